@@ -1,0 +1,51 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+// One target a phase, in the order in which data flows. A target may import only what stands above it;
+// Tests/LayeringTests reads the import lines and holds us to that.
+let package = Package(
+  name: "pdf2budget",
+  platforms: [.macOS(.v13)],
+  products: [
+    .executable(name: "pdf2budget", targets: ["pdf2budget"]),
+    .library(name: "BudgetPipeline", targets: ["BudgetPipeline"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+  ],
+  targets: [
+    // Plain values that pass between the phases.
+    .target(name: "PageModel"),
+    .target(name: "BudgetModel", dependencies: ["PageModel"]),
+
+    // PDF to page.
+    .systemLibrary(
+      name: "CPoppler", pkgConfig: "poppler-glib",
+      providers: [.apt(["libpoppler-glib-dev", "libcairo2-dev"]), .brew(["poppler", "cairo"])]),
+    .target(name: "CPageReader", dependencies: ["CPoppler"]),
+    .target(name: "PageReader", dependencies: ["PageModel", "CPageReader"]),
+
+    // Page to tokens to grid to statement.
+    .target(name: "Tokenizer", dependencies: ["PageModel", "BudgetModel"]),
+    .target(name: "TableLayout", dependencies: ["PageModel", "BudgetModel", "Tokenizer"]),
+    .target(
+      name: "StatementParser",
+      dependencies: ["PageModel", "BudgetModel", "Tokenizer", "TableLayout"]),
+
+    // Statement to output.
+    .target(name: "Writers", dependencies: ["PageModel", "BudgetModel"]),
+
+    // The whole, as a library and as a command.
+    .target(
+      name: "BudgetPipeline",
+      dependencies: [
+        "PageModel", "BudgetModel", "PageReader", "Tokenizer", "TableLayout", "StatementParser",
+      ]),
+    .executableTarget(
+      name: "pdf2budget",
+      dependencies: [
+        "BudgetPipeline", "PageReader","Tokenizer","TableLayout", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,52 @@
+/// The unit that an amount is printed in.
+public enum MoneyUnit: Sendable, Hashable {
+  case yuan, thousandYuan, tenThousandYuan, hundredMillionYuan
+  case percent
+  /// Any other unit, as printed: `人`, `辆`.
+  case other(String)
+
+  public init(printed: String) {
+    self =
+      switch printed {
+      case "元", "人民币元": .yuan
+      case "千元", "人民币千元": .thousandYuan
+      case "万元", "人民币万元", "萬元": .tenThousandYuan
+      case "亿元", "人民币亿元": .hundredMillionYuan
+      case "%", "％": .percent
+      default: .other(printed)
+      }
+  }
+
+  public var symbol: String {
+    switch self {
+    case .yuan: "元"
+    case .thousandYuan: "千元"
+    case .tenThousandYuan: "万元"
+    case .hundredMillionYuan: "亿元"
+    case .percent: "%"
+    case .other(let printed): printed
+    }
+  }
+
+  /// The power of ten that turns an amount into yuan; nil for what is not money.
+  public var powerToYuan: Int? {
+    switch self {
+    case .yuan: 0
+    case .thousandYuan: 3
+    case .tenThousandYuan: 4
+    case .hundredMillionYuan: 8
+    case .percent, .other: nil
+    }
+  }
+}
+
+extension MoneyUnit: Codable {
+  public init(from decoder: any Decoder) throws {
+    self.init(printed: try decoder.singleValueContainer().decode(String.self))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(symbol)
+  }
+}

@@ -1,0 +1,93 @@
+// Opening and closing documents, metadata, and poppler's complaints.
+#include <string.h>
+
+#include "internal.h"
+
+enum { MOST_WARNINGS = 4096 };  // bytes; a damaged file can complain without end
+
+static GString *warnings = NULL;
+
+static void keep_warning(const gchar *domain, GLogLevelFlags level, const gchar *message, gpointer unused) {
+  (void)domain, (void)level, (void)unused;
+  if (warnings == NULL) warnings = g_string_new(NULL);
+  if (warnings->len < MOST_WARNINGS) g_string_append_printf(warnings, "%s\n", message);
+}
+
+char *page_reader_take_warnings(void) {
+  if (warnings == NULL) return NULL;
+  char *text = g_string_free(warnings, FALSE);
+  warnings = NULL;
+  return text;
+}
+
+page_reader_status page_reader_document_open(const uint8_t *data, size_t length, const char *password,
+                                             page_reader_document **document) {
+  *document = NULL;
+  g_log_set_default_handler(keep_warning, NULL);
+  GBytes *bytes = g_bytes_new_static(data, length);
+  GError *error = NULL;
+  PopplerDocument *poppler = poppler_document_new_from_bytes(bytes, password, &error);
+  g_bytes_unref(bytes);
+  if (poppler == NULL) {
+    bool encrypted = g_error_matches(error, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED);
+    g_clear_error(&error);
+    return encrypted ? PAGE_READER_ENCRYPTED : PAGE_READER_DAMAGED;
+  }
+  *document = g_new0(page_reader_document, 1);
+  (*document)->poppler = poppler;
+  return PAGE_READER_OK;
+}
+
+void page_reader_document_free(page_reader_document *document) {
+  if (document == NULL) return;
+  g_object_unref(document->poppler);
+  g_free(document);
+}
+
+int page_reader_document_page_count(const page_reader_document *document) {
+  return poppler_document_get_n_pages(document->poppler);
+}
+
+char *page_reader_document_text(const page_reader_document *document, page_reader_text which) {
+  switch (which) {
+    case PAGE_READER_TITLE: return poppler_document_get_title(document->poppler);
+    case PAGE_READER_PRODUCER: return poppler_document_get_producer(document->poppler);
+    case PAGE_READER_CREATOR: return poppler_document_get_creator(document->poppler);
+  }
+  return NULL;
+}
+
+int64_t page_reader_document_created(const page_reader_document *document) {
+  GDateTime *date = poppler_document_get_creation_date_time(document->poppler);
+  if (date == NULL) return -1;
+  int64_t seconds = g_date_time_to_unix(date);
+  g_date_time_unref(date);
+  return seconds;
+}
+
+void page_reader_text_free(char *text) { g_free(text); }
+
+page_reader_page *page_reader_page_read(page_reader_document *document, int index, bool draw) {
+  PopplerPage *poppler = poppler_document_get_page(document->poppler, index);
+  if (poppler == NULL) return NULL;
+  page_reader_page *page = g_new0(page_reader_page, 1);
+  poppler_page_get_size(poppler, &page->width, &page->height);
+  // Drawing comes first: it leaves the text layer behind for page_reader_copy_text, so the page is interpreted once.
+  cairo_surface_t *image = draw ? page_reader_watch(poppler, page) : NULL;
+  page_reader_copy_text(poppler, page);
+  if (image != NULL) {
+    page_reader_measure_ink(image, page);
+    cairo_surface_destroy(image);
+  }
+  g_object_unref(poppler);
+  return page;
+}
+
+void page_reader_page_free(page_reader_page *page) {
+  if (page == NULL) return;
+  for (size_t i = 0; i < page->font_count; i++) g_free(page->fonts[i]);
+  g_free(page->fonts);
+  g_free(page->glyphs);
+  g_free(page->marks);
+  g_free(page);
+}

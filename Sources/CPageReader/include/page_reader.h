@@ -1,0 +1,86 @@
+// A plain-C view of one PDF page: characters with boxes, and everything that was drawn.
+//
+// Why a shim: poppler-glib speaks GObject (macros, variadics, GList, GError), none of which Swift should see. Each
+// wrapper below says why it is here. Ownership is in the names: what an `_open` or `_read` returns, the
+// `_free` of the same name releases. Every out-parameter is set, also on failure.
+//
+// All coordinates are points, origin at the top left of the page as shown (after its rotation).
+#ifndef PAGE_READER_H
+#define PAGE_READER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct page_reader_document page_reader_document;
+
+typedef enum {
+  PAGE_READER_OK = 0,
+  PAGE_READER_DAMAGED,    // not a PDF, or one that poppler cannot repair
+  PAGE_READER_ENCRYPTED,  // needs a password, or a right one: poppler does not tell the two apart
+} page_reader_status;
+
+typedef enum {
+  PAGE_READER_TITLE = 0,
+  PAGE_READER_PRODUCER,
+  PAGE_READER_CREATOR,
+} page_reader_text;
+
+// One character of the text layer, white space left out.
+typedef struct {
+  uint32_t scalar;
+  float x0, y0, x1, y1;
+  float size;      // font size in points; 0 if poppler does not say
+  uint16_t font;   // index into page_reader_page.fonts
+  uint8_t ink;     // most opaque pixel of the drawn page inside the box; 0: nothing is seen there
+} page_reader_glyph;
+
+typedef enum {
+  PAGE_READER_STROKE = 0,  // one straight piece of a stroked path, from (x0,y0) to (x1,y1)
+  PAGE_READER_FILL,        // the bounding box of one filled subpath
+  PAGE_READER_IMAGE,       // the box of a picture
+} page_reader_mark_kind;
+
+// Something drawn that is no text.
+typedef struct {
+  page_reader_mark_kind kind;
+  float x0, y0, x1, y1;
+  float width;      // line width of a stroke
+  float lightness;  // 0 black to 1 white, over white paper
+  bool rectangular; // a fill of which every edge is nearly axis-parallel or nearly as long as the box
+} page_reader_mark;
+
+typedef struct {
+  double width, height;
+  page_reader_glyph *glyphs;
+  size_t glyph_count;
+  char **fonts;
+  size_t font_count;
+  page_reader_mark *marks;
+  size_t mark_count;
+  bool shows_text;      // glyphs were painted, so a text layer (if any) is not hidden under a scan
+  bool has_hidden_group;  // a transparency group was painted: what it holds is not among the marks
+} page_reader_page;
+
+// Opens a PDF held in memory. `data` must stay valid until page_reader_document_free. `password` may be NULL.
+page_reader_status page_reader_document_open(const uint8_t *data, size_t length, const char *password,
+                                             page_reader_document **document);
+void page_reader_document_free(page_reader_document *document);
+
+int page_reader_document_page_count(const page_reader_document *document);
+
+// Metadata as UTF-8, or NULL. Release it with page_reader_text_free.
+char *page_reader_document_text(const page_reader_document *document, page_reader_text which);
+// Creation date as seconds since 1970, or -1: wrapped because its signature changed between poppler versions.
+int64_t page_reader_document_created(const page_reader_document *document);
+void page_reader_text_free(char *text);
+
+// Reads page `index` (0-based); NULL if poppler has no such page. `draw` false leaves marks empty and ink at 255.
+page_reader_page *page_reader_page_read(page_reader_document *document, int index, bool draw);
+void page_reader_page_free(page_reader_page *page);
+
+// What poppler and cairo complained about since the last call, a line each, or NULL: they report through a global
+// log, without a document handle. Release it with page_reader_text_free.
+char *page_reader_take_warnings(void);
+
+#endif

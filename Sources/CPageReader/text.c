@@ -1,0 +1,67 @@
+// The text layer: one box for each character, and the font that it is printed in.
+#include <string.h>
+
+#include "internal.h"
+
+static uint16_t font_index(page_reader_page *page, GHashTable *known, const char *name) {
+  gpointer found = NULL;
+  if (name == NULL) name = "";
+  if (g_hash_table_lookup_extended(known, name, NULL, &found)) return (uint16_t)GPOINTER_TO_UINT(found);
+  if (page->font_count == UINT16_MAX) return 0;
+  page->fonts = g_renew(char *, page->fonts, page->font_count + 1);
+  page->fonts[page->font_count] = g_strdup(name);
+  g_hash_table_insert(known, page->fonts[page->font_count], GUINT_TO_POINTER(page->font_count));
+  return (uint16_t)page->font_count++;
+}
+
+static void copy_fonts(PopplerPage *poppler, page_reader_page *page, const size_t *glyph_of_character, guint count) {
+  GHashTable *known = g_hash_table_new(g_str_hash, g_str_equal);
+  GList *runs = poppler_page_get_text_attributes(poppler);
+  for (GList *item = runs; item != NULL; item = item->next) {
+    const PopplerTextAttributes *run = item->data;
+    uint16_t font = font_index(page, known, run->font_name);
+    for (gint i = MAX(run->start_index, 0); i <= run->end_index && i < (gint)count; i++) {
+      if (glyph_of_character[i] == SIZE_MAX) continue;
+      page_reader_glyph *glyph = &page->glyphs[glyph_of_character[i]];
+      glyph->font = font;
+      glyph->size = (float)run->font_size;
+    }
+  }
+  poppler_page_free_text_attributes(runs);
+  g_hash_table_destroy(known);
+}
+
+void page_reader_copy_text(PopplerPage *poppler, page_reader_page *page) {
+  // Both stay untouched by poppler on a page without text.
+  PopplerRectangle *boxes = NULL;
+  guint count = 0;
+  char *text = poppler_page_get_text(poppler);
+  if (text == NULL) return;
+  if (!poppler_page_get_text_layout(poppler, &boxes, &count) || boxes == NULL) {
+    g_free(text);
+    return;
+  }
+  page->glyphs = g_new0(page_reader_glyph, count);
+  size_t *glyph_of_character = g_new(size_t, count);
+  const char *cursor = text;
+  for (guint i = 0; i < count; i++) {
+    glyph_of_character[i] = SIZE_MAX;
+    gunichar scalar = *cursor ? g_utf8_get_char_validated(cursor, -1) : 0;
+    if (scalar == 0) continue;
+    bool valid = scalar != (gunichar)-1 && scalar != (gunichar)-2;
+    cursor = valid ? g_utf8_next_char(cursor) : cursor + 1;
+    if (!valid || g_unichar_isspace(scalar) || scalar == 0x3000 || scalar == 0xFEFF) continue;
+    glyph_of_character[i] = page->glyph_count;
+    page_reader_glyph *glyph = &page->glyphs[page->glyph_count++];
+    glyph->scalar = scalar;
+    glyph->x0 = (float)MIN(boxes[i].x1, boxes[i].x2);
+    glyph->x1 = (float)MAX(boxes[i].x1, boxes[i].x2);
+    glyph->y0 = (float)MIN(boxes[i].y1, boxes[i].y2);
+    glyph->y1 = (float)MAX(boxes[i].y1, boxes[i].y2);
+    glyph->ink = UINT8_MAX;
+  }
+  copy_fonts(poppler, page, glyph_of_character, count);
+  g_free(glyph_of_character);
+  g_free(boxes);
+  g_free(text);
+}

@@ -1,0 +1,94 @@
+// Turns the C view of a page into a `Page`: glyphs with their visibility judged, rules joined from what was drawn.
+
+import PageModel
+
+internal import CPageReader
+
+struct PageCopy {
+  private let raw: page_reader_page
+  private let number: Int
+
+  init(_ raw: page_reader_page, number: Int) {
+    self.raw = raw
+    self.number = number
+  }
+
+  var page: Page {
+    let marks = UnsafeBufferPointer(start: raw.marks, count: raw.mark_count).map(Mark.init)
+    var page = Page(
+      number: number, width: raw.width, height: raw.height, fonts: fonts, glyphs: glyphs,
+      rules: RuleFinder(width: raw.width, height: raw.height).rules(from: marks),
+      images: marks.filter { $0.kind == .image }.map(\.box))
+    let hidden = page.glyphs.count { !$0.isVisible }
+    if hidden > 0 {
+      page.diagnostics.append(
+        Diagnostic(
+          "reader.invisible-text", .note, page: number,
+          message: "\(hidden) characters of the text layer cannot be seen on the page; left out"))
+    }
+    return page
+  }
+
+  private var fonts: [String] {
+    UnsafeBufferPointer(start: raw.fonts, count: raw.font_count).map { name in
+      name.map { String(cString: $0) } ?? ""
+    }
+  }
+
+  private var glyphs: [Glyph] {
+    let source = UnsafeBufferPointer(start: raw.glyphs, count: raw.glyph_count)
+    let trusted = fontsWithInk(source)
+    return source.compactMap { glyph in
+      guard let scalar = Unicode.Scalar(glyph.scalar) else { return nil }
+      let box = Box(
+        x0: Double(glyph.x0), y0: Double(glyph.y0), x1: Double(glyph.x1), y1: Double(glyph.y1))
+      let judged = raw.shows_text && trusted[Int(glyph.font)]
+      return Glyph(
+        scalar: scalar, box: box, size: Double(glyph.size), font: Int(glyph.font),
+        isVisible: !judged || glyph.ink >= Self.leastInk)
+    }
+  }
+
+  /// A pixel less opaque than this may be the soft edge of a neighbour.
+  private static let leastInk: UInt8 = 24
+
+  /// A font that is neither embedded nor installed draws blanks here although a reader with the font sees text.
+  /// Only where most of a font's characters leave ink does a missing one mean something.
+  private func fontsWithInk(_ glyphs: UnsafeBufferPointer<page_reader_glyph>) -> [Bool] {
+    var all = [Int](repeating: 0, count: max(raw.font_count, 1))
+    var inked = all
+    for glyph in glyphs {
+      all[Int(glyph.font)] += 1
+      if glyph.ink >= Self.leastInk { inked[Int(glyph.font)] += 1 }
+    }
+    return zip(all, inked).map { $1 * 2 > $0 }
+  }
+}
+
+/// Something drawn that is no text.
+struct Mark {
+  enum Kind { case stroke, fill, image }
+
+  var kind: Kind
+  /// For a stroke the line itself, without its thickness.
+  var box: Box
+  var width: Double
+  /// 0 black to 1 white.
+  var lightness: Double
+  var isRectangular: Bool
+}
+
+extension Mark {
+  init(_ raw: page_reader_mark) {
+    kind =
+      switch raw.kind {
+      case PAGE_READER_STROKE: .stroke
+      case PAGE_READER_FILL: .fill
+      default: .image
+      }
+    box = Box(x0: Double(raw.x0), y0: Double(raw.y0), x1: Double(raw.x1), y1: Double(raw.y1))
+    width = Double(raw.width)
+    lightness = Double(raw.lightness)
+    isRectangular = raw.rectangular
+  }
+}

@@ -1,0 +1,138 @@
+// What the layout finds on a page: lines of text, and grids of cells. Plain values; nothing here knows what a budget is.
+
+import PageModel
+import Tokenizer
+
+/// Words that stand on one line.
+public struct TextLine: Sendable, Hashable {
+  public var tokens: [Token]
+  public var box: Box
+
+  /// - Parameter tokens: at least one, from left to right.
+  init(_ tokens: [Token]) {
+    self.tokens = tokens
+    box = tokens.map(\.box).union() ?? Box(x0: 0, y0: 0, x1: 0, y1: 0)
+  }
+
+  public var text: String { tokens.map(\.text).joined() }
+  public var raw: String { tokens.map(\.raw).joined(separator: " ") }
+  /// Font size in points.
+  public var size: Double { tokens.map(\.size).max() ?? 0 }
+}
+
+/// One cell, which may span rows and columns.
+public struct Cell: Sendable, Hashable {
+  /// 0-based, in the grid.
+  public var row, column: Int
+  public var rowSpan, columnSpan: Int
+  /// 1-based.
+  public var page: Int
+  /// The cell's area in points.
+  public var area: Box
+  public var lines: [TextLine]
+  /// The lines' texts, joined: wrapped labels become one, white space is gone.
+  public let text: String
+
+  init(
+    row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, page: Int, area: Box,
+    lines: [TextLine] = []
+  ) {
+    self.row = row
+    self.column = column
+    self.rowSpan = rowSpan
+    self.columnSpan = columnSpan
+    self.page = page
+    self.area = area
+    self.lines = lines
+    text = lines.map(\.text).joined()
+  }
+
+  public var isEmpty: Bool { text.isEmpty }
+  public var raw: String { lines.map(\.raw).joined(separator: "\n") }
+  /// Around the text; nil for an empty cell.
+  public var textBox: Box? { lines.map(\.box).union() }
+  public var rows: Range<Int> { row..<row + rowSpan }
+  public var columns: Range<Int> { column..<column + columnSpan }
+
+  func moved(toRow row: Int) -> Cell {
+    Cell(
+      row: row, column: column, rowSpan: rowSpan, columnSpan: columnSpan, page: page, area: area,
+      lines: lines)
+  }
+}
+
+/// Cells in rows and columns; every place belongs to exactly one cell.
+public struct Grid: Sendable, Hashable {
+  public var rowCount, columnCount: Int
+  /// By row, then by column of the top left corner.
+  public private(set) var cells: [Cell]
+  /// x of the column borders, in points: `columnCount + 1` of them.
+  public var columnEdges: [Double]
+  /// Index into ``cells`` for each place, row by row.
+  private var places: [Int]
+
+  init(rowCount: Int, columnEdges: [Double], cells: [Cell]) {
+    self.rowCount = rowCount
+    self.columnEdges = columnEdges
+    columnCount = columnEdges.count - 1
+    self.cells = cells.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
+    places = Array(repeating: -1, count: rowCount * columnCount)
+    for (index, cell) in self.cells.enumerated() {
+      for row in cell.rows {
+        for column in cell.columns { places[row * columnCount + column] = index }
+      }
+    }
+  }
+
+  /// The cell that covers a place.
+  public subscript(row: Int, column: Int) -> Cell { cells[places[row * columnCount + column]] }
+
+  /// The cells that touch a row, from left to right, each once.
+  public func cells(inRow row: Int) -> [Cell] {
+    var found: [Cell] = []
+    var column = 0
+    while column < columnCount {
+      let cell = self[row, column]
+      found.append(cell)
+      column = cell.column + cell.columnSpan
+    }
+    return found
+  }
+
+  /// The grid with another's rows below its own. Column edges stay those of the first.
+  func appending(_ other: Grid) -> Grid {
+    Grid(
+      rowCount: rowCount + other.rowCount, columnEdges: columnEdges,
+      cells: cells + other.cells.map { $0.moved(toRow: $0.row + rowCount) })
+  }
+}
+
+/// A grid in its place on a page.
+public struct PlacedGrid: Sendable {
+  /// 1-based.
+  public var page: Int
+  public var box: Box
+  public var grid: Grid
+}
+
+/// What a page shows, from top to bottom.
+public enum Block: Sendable {
+  case line(TextLine)
+  case grid(PlacedGrid)
+
+  public var box: Box {
+    switch self {
+    case .line(let line): line.box
+    case .grid(let grid): grid.box
+    }
+  }
+}
+
+public struct PageLayout: Sendable {
+  /// 1-based.
+  public var number: Int
+  /// In points.
+  public var width, height: Double
+  public var blocks: [Block]
+  public var diagnostics: [Diagnostic]
+}

@@ -1,0 +1,110 @@
+// Rules that cross, as a lattice: where its lines are and which of its edges are drawn.
+
+import PageModel
+
+struct Lattice {
+  /// Positions of the vertical and horizontal lines, ascending, in points.
+  let xs, ys: [Double]
+  /// `[row][column]`: whether the left side of that place is drawn; one more column than places.
+  let hasLeft: [[Bool]]
+  /// `[row][column]`: whether the top of that place is drawn; one more row than places.
+  let hasTop: [[Bool]]
+
+  var rowCount: Int { ys.count - 1 }
+  var columnCount: Int { xs.count - 1 }
+  var box: Box { Box(x0: xs[0], y0: ys[0], x1: xs[xs.count - 1], y1: ys[ys.count - 1]) }
+
+  /// Nil if the rules bound no cell.
+  init?(_ rules: [Rule], settings: LayoutSettings) {
+    let horizontal = rules.filter { $0.axis == .horizontal }
+    let vertical = rules.filter { $0.axis == .vertical }
+    xs = Self.lines(vertical, across: horizontal, settings)
+    ys = Self.lines(horizontal, across: vertical, settings)
+    guard xs.count >= 2, ys.count >= 2 else { return nil }
+    let xs = xs
+    let ys = ys
+    let columns = zip(xs, xs.dropFirst()).map { ($0, $1) }
+    let rows = zip(ys, ys.dropFirst()).map { ($0, $1) }
+    let onX = Self.grouped(vertical, by: xs, settings)
+    let onY = Self.grouped(horizontal, by: ys, settings)
+    hasLeft = rows.map { row in
+      xs.indices.map { x in Self.covers(onX[x], row, settings) || x == 0 || x == xs.count - 1 }
+    }
+    hasTop = ys.indices.map { y in
+      columns.map { Self.covers(onY[y], $0, settings) || y == 0 || y == ys.count - 1 }
+    }
+  }
+
+  /// The positions of `rules`, near ones taken together, and where the crossing rules stick out beyond them.
+  private static func lines(
+    _ rules: [Rule], across crossing: [Rule], _ settings: LayoutSettings
+  ) -> [Double] {
+    var positions: [Double] = []
+    for position in rules.map(\.position).sorted()
+    where position - (positions.last ?? -.infinity) > settings.thinnest {
+      positions.append(position)
+    }
+    let start = crossing.map(\.start).min()
+    let end = crossing.map(\.end).max()
+    if let start, let first = positions.first, first - start > settings.openColumn {
+      positions.insert(start, at: 0)
+    }
+    if let end, let last = positions.last, end - last > settings.openColumn {
+      positions.append(end)
+    }
+    return positions
+  }
+
+  private static func grouped(
+    _ rules: [Rule], by positions: [Double], _ settings: LayoutSettings
+  ) -> [[Rule]] {
+    var groups = [[Rule]](repeating: [], count: positions.count)
+    for rule in rules {
+      let nearest = positions.indices.min {
+        abs(positions[$0] - rule.position) < abs(positions[$1] - rule.position)
+      }
+      if let nearest { groups[nearest].append(rule) }
+    }
+    return groups
+  }
+
+  private static func covers(
+    _ rules: [Rule], _ side: (Double, Double), _ settings: LayoutSettings
+  ) -> Bool {
+    var covered = 0.0
+    for rule in rules { covered += max(0, min(rule.end, side.1) - max(rule.start, side.0)) }
+    return covered >= (side.1 - side.0) * settings.ruledShare
+  }
+}
+
+extension Lattice {
+  /// Rules that cross or touch one another, directly or over others, as groups.
+  static func components(of rules: [Rule], settings: LayoutSettings) -> [[Rule]] {
+    var parent = Array(rules.indices)
+    func root(_ index: Int) -> Int {
+      var index = index
+      while parent[index] != index {
+        parent[index] = parent[parent[index]]
+        index = parent[index]
+      }
+      return index
+    }
+    let horizontal = rules.indices.filter { rules[$0].axis == .horizontal }
+    let vertical = rules.indices.filter { rules[$0].axis == .vertical }
+    for h in horizontal {
+      for v in vertical where rules[h].meets(rules[v], reach: settings.reach) {
+        parent[root(h)] = root(v)
+      }
+    }
+    return Dictionary(grouping: rules.indices, by: root)
+      .sorted { $0.key < $1.key }
+      .map { $0.value.map { rules[$0] } }
+  }
+}
+
+extension Rule {
+  fileprivate func meets(_ other: Rule, reach: Double) -> Bool {
+    other.position >= start - reach && other.position <= end + reach
+      && position >= other.start - reach && position <= other.end + reach
+  }
+}

@@ -1,0 +1,15 @@
+/// Tolerances of the layout, in points unless a name says ems.
+public struct LayoutSettings: Sendable {
+  /// How far a rule may end before the one that it meets.
+  public var reach = 3.0
+  /// Edges nearer than this are one: no row or column is so thin.
+  public var thinnest = 3.0
+  /// The share of a cell's side that must be ruled for it to be an edge.
+  public var ruledShare = 0.6
+  /// A horizontal rule that ends this far outside the last vertical one shows a column without an outer border.
+  public var openColumn = 8.0
+  /// How far the middles of two words of one line may differ, in ems.
+  public var lineSlackInEms = 0.5
+
+  public init() {}
+}

@@ -1,0 +1,117 @@
+// Cells of ruled tables: docs/layout.md tells the steps. A cell is found by its rules and a word belongs to the cell
+// that its middle lies in, so a number that stands some points off its label's line still lands in its row.
+
+import PageModel
+import Tokenizer
+
+struct RuledLayout {
+  let settings: LayoutSettings
+
+  /// The grids that a page's rules draw, with the words in their cells.
+  /// - Returns: the grids from top to bottom, and the words that lie outside all of them.
+  func grids(of page: TokenizedPage) -> (grids: [PlacedGrid], rest: [Token]) {
+    let lattices = Lattice.components(of: page.rules, settings: settings)
+      .compactMap { Lattice($0, settings: settings) }
+      .filter { $0.rowCount * $0.columnCount >= 2 }
+      .sorted { $0.box.y0 < $1.box.y0 }
+    var contents = [[Token]](repeating: [], count: lattices.count)
+    var rest: [Token] = []
+    for token in page.tokens {
+      // Where one lattice lies in a cell of another, the word is the inner one's.
+      let around = lattices.indices.filter {
+        lattices[$0].box.grown(by: 1).contains(centreOf: token.box)
+      }
+      if let inner = around.min(by: { lattices[$0].box.width < lattices[$1].box.width }) {
+        contents[inner].append(token)
+      } else {
+        rest.append(token)
+      }
+    }
+    let grids = zip(lattices, contents).filter { !$1.isEmpty }.map { lattice, tokens in
+      PlacedGrid(
+        page: page.number, box: lattice.box,
+        grid: grid(of: lattice, holding: tokens, page: page.number))
+    }
+    return (grids, rest)
+  }
+
+  private func grid(of lattice: Lattice, holding tokens: [Token], page: Int) -> Grid {
+    let areas = CellMerging(lattice).areas()
+    var owner = [Int](repeating: 0, count: lattice.rowCount * lattice.columnCount)
+    for (index, area) in areas.enumerated() {
+      for row in area.rows {
+        for column in area.columns { owner[row * lattice.columnCount + column] = index }
+      }
+    }
+    var contents = [[Token]](repeating: [], count: areas.count)
+    for token in tokens {
+      let row = Self.place(of: token.box.midY, among: lattice.ys)
+      let column = Self.place(of: token.box.midX, among: lattice.xs)
+      contents[owner[row * lattice.columnCount + column]].append(token)
+    }
+    let grouping = LineGrouping(settings: settings)
+    let cells = zip(areas, contents).map { area, tokens in
+      Cell(
+        row: area.rows.lowerBound, column: area.columns.lowerBound, rowSpan: area.rows.count,
+        columnSpan: area.columns.count, page: page,
+        area: Box(
+          x0: lattice.xs[area.columns.lowerBound], y0: lattice.ys[area.rows.lowerBound],
+          x1: lattice.xs[area.columns.upperBound], y1: lattice.ys[area.rows.upperBound]),
+        lines: grouping.lines(of: tokens))
+    }
+    return Grid(rowCount: lattice.rowCount, columnEdges: lattice.xs, cells: cells)
+  }
+
+  private static func place(of position: Double, among edges: [Double]) -> Int {
+    let next = edges.firstIndex { $0 > position } ?? edges.count - 1
+    return min(max(next - 1, 0), edges.count - 2)
+  }
+}
+
+/// Joins the places of a lattice that no drawn edge parts into cells. Cells are rectangles by construction: places are
+/// joined along a row first, then equal stretches of neighbouring rows, so a missing piece of a rule spoils one cell
+/// and not its surroundings.
+struct CellMerging {
+  struct Area {
+    var rows, columns: Range<Int>
+  }
+
+  private let lattice: Lattice
+
+  init(_ lattice: Lattice) {
+    self.lattice = lattice
+  }
+
+  func areas() -> [Area] {
+    var done: [Area] = []
+    var open: [Area] = []
+    for row in 0..<lattice.rowCount {
+      var next: [Area] = []
+      for columns in stretches(ofRow: row) {
+        if let above = open.first(where: { $0.columns == columns }),
+          !columns.contains(where: { lattice.hasTop[row][$0] })
+        {
+          next.append(Area(rows: above.rows.lowerBound..<row + 1, columns: columns))
+        } else {
+          next.append(Area(rows: row..<row + 1, columns: columns))
+        }
+      }
+      done += open.filter { old in
+        !next.contains { $0.rows.lowerBound == old.rows.lowerBound && $0.columns == old.columns }
+      }
+      open = next
+    }
+    return done + open
+  }
+
+  private func stretches(ofRow row: Int) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = 0
+    for column in 1...lattice.columnCount
+    where column == lattice.columnCount || lattice.hasLeft[row][column] {
+      result.append(start..<column)
+      start = column
+    }
+    return result
+  }
+}

@@ -1,0 +1,23 @@
+// A page's words and rules to its grids and the lines between them.
+
+import PageModel
+import Tokenizer
+
+public struct TableLayout: Sendable {
+  public var settings: LayoutSettings
+
+  public init(settings: LayoutSettings = LayoutSettings()) {
+    self.settings = settings
+  }
+
+  /// Finds the tables of a page and the lines of text outside them, from top to bottom.
+  public func layout(_ page: TokenizedPage) -> PageLayout {
+    let (grids, rest) = RuledLayout(settings: settings).grids(of: page)
+    let lines = LineGrouping(settings: settings).lines(of: rest)
+    let blocks = lines.map(Block.line) + grids.map(Block.grid)
+    return PageLayout(
+      number: page.number, width: page.width, height: page.height,
+      blocks: blocks.sorted { ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0) },
+      diagnostics: page.diagnostics)
+  }
+}

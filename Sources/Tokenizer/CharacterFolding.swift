@@ -1,0 +1,67 @@
+// Characters that look like others. A table, not NFKC: that maps two of the radicals supplement only, and turns ① into
+// 1, ㎡ into m2 and full-width brackets into half-width ones, which a label must keep.
+
+import Foundation
+
+enum CharacterFolding {
+  /// CJK radicals supplement to the ideographs that they stand for (Unicode's EquivalentUnifiedIdeograph data; the
+  /// ones whose equivalent is in common use).
+  private static let radicals = Dictionary(
+    uniqueKeysWithValues: zip(
+      """
+      ⺁⺂⺃⺄⺅⺆⺈⺉⺊⺋⺌⺍⺎⺏⺐⺒⺓⺔⺕⺖⺗⺘⺙⺛⺜⺝⺞⺟⺠⺡⺢⺣⺤⺥⺦⺧⺨⺩⺫⺬⺭⺯⺰⺱⺲⺳⺴⺶⺹⺺⺻⺼⺾⺿⻀⻁⻂⻃⻄⻅⻆⻈⻉⻋⻌⻍⻎⻏⻐⻑⻒⻓⻔⻖⻗⻘⻙⻚⻛⻜⻝⻟⻠⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲⻳
+      """.unicodeScalars,
+      """
+      厂乛乚乙亻冂刀刂卜㔾小尐兀尣尢巳幺彑彐忄心扌攵旡日月歺母民氵氺灬爫爬丬牛犭王目示礻糹纟罓罒㓁冗羊耂肀聿肉艹艺艻虎衤覀西见角讠贝车辶辷辸邑钅長镸长门阝雨青韦页风飞食飠饣马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟
+      """.unicodeScalars))
+
+  /// The ordinary form of a character in a label. White space becomes nil; width and brackets stay.
+  static func label(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar.value {
+    case 0x21...0x7E, 0x4E00...0x9FFF: return scalar
+    case 0...0x20, 0x7F...0xA0, 0x1680, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x2064, 0x3000,
+      0xFEFF, 0xFFFC...0xFFFD:
+      return nil
+    case 0x2E80...0x2EFF: return radicals[scalar] ?? scalar
+    // Kangxi radicals and compatibility ideographs: here NFKC is right, and is one character.
+    case 0x2F00...0x2FDF, 0xF900...0xFAFF, 0x2F800...0x2FA1F:
+      return String(scalar).precomposedStringWithCompatibilityMapping.unicodeScalars.first ?? scalar
+    default: return scalar
+    }
+  }
+
+  /// The half-width ASCII form of a digit or a sign of a number, else the character itself.
+  static func numeric(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0xFF01...0xFF5E: return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+    case 0x2212, 0x2010...0x2015, 0xFE63: return "-"
+    case 0x3014: return "("
+    case 0x3015: return ")"
+    default: return scalar
+    }
+  }
+}
+
+extension String {
+  /// A label as printed, without its white space and with look-alikes replaced.
+  public var foldedLabel: String {
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      if let folded = CharacterFolding.label(scalar) { result.append(folded) }
+    }
+    return String(result)
+  }
+
+  /// For comparing: ``foldedLabel`` with half-width signs, so that （ and ( are one.
+  public var foldedForMatching: String {
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      guard let folded = CharacterFolding.label(scalar) else { continue }
+      switch folded {
+      case "“", "”", "„", "‟", "〝", "〞", "＂": result.append("\"")
+      default: result.append(CharacterFolding.numeric(folded))
+      }
+    }
+    return String(result)
+  }
+}

@@ -1,0 +1,92 @@
+// The one strict reader of printed numbers. It refuses what is not wholly a number: a wrong number is worse than none.
+
+import BudgetModel
+
+/// What the text of a cell is as a number.
+public enum NumberText: Sendable, Hashable {
+  case amount(Amount)
+  /// A number with a percent sign.
+  case percentage(Amount)
+  /// `-`, `--`, `—`, `/`: printed for nothing.
+  case dash
+  /// Nothing but digits and signs, yet no number: `1.2.3`, `12,34`.
+  case malformed
+
+  /// Reads `1,635.30`, `２０２４．５９`, `2, 024. 59`, `-3.5`, `(3.5)`, `△3.5`, `12.5%`. White space is ignored.
+  /// Nil for text that does not try to be a number.
+  public init?(_ text: some StringProtocol) {
+    var signs: [UInt8] = []
+    for scalar in text.unicodeScalars {
+      guard let folded = CharacterFolding.label(scalar) else { continue }
+      switch CharacterFolding.numeric(folded) {
+      case "△", "▲": signs.append(UInt8(ascii: "-"))
+      case let sign where sign.isASCII: signs.append(UInt8(sign.value))
+      default: return nil
+      }
+    }
+    guard !signs.isEmpty else { return nil }
+    if signs.allSatisfy({ $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") }) {
+      self = .dash
+      return
+    }
+    guard signs.contains(where: Self.isDigit), signs.allSatisfy(Self.belongsToNumbers) else {
+      return nil
+    }
+    var body = signs[...]
+    let isPercentage = body.last == UInt8(ascii: "%")
+    if isPercentage { body.removeLast() }
+    guard let amount = Self.signed(body) else {
+      self = .malformed
+      return
+    }
+    self = isPercentage ? .percentage(amount) : .amount(amount)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  private static func belongsToNumbers(_ byte: UInt8) -> Bool {
+    isDigit(byte) || "+-,.()%".utf8.contains(byte)
+  }
+
+  private static func signed(_ text: ArraySlice<UInt8>) -> Amount? {
+    var body = text
+    var isNegative = false
+    if body.first == UInt8(ascii: "("), body.last == UInt8(ascii: ")") {
+      body = body.dropFirst().dropLast()
+      isNegative = true
+    }
+    if body.first == UInt8(ascii: "-") {
+      guard !isNegative else { return nil }
+      body.removeFirst()
+      isNegative = true
+    } else if body.first == UInt8(ascii: "+") {
+      body.removeFirst()
+    }
+    guard let amount = unsigned(body) else { return nil }
+    return isNegative
+      ? Amount(coefficient: -amount.coefficient, scale: amount.scale) : amount
+  }
+
+  private static func unsigned(_ text: ArraySlice<UInt8>) -> Amount? {
+    let parts = text.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard parts.count <= 2, let whole = parts.first, hasValidGroups(whole) else { return nil }
+    let decimals = parts.count == 2 ? parts[1] : []
+    guard parts.count == 1 || !decimals.isEmpty, decimals.allSatisfy(isDigit) else { return nil }
+    var coefficient: Int64 = 0
+    for digit in whole.filter(isDigit) + decimals {
+      let (product, overflow) = coefficient.multipliedReportingOverflow(by: 10)
+      let (sum, carry) = product.addingReportingOverflow(Int64(digit) - 0x30)
+      guard !overflow, !carry else { return nil }
+      coefficient = sum
+    }
+    return Amount(coefficient: coefficient, scale: decimals.count)
+  }
+
+  /// Thousands separators, if any, stand before each group of three; documents leave them out at will.
+  private static func hasValidGroups(_ whole: ArraySlice<UInt8>) -> Bool {
+    let groups = whole.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+    guard let first = groups.first, !first.isEmpty, groups.allSatisfy({ $0.allSatisfy(isDigit) })
+    else { return false }
+    return groups.count == 1 || (first.count <= 3 && groups.dropFirst().allSatisfy { $0.count == 3 })
+  }
+}

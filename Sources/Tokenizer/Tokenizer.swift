@@ -1,0 +1,169 @@
+// Glyphs to words. Words are ours, not the PDF library's: it starts a new one at a gap of a tenth of an em, which
+// splits letter-spaced amounts, and it knows nothing of the rule between two columns that touch.
+
+import PageModel
+
+/// How near glyphs must stand to be one word; all lengths in ems (the font size).
+public struct TokenizerSettings: Sendable {
+  /// Widest gap inside a word: `2, 024. 59` has half an em after its comma.
+  public var widestGap = 0.7
+  /// How far one glyph may reach back over the last.
+  public var deepestOverlap = 0.5
+  /// How far the middles of two glyphs of one line may differ: fonts give their boxes different heights.
+  public var lineSlack = 0.4
+  /// A glyph printed again this near to its first print makes it bold.
+  public var doubleStrike = 0.25
+
+  public init() {}
+}
+
+public struct Tokenizer: Sendable {
+  public var settings: TokenizerSettings
+
+  public init(settings: TokenizerSettings = TokenizerSettings()) {
+    self.settings = settings
+  }
+
+  /// Groups a page's visible glyphs into words, in reading order: top to bottom, then left to right.
+  public func tokenize(_ page: Page) -> TokenizedPage {
+    let fences = Fences(page.rules)
+    var runs = runsInTextOrder(page.glyphs, fences)
+    joinNeighbours(&runs, fences)
+    let tokens = runs.compactMap(\.token).sorted {
+      ($0.box.midY, $0.box.x0) < ($1.box.midY, $1.box.x0)
+    }
+    return TokenizedPage(
+      number: page.number, width: page.width, height: page.height, tokens: tokens,
+      rules: page.rules, hasImages: !page.images.isEmpty, diagnostics: page.diagnostics)
+  }
+
+  /// Follows the order of the text layer, which is nearly always that of reading inside a word.
+  private func runsInTextOrder(_ glyphs: [Glyph], _ fences: Fences) -> [Run] {
+    var runs: [Run] = []
+    for glyph in glyphs where glyph.isVisible {
+      if let last = runs.indices.last {
+        if runs[last].isDoubled(by: glyph, within: settings.doubleStrike) { continue }
+        if follows(runs[last], glyph.box, size: glyph.em, fences) {
+          runs[last].append(glyph)
+          continue
+        }
+      }
+      runs.append(Run(glyph))
+    }
+    return runs
+  }
+
+  /// Some producers write a word in pieces and in any order.
+  private func joinNeighbours(_ runs: inout [Run], _ fences: Fences) {
+    runs.sort { ($0.box.midY, $0.box.x0) < ($1.box.midY, $1.box.x0) }
+    var isGone = [Bool](repeating: false, count: runs.count)
+    var didJoin = true
+    while didJoin {
+      didJoin = false
+      for i in runs.indices where !isGone[i] {
+        guard let j = neighbour(of: i, in: runs, isGone, fences) else { continue }
+        runs[i].append(runs[j])
+        isGone[j] = true
+        didJoin = true
+      }
+    }
+    runs = zip(runs, isGone).compactMap { $1 ? nil : $0 }
+  }
+
+  private func neighbour(
+    of i: Int, in runs: [Run], _ isGone: [Bool], _ fences: Fences
+  ) -> Int? {
+    let reach = runs[i].em * settings.lineSlack
+    for step in [1, -1] {
+      var j = i + step
+      while runs.indices.contains(j), abs(runs[j].box.midY - runs[i].box.midY) <= reach {
+        if !isGone[j], follows(runs[i], runs[j].box, size: runs[j].em, fences) { return j }
+        j += step
+      }
+    }
+    return nil
+  }
+
+  /// Whether `box` continues `run` to the right, on its line, without a rule between.
+  private func follows(_ run: Run, _ box: Box, size: Double, _ fences: Fences) -> Bool {
+    let em = min(run.em, size)
+    let gap = box.x0 - run.last.x1
+    guard abs(box.midY - run.last.midY) <= em * settings.lineSlack,
+      gap <= max(run.em, size) * settings.widestGap, gap >= -em * settings.deepestOverlap,
+      box.midX > run.last.midX
+    else { return false }
+    return !fences.stand(between: run.last, and: box)
+  }
+}
+
+/// The vertical rules of a page by position, to ask quickly whether one stands between two glyphs.
+private struct Fences {
+  private let rules: [Rule]
+
+  init(_ rules: [Rule]) {
+    self.rules = rules.filter { $0.axis == .vertical }.sorted { $0.position < $1.position }
+  }
+
+  func stand(between left: Box, and right: Box) -> Bool {
+    var low = 0
+    var high = rules.count
+    while low < high {
+      let middle = (low + high) / 2
+      if rules[middle].position < left.midX { low = middle + 1 } else { high = middle }
+    }
+    while low < rules.count, rules[low].position <= right.midX {
+      if rules[low].start <= left.midY, left.midY <= rules[low].end { return true }
+      low += 1
+    }
+    return false
+  }
+}
+
+extension Glyph {
+  fileprivate var em: Double { size > 0 ? size : box.height }
+}
+
+/// A word in the making.
+private struct Run {
+  private(set) var glyphs: [Glyph]
+  private(set) var box: Box
+
+  init(_ glyph: Glyph) {
+    glyphs = [glyph]
+    box = glyph.box
+  }
+
+  var last: Box { glyphs[glyphs.count - 1].box }
+  var em: Double { glyphs[glyphs.count - 1].em }
+
+  mutating func append(_ glyph: Glyph) {
+    glyphs.append(glyph)
+    box = box.union(glyph.box)
+  }
+
+  mutating func append(_ run: Run) {
+    glyphs += run.glyphs
+    box = box.union(run.box)
+  }
+
+  /// Bold is sometimes made by printing a glyph, or the whole word, twice with a small shift.
+  func isDoubled(by glyph: Glyph, within share: Double) -> Bool {
+    let reach = glyph.em * share
+    return glyphs.suffix(40).contains {
+      $0.scalar == glyph.scalar && abs($0.box.x0 - glyph.box.x0) <= reach
+        && abs($0.box.midY - glyph.box.midY) <= reach
+    }
+  }
+
+  var token: Token? {
+    var text = String.UnicodeScalarView()
+    var raw = String.UnicodeScalarView()
+    for glyph in glyphs {
+      raw.append(glyph.scalar)
+      if let folded = CharacterFolding.label(glyph.scalar) { text.append(folded) }
+    }
+    guard !text.isEmpty else { return nil }
+    return Token(
+      text: String(text), raw: String(raw), box: box, size: glyphs.map(\.em).max() ?? box.height)
+  }
+}
