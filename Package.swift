@@ -44,7 +44,7 @@ let package = Package(
     .executableTarget(
       name: "pdf2budget",
       dependencies: [
-        "BudgetPipeline", "PageReader","Tokenizer","TableLayout", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "BudgetPipeline", "Writers", "BudgetModel", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -70,6 +70,9 @@ static void keep(watcher *self, page_reader_mark_kind kind, const rectangle *box
       .width = (float)width, .lightness = (float)lightness, .rectangular = rectangular};
 }
 
+// A drawn line, as against an area. It hides nothing.
+static bool is_thin(const rectangle *box) { return fmin(box->x1 - box->x0, box->y1 - box->y0) <= 3; }
+
 // Wipes what lies under an opaque area from the image: text that comes later inks it again, text that came earlier
 // cannot be seen any more.
 static void wipe(watcher *self, const rectangle *box) {
@@ -109,7 +112,7 @@ static void on_fill(cairo_surface_t *observer, cairo_surface_t *target, void *da
                         fmin(fabs(ys[k] - whole.y0), fabs(ys[k] - whole.y1)) <= CORNER_SLACK;
         if (clip(&box, &visible, 0)) {
           keep(self, picture ? PAGE_READER_IMAGE : PAGE_READER_FILL, &box, 0, lightness, rectangular);
-          if (rectangular && !picture && opacity > 0.99) wipe(self, &box);
+          if (rectangular && !picture && opacity > 0.99 && !is_thin(&box)) wipe(self, &box);
         }
       }
       box = NOTHING, corners = 0;
@@ -134,9 +137,13 @@ static void keep_stroke(watcher *self, const rectangle *visible, double ax, doub
   include_point(&box, bx, by);
   if (!clip(&box, visible, width / 2)) return;
   keep(self, PAGE_READER_STROKE, &box, width, lightness, true);
-  if (fmin(box.x1 - box.x0, box.y1 - box.y0) > 1) return;  // slanted
-  box.x0 -= width / 2, box.x1 += width / 2, box.y0 -= width / 2, box.y1 += width / 2;
-  wipe(self, &box);
+}
+
+// Bold letters are often made by stroking their outlines; a path with a curve in it is never a table's line.
+static bool has_curve(const cairo_path_t *path) {
+  for (int i = 0; i < path->num_data; i += path->data[i].header.length)
+    if (path->data[i].header.type == CAIRO_PATH_CURVE_TO) return true;
+  return false;
 }
 
 static void on_stroke(cairo_surface_t *observer, cairo_surface_t *target, void *data) {
@@ -150,18 +157,18 @@ static void on_stroke(cairo_surface_t *observer, cairo_surface_t *target, void *
   width = sqrt((width * width + skew * skew) / 2);
 
   cairo_path_t *path = cairo_copy_path(self->context);
+  bool curved = has_curve(path);
   double x = 0, y = 0, start_x = 0, start_y = 0;
-  for (int i = 0; i < path->num_data; i += path->data[i].header.length) {
+  for (int i = 0; i < path->num_data && !curved; i += path->data[i].header.length) {
     cairo_path_data_t *step = &path->data[i];
     double to_x = start_x, to_y = start_y;
     if (step->header.type != CAIRO_PATH_CLOSE_PATH) {
-      const cairo_path_data_t *point = &step[step->header.type == CAIRO_PATH_CURVE_TO ? 3 : 1];
-      to_x = point->point.x, to_y = point->point.y;
+      to_x = step[1].point.x, to_y = step[1].point.y;
       cairo_user_to_device(self->context, &to_x, &to_y);
     }
     if (step->header.type == CAIRO_PATH_MOVE_TO)
       start_x = to_x, start_y = to_y;
-    else if (step->header.type != CAIRO_PATH_CURVE_TO)
+    else
       keep_stroke(self, &visible, x, y, to_x, to_y, width, lightness);
     x = to_x, y = to_y;
   }

@@ -14,7 +14,10 @@ struct PageCopy {
   }
 
   var page: Page {
+    let glyphs = glyphs
+    let letters = LetterShapes(glyphs)
     let marks = UnsafeBufferPointer(start: raw.marks, count: raw.mark_count).map(Mark.init)
+      .filter { !letters.contain($0) }
     var page = Page(
       number: number, width: raw.width, height: raw.height, fonts: fonts, glyphs: glyphs,
       rules: RuleFinder(width: raw.width, height: raw.height).rules(from: marks),
@@ -62,6 +65,36 @@ struct PageCopy {
       if glyph.ink >= Self.leastInk { inked[Int(glyph.font)] += 1 }
     }
     return zip(all, inked).map { $1 * 2 > $0 }
+  }
+}
+
+/// Letters that are drawn as shapes, or whose outlines are stroked to make them bold, leave marks inside their boxes.
+private struct LetterShapes {
+  /// Glyph boxes by the cells of a coarse raster that they touch.
+  private var boxes: [Int: [Box]] = [:]
+  private static let cell = 32.0
+  private static let slack = 0.75
+
+  init(_ glyphs: [Glyph]) {
+    for glyph in glyphs {
+      let box = glyph.box.grown(by: Self.slack)
+      for key in Self.keys(of: box) { boxes[key, default: []].append(box) }
+    }
+  }
+
+  func contain(_ mark: Mark) -> Bool {
+    guard mark.box.width < Self.cell, mark.box.height < Self.cell else { return false }
+    return boxes[Self.key(mark.box.midX, mark.box.midY)]?.contains {
+      $0.x0 <= mark.box.x0 && mark.box.x1 <= $0.x1 && $0.y0 <= mark.box.y0 && mark.box.y1 <= $0.y1
+    } ?? false
+  }
+
+  private static func key(_ x: Double, _ y: Double) -> Int {
+    Int((x / cell).rounded(.down)) * 4096 + Int((y / cell).rounded(.down))
+  }
+
+  private static func keys(of box: Box) -> Set<Int> {
+    [key(box.x0, box.y0), key(box.x1, box.y0), key(box.x0, box.y1), key(box.x1, box.y1)]
   }
 }
 

@@ -82,6 +82,7 @@ public struct Grid: Sendable, Hashable {
         for column in cell.columns { places[row * columnCount + column] = index }
       }
     }
+    precondition(!places.contains(-1), "a grid has no holes")
   }
 
   /// The cell that covers a place.

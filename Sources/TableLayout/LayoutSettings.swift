@@ -8,6 +8,8 @@ public struct LayoutSettings: Sendable {
   public var ruledShare = 0.6
   /// A horizontal rule that ends this far outside the last vertical one shows a column without an outer border.
   public var openColumn = 8.0
+  /// How far a column border may move from page to page.
+  public var edgeSlack = 5.0
   /// How far the middles of two words of one line may differ, in ems.
   public var lineSlackInEms = 0.5
 

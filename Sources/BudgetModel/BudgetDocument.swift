@@ -1,0 +1,40 @@
+import PageModel
+
+/// What a document as a whole says of itself; nil where it does not say.
+public struct DocumentIdentity: Sendable, Hashable, Codable {
+  /// The input's file name, without its folder.
+  public var file: String
+  public var pageCount: Int
+  public var organization: String?
+  /// The year that the figures are for.
+  public var fiscalYear: Int?
+  public var report: ReportKind?
+  public var producer: String?
+
+  public init(
+    file: String, pageCount: Int, organization: String? = nil, fiscalYear: Int? = nil,
+    report: ReportKind? = nil, producer: String? = nil
+  ) {
+    self.file = file
+    self.pageCount = pageCount
+    self.organization = organization
+    self.fiscalYear = fiscalYear
+    self.report = report
+    self.producer = producer
+  }
+}
+
+/// One PDF, read.
+public struct BudgetDocument: Sendable, Hashable, Codable {
+  public var identity: DocumentIdentity
+  public var statements: [Statement]
+  public var diagnostics: [Diagnostic]
+
+  public init(
+    identity: DocumentIdentity, statements: [Statement], diagnostics: [Diagnostic]
+  ) {
+    self.identity = identity
+    self.statements = statements
+    self.diagnostics = diagnostics
+  }
+}

@@ -1,0 +1,41 @@
+// The flat view of a document: one amount a row, with everything that a reader of a spreadsheet needs beside it.
+
+import PageModel
+
+public struct Fact: Sendable, Hashable {
+  public var file: String
+  public var organization: String?
+  public var fiscalYear: Int?
+  public var report: ReportKind?
+  public var table: TableKind
+  public var tableNumber: String?
+  public var title: String?
+  public var section: Section?
+  public var line: String?
+  public var code: String?
+  public var item: String
+  public var status: Status
+  public var figure: Figure
+
+  /// In yuan, exactly; nil where the unit is not money or not known.
+  public var amountYuan: Amount? {
+    figure.unit?.powerToYuan.map { figure.amount.shifted(by: $0) }
+  }
+}
+
+extension BudgetDocument {
+  /// Every amount of the money tables, in document order: page, table, row, column.
+  public var facts: [Fact] {
+    statements.filter(\.kind.isMoneyTable).flatMap { statement in
+      statement.rows.flatMap { row in
+        row.figures.map { figure in
+          Fact(
+            file: identity.file, organization: statement.organization ?? identity.organization,
+            fiscalYear: identity.fiscalYear, report: identity.report, table: statement.kind,
+            tableNumber: statement.number, title: statement.title, section: row.section,
+            line: row.line, code: row.code, item: row.item, status: .unverified, figure: figure)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+// The measure of each amount column, and the section of each panel.
+
+import BudgetModel
+import TableLayout
+import Tokenizer
+
+struct ColumnMeasures {
+  private var measures: [Int: Measure] = [:]
+
+  init(_ columns: TableColumns, fiscalYear: Int?) {
+    for panel in 0..<columns.panelCount {
+      let amounts = columns.amountColumns(inPanel: panel)
+      for index in amounts {
+        guard let column = columns.columns[index] else { continue }
+        let spansAll = column.headers.map { header in
+          amounts.allSatisfy { header.columns.contains($0) }
+        }
+        measures[index] = MeasureVocabulary.measure(
+          ofPath: column.path, spansAll: spansAll, fiscalYear: fiscalYear)
+      }
+    }
+  }
+
+  subscript(column: Int) -> Measure? { measures[column] }
+}
+
+enum PanelSections {
+  /// The section of each panel; all nil where the panels are not income beside expenditure.
+  static func sections(of columns: TableColumns) -> [Section?] {
+    let sections = (0..<columns.panelCount).map { section(ofPanel: $0, in: columns) }
+    guard columns.panelCount > 1, sections.contains(.income),
+      sections.contains(where: { $0 != nil && $0 != .income })
+    else { return sections.map { _ in nil } }
+    return sections
+  }
+
+  private static func section(ofPanel panel: Int, in columns: TableColumns) -> Section? {
+    let paths = columns.columns.compactMap { column in
+      column?.panel == panel ? column?.path : nil
+    }
+    let headers = paths.flatMap { $0 }.map(\.foldedForMatching)
+    let roots = paths.compactMap { $0.first?.foldedForMatching }
+    let root = roots.first ?? ""
+    if root.contains("收入"), !root.contains("支出") { return .income }
+    guard roots.contains(where: { $0.contains("支出") || $0.contains("功能") }) else { return nil }
+    let byNature = headers.contains { header in
+      ["支出用途", "支出性质", "经济分类"].contains { header.contains($0) } && !header.contains("功能")
+    }
+    return byNature ? .expenditureByNature : .expenditure
+  }
+}

@@ -1,0 +1,56 @@
+// What a document says of itself: organization, year, final accounts or budget. Nothing is assumed: what no page says
+// stays nil.
+
+import BudgetModel
+import TableLayout
+import Tokenizer
+
+public struct IdentityReader: Sendable {
+  private var years: [Int: Int] = [:]
+  private var reports: [ReportKind: Int] = [:]
+  private var organizations: [String: Int] = [:]
+
+  public init() {}
+
+  /// Pages at the front whose lines are read: cover, contents.
+  public static let frontPages = 3
+
+  /// Reads the lines of a page at the front of the document.
+  public mutating func readFront(_ page: PageLayout) {
+    guard page.number <= Self.frontPages else { return }
+    for case .line(let line) in page.blocks where line.text.count <= 60 {
+      read(title: line.text, weight: page.number == 1 ? 3 : 1)
+    }
+  }
+
+  public mutating func read(_ caption: Caption) {
+    if let title = caption.title { read(title: title, weight: 2) }
+    if let organization = caption.organization { organizations[organization, default: 0] += 1 }
+  }
+
+  private mutating func read(title: String, weight: Int) {
+    let text = title.foldedForMatching
+    let isFinal = text.contains("决算")
+    let isBudget = text.contains("预算") && !isFinal
+    guard isFinal || isBudget else { return }
+    reports[isFinal ? .final : .budget, default: 0] += weight
+    if let year = text.firstYear { years[year, default: 0] += weight }
+  }
+
+  public var fiscalYear: Int? { years.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key }
+  public var report: ReportKind? { reports.max { $0.value < $1.value }?.key }
+  public var organization: String? {
+    organizations.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+}
+
+extension String {
+  /// 2024 of `某某局2024年度部门决算`
+  fileprivate var firstYear: Int? {
+    for range in ranges(of: "年") {
+      let digits = self[..<range.lowerBound].suffix(4)
+      if digits.count == 4, let year = Int(digits), (1990...2100).contains(year) { return year }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,116 @@
+// What a column of amounts counts, from the meaning of its header. One vocabulary for all tables and regions; the first
+// entry that fits wins, so narrower wordings stand first. docs/parser.md says how to add one.
+
+import BudgetModel
+import Tokenizer
+
+enum MeasureVocabulary {
+  private struct Entry {
+    var measure: Measure
+    /// Any of these words …
+    var any: [String]
+    /// … and none of these.
+    var none: [String] = []
+  }
+
+  private static let entries: [Entry] = [
+    Entry(measure: .changeRate, any: ["增减%", "增减(%)", "增减率", "增减幅", "增长率", "增减比"]),
+    Entry(measure: .change, any: ["增减额", "增减变化", "增减数", "增减情况", "比上年增减", "增减"]),
+    Entry(measure: .adjustedBudget, any: ["调整预算", "全年预算", "调整后预算"]),
+    Entry(measure: .initialBudget, any: ["年初预算"]),
+    Entry(
+      measure: .openingBalance,
+      any: ["年初结转", "年初财政拨款结转", "上年结转", "上年结余", "年初结余"]),
+    Entry(
+      measure: .closingBalance, any: ["年末结转", "年末财政拨款结转", "年末结余", "结转下年"],
+      none: ["结转下年资金"]),
+    Entry(measure: .carryForward, any: ["结转下年资金"]),
+    Entry(measure: .reserve, any: ["机动经费"]),
+    Entry(measure: .priorYear, any: ["上年", "去年"]),
+    Entry(measure: .superiorSubsidy, any: ["上级补助"]),
+    Entry(measure: .superiorRemittance, any: ["上缴上级"]),
+    Entry(measure: .affiliateSubsidy, any: ["对附属单位补助"]),
+    Entry(measure: .affiliateRemittance, any: ["附属单位上缴", "附属单位缴款"]),
+    Entry(measure: .business, any: ["经营收入", "经营支出"]),
+    Entry(measure: .undertaking, any: ["事业收入"]),
+    Entry(measure: .specialAccount, any: ["财政专户", "专户管理"], none: ["其中"]),
+    Entry(measure: .personnel, any: ["人员经费", "人员类", "人员支出"], none: ["公用"]),
+    Entry(measure: .operating, any: ["公用经费", "日常公用", "公用支出", "运转类"], none: ["人员"]),
+    Entry(measure: .basic, any: ["基本支出"]),
+    Entry(
+      measure: .project, any: ["项目支出", "专项业务经费支出"],
+      none: ["扣除"]),
+    Entry(measure: .generalBudget, any: ["一般公共预算", "公共财政预算"]),
+    Entry(measure: .governmentFund, any: ["政府性基金"]),
+    Entry(measure: .stateCapital, any: ["国有资本经营"]),
+    Entry(measure: .appropriation, any: ["财政拨款", "财政补助"]),
+    Entry(measure: .ownFunds, any: ["单位资金"]),
+    Entry(measure: .otherFunds, any: ["其他资金"], none: ["其他资金收入"]),
+    Entry(measure: .other, any: ["其他收入"]),
+    Entry(
+      measure: .total,
+      any: ["本年收入合计", "本年支出合计", "收入合计", "支出合计", "收入总计", "支出总计", "合计", "总计", "小计"]),
+    Entry(measure: .income, any: ["本年收入"]),
+    Entry(measure: .expenditure, any: ["本年支出"]),
+    Entry(measure: .final, any: ["决算数", "决算金额", "决算"]),
+    Entry(measure: .budget, any: ["预算数", "预算额"]),
+  ]
+
+  /// Headers that are one word and are the measure itself.
+  private static let exact: [String: Measure] = [
+    "预算": .budget, "预算数": .budget, "决算": .final, "金额": .amount, "预算金额": .amount, "数额": .amount,
+    "机关运行经费支出": .amount, "项目金额": .amount, "金额合计": .amount,
+  ]
+
+  /// Headers that take their meaning from the one above.
+  private static let generic: Set<String> = ["小计", "合计", "金额", "总计"]
+
+  /// The measure of one header cell by itself.
+  static func measure(ofHeader header: String, fiscalYear: Int?) -> Measure? {
+    let text = header.foldedForMatching.withoutUnit
+    if let measure = exact[text] { return measure }
+    if text.hasPrefix("其中") && text.contains("列入") { return nil }
+    if let year = text.leadingYear, let fiscalYear, year < fiscalYear,
+      text.contains("算数") || text.contains("执行数")
+    {
+      return .priorYear
+    }
+    return entries.first { entry in
+      entry.any.contains { text.contains($0) } && !entry.none.contains { text.contains($0) }
+    }?.measure
+  }
+
+  /// The measure of a column.
+  /// - Parameters:
+  ///   - path: header cells, outermost first.
+  ///   - spansAll: for each of them, whether it spans all amount columns of the panel.
+  static func measure(ofPath path: [String], spansAll: [Bool], fiscalYear: Int?) -> Measure? {
+    guard let leaf = path.last else { return nil }
+    let text = leaf.foldedForMatching.withoutUnit
+    guard generic.contains(text) else { return measure(ofHeader: leaf, fiscalYear: fiscalYear) }
+    let parents = zip(path, spansAll).dropLast().reversed()
+    for (parent, spans) in parents where !spans {
+      if let measure = measure(ofHeader: parent, fiscalYear: fiscalYear) { return measure }
+      return text == "金额" ? .amount : nil
+    }
+    return text == "金额" ? .amount : .total
+  }
+}
+
+extension String {
+  /// `金额(万元)` is `金额`.
+  fileprivate var withoutUnit: String {
+    guard hasSuffix(")"), let open = lastIndex(of: "(") else { return self }
+    let inside = self[index(after: open)...].dropLast()
+    return inside.hasSuffix("元") ? String(self[..<open]) : self
+  }
+
+  /// 2023 of `2023年决算数`.
+  var leadingYear: Int? {
+    let digits = prefix(4)
+    guard digits.count == 4, dropFirst(4).hasPrefix("年"), let year = Int(digits) else {
+      return nil
+    }
+    return (1990...2100).contains(year) ? year : nil
+  }
+}

@@ -1,0 +1,151 @@
+// Rows of a grid to rows of a statement. Every panel of a row gives a row of its own.
+
+import BudgetModel
+import PageModel
+import TableLayout
+import Tokenizer
+
+struct RowReader {
+  private let columns: TableColumns
+  private let measures: ColumnMeasures
+  private let sections: [Section?]
+  private let unit: MoneyUnit?
+  private var codes = CodeCompletion()
+
+  init(
+    columns: TableColumns, measures: ColumnMeasures, sections: [Section?], unit: MoneyUnit?
+  ) {
+    self.columns = columns
+    self.measures = measures
+    self.sections = sections
+    self.unit = unit
+  }
+
+  mutating func rows() -> [StatementRow] {
+    let grid = columns.grid
+    var rows: [StatementRow] = []
+    for row in columns.header.rowCount..<grid.rowCount {
+      let cells = grid.cells(inRow: row)
+      if TableHeader.isColumnNumbers(cells) { continue }
+      rows += fragments(of: cells, row: row).filter { !$0.figures.isEmpty }.map(\.row)
+    }
+    return rows
+  }
+
+  /// What one panel prints in a row.
+  private struct Fragment {
+    var panel: Int
+    var labels: [String] = []
+    var line: String?
+    var codeParts: [String] = []
+    var isCodeClosed = false
+    var code: String?
+    var spansPanels = false
+    var figures: [Figure] = []
+    var section: Section?
+
+    var row: StatementRow {
+      StatementRow(
+        section: section, line: line, code: code,
+        item: labels.isEmpty && code == nil ? "合计" : labels.joined(separator: "/"),
+        figures: figures)
+    }
+  }
+
+  private mutating func fragments(of cells: [Cell], row: Int) -> [Fragment] {
+    var fragments = [Fragment(panel: 0)]
+    for cell in cells {
+      let content = CellContent(cell)
+      let isNumber = content.amount != nil
+      let column = isNumber ? columns.column(of: cell) : columns.firstColumn(of: cell)
+      guard let column else { continue }
+      if column.panel > fragments[fragments.count - 1].panel, column.role != .amount {
+        fragments.append(Fragment(panel: column.panel))
+      }
+      let last = fragments.count - 1
+      read(cell, content, column: column, row: row, into: &fragments[last])
+    }
+    for index in fragments.indices { finish(&fragments[index]) }
+    return fragments
+  }
+
+  private func read(
+    _ cell: Cell, _ content: CellContent, column: TableColumn, row: Int,
+    into fragment: inout Fragment
+  ) {
+    switch (column.role, content) {
+    case (.remark, _): break
+    case (.code, .number), (.code, .empty):
+      readCode(cell, column: column, into: &fragment)
+    case (_, .empty): break
+    case (.line, .number): fragment.line = cell.text
+    case (.amount, .number):
+      if cell.row == row, let figure = figure(cell, content, column: column) {
+        fragment.figures.append(figure)
+      }
+    case (_, .codedName(let coded)):
+      if fragment.code == nil, fragment.codeParts.allSatisfy(\.isEmpty) {
+        fragment.code = coded.code
+      }
+      fragment.labels.append(coded.name)
+    case (.amount, .text) where !fragment.labels.isEmpty: break
+    case (_, .text):
+      guard !StubVocabulary.isCodeLevel(cell.text), cell.text != "栏次" else { break }
+      if column.role == .code, let letters = cell.text.procurementCode {
+        fragment.code = fragment.code ?? letters
+        break
+      }
+      fragment.labels.append(cell.text)
+      if columns.panels(of: cell).count > 1 { fragment.spansPanels = true }
+    case (.label, .number):
+      if case .number(.dash) = content { break }
+      fragment.labels.append(cell.text)
+    case (.line, _): break
+    }
+  }
+
+  /// 类, 款 and 项 side by side are one code; of two codes in a row the first counts.
+  private func readCode(_ cell: Cell, column: TableColumn, into fragment: inout Fragment) {
+    guard !fragment.isCodeClosed else { return }
+    let digits = cell.text.codeDigits ?? ""
+    let isLevel = StubVocabulary.isCodeLevel(column.leaf)
+    if isLevel {
+      if fragment.codeParts.count == 3
+        || (column.leaf == "类" && !fragment.codeParts.isEmpty)
+      {
+        fragment.isCodeClosed = true
+        return
+      }
+      fragment.codeParts.append(digits)
+    } else if fragment.codeParts.isEmpty, fragment.code == nil, !digits.isEmpty {
+      fragment.code = digits
+      fragment.isCodeClosed = true
+    }
+  }
+
+  private mutating func finish(_ fragment: inout Fragment) {
+    if let code = codes.code(printed: fragment.codeParts) { fragment.code = code }
+    fragment.section =
+      fragment.spansPanels && sections[fragment.panel] != nil
+      ? .expenditure : sections[fragment.panel]
+  }
+
+  private func figure(_ cell: Cell, _ content: CellContent, column: TableColumn) -> Figure? {
+    guard let amount = content.amount, let box = cell.textBox else { return nil }
+    let index = TableColumns.column(of: cell, in: columns.grid)
+    return Figure(
+      measure: measures[index], measureLabel: column.path.joined(separator: "/"), amount: amount,
+      unit: content.isPercentage ? .percent : unit, page: cell.page, box: box, raw: cell.raw)
+  }
+}
+
+extension String {
+  /// `A`, `B`, `C0504`: catalogue codes of procurement.
+  fileprivate var procurementCode: String? {
+    let text = foldedForMatching
+    guard (1...12).contains(text.count), let first = text.first, first.isASCII, first.isUppercase,
+      text.dropFirst().allSatisfy({ $0.isASCII && $0.isNumber })
+    else { return nil }
+    return text
+  }
+}

@@ -1,0 +1,42 @@
+// Headers of columns that hold no amounts.
+
+import Tokenizer
+
+enum StubVocabulary {
+  /// Codes: 科目编码, and the 类 款 项 that it is split into.
+  static func isCode(_ header: String) -> Bool {
+    let text = header.foldedForMatching
+    return isCodeLevel(text) || ["编码", "代码", "编号"].contains { text.contains($0) }
+  }
+
+  static func isCodeLevel(_ header: String) -> Bool { ["类", "款", "项"].contains(header) }
+
+  static func isLineNumber(_ header: String) -> Bool { header.foldedForMatching.contains("行次") }
+
+  /// Columns that say something of a row that is neither its name nor money.
+  static func isRemark(_ header: String) -> Bool {
+    let text = header.foldedForMatching
+    return text == "序号" || text == "说明" || text == "简介"
+      || remarks.contains { text.contains($0) }
+  }
+
+  private static let remarks = [
+    "备注", "时间", "日期", "数量", "人数", "编制数", "面积", "绩效目标", "是否", "项目概况", "项目简介", "单价", "计量单位",
+    "辆数", "台数", "批次", "人次",
+  ]
+
+  static func isLabel(_ header: String) -> Bool {
+    let text = header.foldedForMatching
+    return text == "项目" || text == "科目" || text.hasSuffix("名称") || labels.contains(text)
+  }
+
+  private static let labels: Set<String> = [
+    "功能分类", "经济分类", "单位", "部门", "类别", "采购类别", "采购项目", "支出功能分类科目", "功能分类科目", "经济分类科目",
+    "支出经济分类科目", "内容", "用途", "一级", "二级", "三级",
+  ]
+
+  static func isHeader(_ text: String) -> Bool {
+    isCode(text) || isLineNumber(text) || isLabel(text) || isRemark(text)
+      || ["栏次", "金额", "数额", "预算", "决算"].contains(text)
+  }
+}

@@ -1,0 +1,154 @@
+// What each column of a grid holds, judged by its header and by what stands below it, and how columns form panels.
+
+import BudgetModel
+import TableLayout
+import Tokenizer
+
+struct TableColumn {
+  enum Role { case code, line, label, amount, remark }
+
+  var role: Role
+  var headers: [Cell]
+  /// Index of the panel that it belongs to, from the left.
+  var panel = 0
+
+  var path: [String] { headers.map(\.text) }
+  var leaf: String { headers.last?.text ?? "" }
+}
+
+struct TableColumns {
+  let grid: Grid
+  let header: TableHeader
+  /// By column of the grid; columns that no cell of the data stands in have the role of nothing: nil.
+  private(set) var columns: [TableColumn?]
+  private(set) var panelCount = 1
+
+  init(_ grid: Grid, header: TableHeader) {
+    self.grid = grid
+    self.header = header
+    columns = Array(repeating: nil, count: grid.columnCount)
+    let contents = ColumnContents.count(in: grid, from: header.rowCount)
+    for (column, content) in contents {
+      let headers = header.cells(above: column)
+      columns[column] = TableColumn(
+        role: Self.role(path: headers.map(\.text), content: content), headers: headers)
+    }
+    formPanels()
+  }
+
+  /// The column that a cell stands for: the widest of those it spans.
+  static func column(of cell: Cell, in grid: Grid) -> Int {
+    guard cell.columnSpan > 1 else { return cell.column }
+    return cell.columns.max {
+      grid.columnEdges[$0 + 1] - grid.columnEdges[$0]
+        < grid.columnEdges[$1 + 1] - grid.columnEdges[$1]
+    } ?? cell.column
+  }
+
+  func column(of cell: Cell) -> TableColumn? { columns[Self.column(of: cell, in: grid)] }
+
+  /// The first column with a role that a cell spans: where a label stands.
+  func firstColumn(of cell: Cell) -> TableColumn? {
+    cell.columns.lazy.compactMap { columns[$0] }.first
+  }
+
+  /// The panels that a cell spans.
+  func panels(of cell: Cell) -> Set<Int> { Set(cell.columns.compactMap { columns[$0]?.panel }) }
+
+  func amountColumns(inPanel panel: Int) -> [Int] {
+    columns.indices.filter { columns[$0]?.panel == panel && columns[$0]?.role == .amount }
+  }
+
+  private static func role(path: [String], content: ColumnContents) -> TableColumn.Role {
+    let leaf = path.last ?? ""
+    if StubVocabulary.isLineNumber(leaf) { return .line }
+    if StubVocabulary.isRemark(leaf) { return .remark }
+    let texts = content.texts + content.codedNames
+    let saysCode = path.suffix(2).contains(where: StubVocabulary.isCode)
+    if saysCode, content.codes >= texts { return .code }
+    let measure = MeasureVocabulary.measure(ofHeader: leaf, fiscalYear: nil)
+    if content.codes > 0, content.codes == content.numbers, content.codes >= texts, measure == nil,
+      content.longCodes * 2 > content.codes
+    {
+      return .code
+    }
+    if content.numbers > 0, content.numbers >= texts { return .amount }
+    if texts > 0 { return .label }
+    if saysCode { return .code }
+    return measure != nil && !StubVocabulary.isLabel(leaf) ? .amount : .label
+  }
+
+  /// A new panel begins where labels follow amounts. Texts behind the last amounts are remarks.
+  private mutating func formPanels() {
+    var panel = 0
+    var sawAmount = false
+    for column in columns.indices {
+      guard let role = columns[column]?.role, role != .remark else {
+        columns[column]?.panel = panel
+        continue
+      }
+      if role == .amount {
+        sawAmount = true
+      } else if sawAmount {
+        panel += 1
+        sawAmount = false
+      }
+      columns[column]?.panel = panel
+    }
+    if !sawAmount, panel > 0 {
+      for column in columns.indices where columns[column]?.panel == panel {
+        columns[column]?.role = .remark
+        columns[column]?.panel = panel - 1
+      }
+      panel -= 1
+    }
+    panelCount = panel + 1
+  }
+}
+
+/// What stands in a column below the header.
+private struct ColumnContents {
+  var numbers = 0
+  /// Whole numbers that can be codes, and those of them as long as a 类 or more.
+  var codes = 0
+  var longCodes = 0
+  var codedNames = 0
+  var texts = 0
+
+  static func count(in grid: Grid, from firstRow: Int) -> [Int: ColumnContents] {
+    var all: [Int: ColumnContents] = [:]
+    for row in firstRow..<grid.rowCount {
+      let cells = grid.cells(inRow: row)
+      if TableHeader.isColumnNumbers(cells) { continue }
+      for cell in cells where cell.row == row {
+        let column = TableColumns.column(of: cell, in: grid)
+        all[column, default: ColumnContents()].add(cell)
+      }
+    }
+    return all
+  }
+
+  private mutating func add(_ cell: Cell) {
+    switch CellContent(cell) {
+    case .empty: break
+    case .number(.dash): break
+    case .number:
+      numbers += 1
+      if let digits = cell.text.codeDigits {
+        codes += 1
+        if digits.count >= 3 { longCodes += 1 }
+      }
+    case .codedName: codedNames += 1
+    // A wide cell, 合计 over code and name, tells nothing of the column.
+    case .text where cell.columnSpan == 1 || !StubVocabulary.isTotal(cell.text): texts += 1
+    case .text: break
+    }
+  }
+}
+
+extension StubVocabulary {
+  /// The label of a sum over the table.
+  static func isTotal(_ text: String) -> Bool {
+    ["合计", "总计", "小计"].contains { text.hasSuffix($0) } && text.count <= 8
+  }
+}

@@ -1,0 +1,94 @@
+// The header of a grid: which rows it takes, and for each column the path of header cells above it.
+
+import BudgetModel
+import TableLayout
+import Tokenizer
+
+struct TableHeader {
+  let grid: Grid
+  /// Rows before the first row of data.
+  let rowCount: Int
+
+  init(_ grid: Grid) {
+    self.grid = grid
+    rowCount = Self.countRows(of: grid)
+  }
+
+  /// Header texts above a column, outermost first, as printed.
+  func path(ofColumn column: Int) -> [String] { cells(above: column).map(\.text) }
+
+  func cells(above column: Int) -> [Cell] {
+    var path: [Cell] = []
+    for row in 0..<rowCount where !Self.isColumnNumbers(grid.cells(inRow: row)) {
+      let cell = grid[row, column]
+      if !cell.isEmpty, path.last != cell { path.append(cell) }
+    }
+    return path
+  }
+
+  private static func countRows(of grid: Grid) -> Int {
+    var count = 0
+    while count < grid.rowCount {
+      let cells = grid.cells(inRow: count)
+      if isColumnNumbers(cells) { return count + 1 }
+      if cells.contains(where: { $0.row == count && $0.showsData }) { return count }
+      let isCovered = count > 0 && cells.contains { $0.row < count }
+      guard count == 0 || isCovered || isHeaderLike(cells) else { return count }
+      count += 1
+    }
+    return count
+  }
+
+  /// `栏次 | 1 | 2 | 3`: columns are numbered, which looks like data and is none.
+  static func isColumnNumbers(_ cells: [Cell]) -> Bool {
+    let texts = cells.map(\.text).filter { !$0.isEmpty }
+    if texts.contains("栏次") { return true }
+    var next = 1
+    var numbers = 0
+    for text in texts where !["类", "款", "项", "甲", "乙", "丙", "丁", "**"].contains(text) {
+      guard let number = Int(text.foldedForMatching.prefix { $0.isNumber }),
+        text.contains("=") || text.contains("＝") || text.allSatisfy(\.isWholeNumber),
+        number == next || numbers == 0 && number <= 1 || text.contains("=")
+      else { return false }
+      next = number + 1
+      numbers += 1
+    }
+    return numbers >= 2 && texts.count > 1
+  }
+
+  private static func isHeaderLike(_ cells: [Cell]) -> Bool {
+    let texts = cells.map(\.text).filter { !$0.isEmpty }
+    return texts.count >= 2 && texts.allSatisfy(isHeaderWord)
+  }
+
+  private static func isHeaderWord(_ text: String) -> Bool {
+    guard !text.startsWithEnumerator else { return false }
+    return StubVocabulary.isHeader(text)
+      || MeasureVocabulary.measure(ofHeader: text, fiscalYear: nil) != nil
+  }
+}
+
+extension Cell {
+  /// A number or a code: no header has one.
+  fileprivate var showsData: Bool {
+    switch CellContent(self) {
+    case .number(let number): number != .dash && number != .malformed
+    case .codedName: true
+    case .empty, .text: false
+    }
+  }
+}
+
+extension String {
+  /// `一、`, `（一）`, `1.`, `(1)`, `1、`: a row's label, not a column's.
+  var startsWithEnumerator: Bool {
+    var rest = self[...]
+    let isBracketed = rest.first.map { "(（".contains($0) } ?? false
+    if isBracketed { rest = rest.dropFirst() }
+    let number = rest.prefix { $0.isWholeNumber || "一二三四五六七八九十".contains($0) }
+    guard !number.isEmpty, number.count <= 3, let next = rest.dropFirst(number.count).first else {
+      return false
+    }
+    return isBracketed ? ")）".contains(next) : "、.．，,".contains(next)
+  }
+}

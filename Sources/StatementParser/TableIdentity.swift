@@ -1,0 +1,84 @@
+// Which kind a table is, from its title. Titles match most specific first: 支出决算表 is part of five other titles.
+// docs/parser.md says how to add a wording.
+
+import BudgetModel
+import Tokenizer
+
+enum TableIdentity {
+  /// The kind that a title names; nil if it names none.
+  static func kind(ofTitle title: String) -> TableKind? {
+    let text = title.foldedForMatching
+    return rules.first { $0.matches(text) }?.kind ?? plainKind(of: text)
+  }
+
+  private struct Rule {
+    var kind: TableKind
+    /// All of these words, …
+    var all: [String]
+    /// … and none of these.
+    var none: [String] = []
+
+    func matches(_ text: String) -> Bool {
+      all.allSatisfy { text.contains($0) } && !none.contains { text.contains($0) }
+    }
+  }
+
+  private static let rules: [Rule] = [
+    Rule(kind: .overallPerformance, all: ["绩效", "整体"]),
+    Rule(kind: .projectPerformance, all: ["绩效"]),
+    Rule(kind: .keyWork, all: ["重点工作"]),
+    Rule(kind: .threePublic, all: ["三公"]),
+    Rule(kind: .operatingFunds, all: ["机关运行经费"]),
+    Rule(kind: .governmentProcurement, all: ["政府采购"]),
+    Rule(kind: .other, all: ["购买服务"]),
+    Rule(kind: .other, all: ["结转资金"]),
+    Rule(kind: .governmentFund, all: ["政府性基金"], none: ["一般公共预算、"]),
+    Rule(kind: .stateCapital, all: ["国有资本"], none: ["一般公共预算、"]),
+    Rule(
+      kind: .generalBudgetBasicExpenditure, all: ["一般公共预算", "基本支出"], none: ["项目支出"]),
+    Rule(kind: .appropriationBasicExpenditure, all: ["财政拨款", "基本支出"], none: ["项目支出"]),
+    Rule(kind: .basicExpenditure, all: ["基本支出"], none: ["项目支出"]),
+    Rule(kind: .projectExpenditure, all: ["项目支出"], none: ["基本支出"]),
+    Rule(kind: .projectExpenditure, all: ["专项业务经费支出"]),
+    Rule(kind: .appropriationSummary, all: ["财政拨款", "收支"]),
+    Rule(kind: .appropriationSummary, all: ["财政拨款收入支出", "总"]),
+    Rule(kind: .generalBudgetEconomic, all: ["一般公共预算", "支出", "经济"], none: ["功能"]),
+    Rule(kind: .generalBudgetExpenditure, all: ["一般公共预算", "支出"]),
+    Rule(kind: .appropriationSummary, all: ["财政拨款", "收入支出"]),
+    Rule(kind: .appropriationExpenditure, all: ["财政拨款", "支出"]),
+  ]
+
+  /// 收支总表, 收入总表 and 支出总表, in any wording, once the words that say nothing are gone. Only whole titles count:
+  /// 培训费支出明细表 is no expenditure table.
+  private static func plainKind(of text: String) -> TableKind? {
+    var rest = text
+    while let open = rest.firstIndex(of: "("), let close = rest[open...].firstIndex(of: ")") {
+      rest.removeSubrange(open...close)
+    }
+    if let year = rest.range(of: "年度") ?? rest.lastYear { rest = String(rest[year.upperBound...]) }
+    if let department = rest.ranges(of: "部门").last {
+      rest = String(rest[department.upperBound...])
+    }
+    for word in fillers { rest = rest.replacing(word, with: "") }
+    return switch rest {
+    case "收支", "收入支出", "财务收支": .incomeExpenditureSummary
+    case "收入": .income
+    case "支出": .expenditure
+    default: nil
+    }
+  }
+
+  private static let fillers = [
+    "部门", "单位", "本级", "本年", "综合", "预算", "决算", "总体", "情况", "明细", "汇总", "公开", "分功能科目", "功能分类",
+    "科目", "年初", "批复", "总", "表", "续",
+  ]
+}
+
+extension String {
+  fileprivate var lastYear: Range<Index>? {
+    ranges(of: "年").last { range in
+      self[..<range.lowerBound].suffix(4).allSatisfy(\.isWholeNumber)
+        && self[..<range.lowerBound].count >= 4
+    }
+  }
+}

@@ -1,0 +1,64 @@
+// 三公 tables print their items as column headers, once for each measure.
+
+import BudgetModel
+import TableLayout
+import Tokenizer
+
+enum ThreePublicReader {
+  /// Whether the header, not the row label, says which item an amount is.
+  static func headerIsItem(_ columns: TableColumns) -> Bool {
+    columns.columns.contains { column in
+      column?.role == .amount
+        && column?.path.contains { header in
+          ["因公出国", "公务接待", "公务用车"].contains { header.contains($0) }
+        } == true
+    }
+  }
+
+  /// One row for each item, in the order of the page.
+  static func rows(from rows: [StatementRow], report: ReportKind?) -> [StatementRow] {
+    rows.flatMap { row in
+      row.figures.map { figure in
+        var figure = figure
+        let path = figure.measureLabel.split(separator: "/").map(String.init)
+        figure.measure = measure(ofPath: path, report: report)
+        let item = item(ofPath: path)
+        let isTotal = row.code == nil && StubVocabulary.isTotal(row.item)
+        return StatementRow(
+          section: nil, line: row.line, code: row.code,
+          item: isTotal ? item : "\(row.item)/\(item)", figures: [figure])
+      }
+    }
+  }
+
+  /// A 小计 is the item that it stands under.
+  private static func item(ofPath path: [String]) -> String {
+    let named = path.reversed().first { !["小计", "金额"].contains($0) && !isMeasure($0) }
+    return named ?? path.last ?? "合计"
+  }
+
+  private static func isMeasure(_ header: String) -> Bool {
+    measures.contains { $0.words.contains(header.foldedForMatching) }
+  }
+
+  private static let measures: [(measure: Measure, words: Set<String>)] = [
+    (.initialBudget, ["年初预算数"]),
+    (.adjustedBudget, ["全年预算数", "调整预算数"]),
+    (.budget, ["预算数", "当年预算数", "本年预算数"]),
+    (.final, ["决算数", "支出决算数", "决算统计数", "本年决算数"]),
+    (.priorYear, ["上年", "上年预算数", "上年决算数", "上年数", "上年执行数"]),
+    (.change, ["增减变化情况", "增减变化", "增减额", "增减"]),
+  ]
+
+  private static func measure(ofPath path: [String], report: ReportKind?) -> Measure? {
+    for header in path {
+      let text = header.foldedForMatching
+      if let known = measures.first(where: { $0.words.contains(text) }) { return known.measure }
+    }
+    return switch report {
+    case .budget: .budget
+    case .final: .final
+    case nil: nil
+    }
+  }
+}

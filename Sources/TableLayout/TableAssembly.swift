@@ -1,0 +1,174 @@
+// Grids to tables: which lines above a grid are its caption, and which grids on following pages go on with it.
+// docs/layout.md, "Tables over several pages".
+
+import PageModel
+import Tokenizer
+
+/// A table as a reader sees it, all of its pages in one grid.
+public struct SourceTable: Sendable {
+  public var caption: Caption
+  public var grid: Grid
+  /// The pages it stands on, 1-based, ascending.
+  public var pages: [Int]
+  /// Where it is on each of ``pages``.
+  public var boxes: [Box]
+  /// Lines between the table and the next one that explain it: 注：…
+  public var notes: [TextLine]
+}
+
+/// Collects tables from page layouts that come in order; holds no page.
+public struct TableAssembly: Sendable {
+  private let settings: LayoutSettings
+  private var tables: [SourceTable] = []
+  /// Lines since the last grid on this page.
+  private var pending: [TextLine] = []
+  private var gridsOnPage = 0
+  /// The lines of this page and of the one before: what stands on both is a running head.
+  private var linesOfPage: Set<String> = []
+  private var linesOfLastPage: Set<String> = []
+
+  public init(settings: LayoutSettings = LayoutSettings()) {
+    self.settings = settings
+  }
+
+  /// Adds the next page.
+  public mutating func add(_ page: PageLayout) {
+    pending = []
+    gridsOnPage = 0
+    linesOfLastPage = linesOfPage
+    linesOfPage = []
+    for block in page.blocks {
+      switch block {
+      case .line(let line):
+        takeNote(line, onPage: page.number)
+        linesOfPage.insert(line.text)
+        pending.append(line)
+      case .grid(let placed):
+        add(placed)
+        pending = []
+        gridsOnPage += 1
+      }
+    }
+  }
+
+  public func finish() -> [SourceTable] { tables }
+
+  private mutating func takeNote(_ line: TextLine, onPage page: Int) {
+    guard let last = tables.indices.last, tables[last].pages.last == page, line.isNote else {
+      return
+    }
+    tables[last].notes.append(line)
+  }
+
+  private mutating func add(_ placed: PlacedGrid) {
+    var grid = placed.grid
+    var caption = Caption()
+    let inside = grid.takeCaptionRows(into: &caption)
+    CaptionLines(pending, above: placed.box).read(into: &caption)
+    guard let grid = grid.isBlank ? nil : grid else { return }
+    if let joined = continuation(of: placed, grid: grid, caption: caption, captionInside: inside) {
+      let last = tables.count - 1
+      tables[last].grid = joined
+      tables[last].pages.append(placed.page)
+      tables[last].boxes.append(placed.box)
+      return
+    }
+    tables.append(
+      SourceTable(
+        caption: caption, grid: grid, pages: [placed.page], boxes: [placed.box], notes: []))
+  }
+
+  /// A line that parts two tables: no page number, no running head, no `单位：万元`.
+  private func isProse(_ line: TextLine) -> Bool {
+    var caption = Caption()
+    return !line.isFurniture && !linesOfLastPage.contains(line.text)
+      && !caption.read(line: line.text)
+  }
+
+  /// The last table with this grid's rows below its own, if the grid goes on with it.
+  private func continuation(
+    of placed: PlacedGrid, grid: Grid, caption: Caption, captionInside: Bool
+  ) -> Grid? {
+    guard let last = tables.last, last.pages.last == placed.page - 1, gridsOnPage == 0 else {
+      return nil
+    }
+    let repeated = last.grid.repeatedHeaderRows(in: grid)
+    if caption.namesTable {
+      let sameName =
+        (caption.title == nil || caption.title == last.caption.title || caption.isContinued)
+        && (caption.number == nil || caption.number == last.caption.number)
+      guard sameName, repeated > 0 || caption.isContinued else { return nil }
+    } else if repeated == 0, pending.contains(where: isProse) {
+      return nil
+    }
+    guard var tail = grid.droppingRows(repeated) else { return last.grid }
+    guard let edges = last.grid.commonEdges(with: tail, settings: settings) else { return nil }
+    let head = last.grid.respanned(to: edges.all, by: edges.ofFirst)
+    tail = tail.respanned(to: edges.all, by: edges.ofSecond)
+    return head.appending(tail)
+  }
+}
+
+/// The lines of a page above a grid, of which the nearest are its caption.
+private struct CaptionLines {
+  private let lines: [TextLine]
+
+  init(_ lines: [TextLine], above box: Box) {
+    self.lines = lines.filter { $0.box.midY < box.y0 + 1 }
+  }
+
+  /// A caption is seldom longer, and prose begins somewhere above it.
+  private static let mostLines = 8
+
+  func read(into caption: inout Caption) {
+    var unread = 0
+    for (index, line) in lines.enumerated().reversed().prefix(Self.mostLines) {
+      guard caption.title == nil || caption.number == nil else { break }
+      let before = caption
+      if caption.title == nil, let title = wrappedTitle(endingAt: index) {
+        caption.title = title
+        continue
+      }
+      // Above the title only a number can still come.
+      let isRead = caption.read(line: line.text)
+      if before.title != nil, caption.number == nil { break }
+      if !isRead, !line.isFurniture { unread += 1 }
+      if unread > 2 { break }
+    }
+  }
+
+  /// A title of two lines: the lower one ends it, the upper one is as large and stands close above.
+  private func wrappedTitle(endingAt index: Int) -> String? {
+    let line = lines[index]
+    var caption = Caption()
+    caption.read(line: line.text)
+    guard let end = caption.title, end == line.text, index > 0 else { return nil }
+    let above = lines[index - 1]
+    var other = Caption()
+    guard abs(above.size - line.size) < 0.5, above.box.height > 0, !other.read(line: above.text),
+      !above.isFurniture, line.box.y0 - above.box.y1 < line.size,
+      abs(above.box.midX - line.box.midX) < max(above.box.width, line.box.width) / 2,
+      above.box.width > line.box.width, line.size > 13, above.text.count > 12,
+      !above.text.contains(where: { "。；：:".contains($0) })
+    else { return nil }
+    return above.text + end
+  }
+}
+
+extension Caption {
+  /// `收入决算表（续）`, `续表`
+  fileprivate var isContinued: Bool { title?.contains("续") ?? false }
+}
+
+extension TextLine {
+  /// Explains the table above it.
+  var isNote: Bool {
+    text.hasPrefix("注") || text.hasPrefix("备注") || text.hasPrefix("说明")
+  }
+
+  /// A page number or a line of dashes: it says nothing of a table.
+  var isFurniture: Bool {
+    let bare = text.filter { !"-—–－·第页共/".contains($0) }
+    return bare.allSatisfy(\.isWholeNumber) && bare.count <= 4
+  }
+}

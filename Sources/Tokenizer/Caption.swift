@@ -1,0 +1,160 @@
+// What the lines above a table say of it: number, title, whose it is, unit.
+
+import BudgetModel
+
+/// The parts of a table's caption; nil where the lines do not say.
+public struct Caption: Sendable, Hashable {
+  /// As printed, without spaces: `公开01表`, `表3`.
+  public var number: String?
+  public var title: String?
+  /// What stands behind 部门：, 单位名称：, 编制单位：
+  public var organization: String?
+  public var unit: MoneyUnit?
+
+  public init(
+    number: String? = nil, title: String? = nil, organization: String? = nil,
+    unit: MoneyUnit? = nil
+  ) {
+    self.number = number
+    self.title = title
+    self.organization = organization
+    self.unit = unit
+  }
+
+  public var namesTable: Bool { number != nil || title != nil }
+
+  /// Takes what one line says; what is known already stays.
+  /// - Parameter text: folded, without white space.
+  /// - Returns: whether the line is part of a caption at all.
+  @discardableResult
+  public mutating func read(line text: String) -> Bool {
+    var rest = text[...]
+    var found = false
+    if let (unit, before) = Self.unit(in: rest) {
+      self.unit = self.unit ?? unit
+      rest = before
+      found = true
+    }
+    if let (organization, before) = Self.organization(in: rest) {
+      self.organization = self.organization ?? organization
+      rest = before
+      found = true
+    }
+    if let (number, after) = Self.number(in: rest) {
+      self.number = self.number ?? number
+      rest = after
+      found = true
+    }
+    if title == nil, Self.isTitle(rest) {
+      title = String(rest)
+      found = true
+    }
+    return found
+  }
+}
+
+extension Caption {
+  /// `单位：万元`, `金额单位:元`, `（单位：人民币万元）`; also a bare `万元` in brackets.
+  /// - Returns: the unit, and the text before it.
+  static func unit(in text: Substring) -> (MoneyUnit, Substring)? {
+    for (mark, range) in text.occurrences(of: ["单位:", "单位："]) {
+      _ = mark
+      let after = text[range.upperBound...]
+      let name = after.prefix { !"()（）,，;；:：".contains($0) }
+      if let unit = money(String(name)) {
+        var before = text[..<range.lowerBound]
+        for word in ["计量", "金额", "货币", "(", "（"] where before.hasSuffix(word) {
+          before = before.dropLast(word.count)
+        }
+        return (unit, before)
+      }
+    }
+    return nil
+  }
+
+  /// Longest name first, so that what follows on the same line does no harm: `万元公开01表`.
+  private static func money(_ name: String) -> MoneyUnit? {
+    let names = ["人民币万元", "人民币千元", "人民币元", "人民币亿元", "万元", "萬元", "千元", "亿元", "元"]
+    return names.first { name.hasPrefix($0) }.map(MoneyUnit.init(printed:))
+  }
+
+  private static let organizationMarks = [
+    "部门名称", "单位名称", "编制部门", "编制单位", "预算部门", "预算单位", "填报单位", "填报部门", "填制单位",
+    "公开部门", "公开单位", "主管部门", "部门", "单位",
+  ].flatMap { [$0 + ":", $0 + "："] }
+
+  /// `部门：某某局`; the text before it is what else the line holds.
+  static func organization(in text: Substring) -> (String, Substring)? {
+    for mark in organizationMarks {
+      guard let range = text.firstRange(of: mark) else { continue }
+      let before = text[..<range.lowerBound]
+      guard before.count <= 12 else { continue }
+      let name = text[range.upperBound...].prefix { !"；;".contains($0) }
+      return name.isEmpty ? nil : (String(name), before)
+    }
+    return nil
+  }
+
+  /// `公开01表`, `财决公开01表`, `预算表12`, `表3`, `表十一`, `附表2-1`, at the start of a line or as all of it.
+  /// - Returns: the number, and what follows it.
+  static func number(in text: Substring) -> (String, Substring)? {
+    var rest = text
+    for word in ["财决", "部决", "附件", "附", "部门"] where rest.hasPrefix(word) {
+      rest = rest.dropFirst(word.count)
+      break
+    }
+    for word in ["公开", "预算", "决算", "批复", "预决算"] where rest.hasPrefix(word) {
+      rest = rest.dropFirst(word.count)
+      break
+    }
+    let sheetFirst = rest.hasPrefix("表")
+    if sheetFirst { rest = rest.dropFirst() }
+    let digits = rest.prefix { $0.isWholeNumber || "一二三四五六七八九十-－".contains($0) }
+    guard !digits.isEmpty, digits.count <= 5, !"-－".contains(digits.first!) else { return nil }
+    rest = rest.dropFirst(digits.count)
+    if !sheetFirst {
+      guard rest.hasPrefix("表") else { return nil }
+      rest = rest.dropFirst()
+    } else if rest.hasPrefix("年") {
+      return nil
+    }
+    let number = text[..<rest.startIndex]
+    let after = rest.drop { ":：.、．)）".contains($0) }
+    // `表1` alone is a number; before other text it is one only if a title follows.
+    guard after.isEmpty || isTitle(after) || organization(in: after) != nil else { return nil }
+    return (String(number), after)
+  }
+
+  private static let titleEnds = ["表", "表)", "表）"]
+
+  /// Whether a line by itself names a table: it ends in 表, or in a bracket behind 表, and is no sentence.
+  static func isTitle(_ text: Substring) -> Bool {
+    guard (3...70).contains(text.count), !text.contains(where: { "。；;!！?？".contains($0) }) else {
+      return false
+    }
+    if text.hasPrefix("注") || text.hasPrefix("备注") || text.hasPrefix("说明") { return false }
+    if text.hasSuffix("报表") || text.hasSuffix("代表") { return false }
+    // `见附表`, `（续表）`
+    let bare = text.trimmingBrackets
+    guard bare.count >= 3 else { return false }
+    return bare.hasSuffix("表") || bare.hasSuffix("续表") || bare.hasSuffix("明细")
+      || bare.hasSuffix("情况表")
+  }
+}
+
+extension Substring {
+  /// Without bracketed remarks at its end: `支出表（按功能科目）` is `支出表`.
+  var trimmingBrackets: Substring {
+    var rest = self
+    while let last = rest.last, ")）".contains(last),
+      let open = rest.lastIndex(where: { "(（".contains($0) })
+    {
+      rest = rest[..<open]
+    }
+    return rest
+  }
+
+  fileprivate func occurrences(of marks: [String]) -> [(String, Range<Index>)] {
+    marks.flatMap { mark in ranges(of: mark).map { (mark, $0) } }
+  }
+}

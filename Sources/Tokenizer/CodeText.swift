@@ -1,0 +1,74 @@
+// Classification codes as they are printed: alone, or in one cell with their name.
+
+/// A code and the name printed with it.
+public struct CodedName: Sendable, Hashable {
+  public var code: String
+  public var name: String
+
+  /// Reads `2010501-行政运行`, `[2010501]行政运行`, `201 一般公共服务支出`, `A-货物`; nil for any other text.
+  /// - Parameter text: folded, without white space.
+  public init?(_ text: String) {
+    guard let first = text.unicodeScalars.first,
+      first.isASCII || ("０"..."９").contains(first) || first == "【" || first == "［"
+    else { return nil }
+    let folded = text.foldedForMatching
+    guard let split = Self.bracketed(folded) ?? Self.dashed(folded) ?? Self.plain(folded) else {
+      return nil
+    }
+    code = String(split.code)
+    // The name keeps the width of its brackets: it is what remains of the text as printed.
+    name = String(text.suffix(split.name.count))
+  }
+
+  private typealias Split = (code: Substring, name: Substring)
+
+  private static func bracketed(_ text: String) -> Split? {
+    guard let open = text.first, "[【".contains(open),
+      let close = text.firstIndex(where: { "]】".contains($0) })
+    else { return nil }
+    let code = text[text.index(after: text.startIndex)..<close]
+    let name = text[text.index(after: close)...].drop { "-".contains($0) }
+    guard code.isCode, !name.isEmpty else { return nil }
+    return (code, name)
+  }
+
+  private static func dashed(_ text: String) -> Split? {
+    guard let dash = text.firstIndex(of: "-") else { return nil }
+    let code = text[..<dash]
+    let name = text[text.index(after: dash)...].drop { $0 == "-" }
+    guard code.isCode, let first = name.first, !first.isASCII || first.isLetter else { return nil }
+    // `2025-2026年` is no code: a name does not start with digits, and this does not get here.
+    return (code, name)
+  }
+
+  /// Without a sign between them only the lengths of classification codes count, and no date or count: `2026年`.
+  private static func plain(_ text: String) -> Split? {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let name = text[digits.endIndex...]
+    guard [3, 5, 7].contains(digits.count), let next = name.first, !next.isASCII,
+      !"年月日个万元亿千百％台辆人次以户项类款、，。．".contains(next)
+    else { return nil }
+    return (digits, name)
+  }
+}
+
+extension Substring {
+  /// `201`, `A`, `A02`, `11000022T000000460216`
+  fileprivate var isCode: Bool {
+    guard (1...24).contains(count), allSatisfy({ $0.isASCII && ($0.isNumber || $0.isUppercase) })
+    else { return false }
+    return count > 1 || first?.isLetter == true
+  }
+}
+
+extension String {
+  /// The digits of a cell that holds a classification code and nothing else: three digits and more, in pairs after
+  /// the first three, or the two of a 款 or 项 alone.
+  public var codeDigits: String? {
+    let text = foldedForMatching
+    guard (1...12).contains(text.count), text.allSatisfy({ $0.isASCII && $0.isNumber }) else {
+      return nil
+    }
+    return text
+  }
+}
