@@ -91,7 +91,7 @@ struct RowReader {
     case (.amount, .text) where !fragment.labels.isEmpty: break
     case (_, .text):
       guard !StubVocabulary.isCodeLevel(cell.text), cell.text != "栏次" else { break }
-      if column.role == .code, let letters = cell.text.procurementCode {
+      if column.role == .code, let letters = cell.text.catalogueCode {
         fragment.code = fragment.code ?? letters
         break
       }
@@ -136,16 +136,5 @@ struct RowReader {
     return Figure(
       measure: measures[index], measureLabel: column.path.joined(separator: "/"), amount: amount,
       unit: content.isPercentage ? .percent : unit, page: cell.page, box: box, raw: cell.raw)
-  }
-}
-
-extension String {
-  /// `A`, `B`, `C0504`: catalogue codes of procurement.
-  fileprivate var procurementCode: String? {
-    let text = foldedForMatching
-    guard (1...12).contains(text.count), let first = text.first, first.isASCII, first.isUppercase,
-      text.dropFirst().allSatisfy({ $0.isASCII && $0.isNumber })
-    else { return nil }
-    return text
   }
 }

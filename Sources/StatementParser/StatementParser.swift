@@ -17,7 +17,7 @@ public struct StatementParser: Sendable {
 
   public func parse(_ table: SourceTable) -> Statement {
     var statement = Statement(
-      kind: table.caption.title.flatMap(TableIdentity.kind(ofTitle:)) ?? .other,
+      kind: TableIdentity.kind(of: table),
       number: table.caption.number, title: table.caption.title,
       organization: table.caption.organization, unit: table.caption.unit, pages: table.pages,
       notes: table.notes.map(\.text))

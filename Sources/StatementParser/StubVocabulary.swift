@@ -34,9 +34,4 @@ enum StubVocabulary {
     "功能分类", "经济分类", "单位", "部门", "类别", "采购类别", "采购项目", "支出功能分类科目", "功能分类科目", "经济分类科目",
     "支出经济分类科目", "内容", "用途", "一级", "二级", "三级",
   ]
-
-  static func isHeader(_ text: String) -> Bool {
-    isCode(text) || isLineNumber(text) || isLabel(text) || isRemark(text)
-      || ["栏次", "金额", "数额", "预算", "决算"].contains(text)
-  }
 }

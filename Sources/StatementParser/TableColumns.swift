@@ -28,10 +28,12 @@ struct TableColumns {
     self.header = header
     columns = Array(repeating: nil, count: grid.columnCount)
     let contents = ColumnContents.count(in: grid, from: header.rowCount)
-    for (column, content) in contents {
+    var before: TableColumn.Role?
+    for (column, content) in contents.sorted(by: { $0.key < $1.key }) {
       let headers = header.cells(above: column)
-      columns[column] = TableColumn(
-        role: Self.role(path: headers.map(\.text), content: content), headers: headers)
+      let role = Self.role(path: headers.map(\.text), content: content, before: before)
+      columns[column] = TableColumn(role: role, headers: headers)
+      before = role
     }
     formPanels()
   }
@@ -59,13 +61,15 @@ struct TableColumns {
     columns.indices.filter { columns[$0]?.panel == panel && columns[$0]?.role == .amount }
   }
 
-  private static func role(path: [String], content: ColumnContents) -> TableColumn.Role {
+  private static func role(
+    path: [String], content: ColumnContents, before: TableColumn.Role?
+  ) -> TableColumn.Role {
     let leaf = path.last ?? ""
     if StubVocabulary.isLineNumber(leaf) { return .line }
     if StubVocabulary.isRemark(leaf) { return .remark }
     let texts = content.texts + content.codedNames
     let saysCode = path.suffix(2).contains(where: StubVocabulary.isCode)
-    if saysCode, content.codes >= texts { return .code }
+    if saysCode, content.codes + content.letterCodes >= texts - content.letterCodes { return .code }
     let measure = MeasureVocabulary.measure(ofHeader: leaf, fiscalYear: nil)
     if content.codes > 0, content.codes == content.numbers, content.codes >= texts, measure == nil,
       content.longCodes * 2 > content.codes
@@ -75,7 +79,9 @@ struct TableColumns {
     if content.numbers > 0, content.numbers >= texts { return .amount }
     if texts > 0 { return .label }
     if saysCode { return .code }
-    return measure != nil && !StubVocabulary.isLabel(leaf) ? .amount : .label
+    // A blank column: labels say so in their header, and what stands among amounts is one of them.
+    if StubVocabulary.isLabel(leaf) { return .label }
+    return measure != nil || before == .amount ? .amount : .label
   }
 
   /// A new panel begins where labels follow amounts. Texts behind the last amounts are remarks.
@@ -112,6 +118,8 @@ private struct ColumnContents {
   /// Whole numbers that can be codes, and those of them as long as a 类 or more.
   var codes = 0
   var longCodes = 0
+  /// Texts that can be codes of a catalogue: `A`, `C0504`.
+  var letterCodes = 0
   var codedNames = 0
   var texts = 0
 
@@ -140,8 +148,10 @@ private struct ColumnContents {
       }
     case .codedName: codedNames += 1
     // A wide cell, 合计 over code and name, tells nothing of the column.
-    case .text where cell.columnSpan == 1 || !StubVocabulary.isTotal(cell.text): texts += 1
-    case .text: break
+    case .text where cell.columnSpan > 1 && StubVocabulary.isTotal(cell.text): break
+    case .text:
+      texts += 1
+      if cell.text.catalogueCode != nil { letterCodes += 1 }
     }
   }
 }

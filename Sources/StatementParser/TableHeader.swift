@@ -56,15 +56,11 @@ struct TableHeader {
     return numbers >= 2 && texts.count > 1
   }
 
+  /// A header fills its cells; a row of data without amounts leaves the columns of amounts blank.
   private static func isHeaderLike(_ cells: [Cell]) -> Bool {
     let texts = cells.map(\.text).filter { !$0.isEmpty }
-    return texts.count >= 2 && texts.allSatisfy(isHeaderWord)
-  }
-
-  private static func isHeaderWord(_ text: String) -> Bool {
-    guard !text.startsWithEnumerator else { return false }
-    return StubVocabulary.isHeader(text)
-      || MeasureVocabulary.measure(ofHeader: text, fiscalYear: nil) != nil
+    return texts.count >= 2 && texts.count * 4 >= cells.count * 3
+      && !texts.contains { $0.startsWithEnumerator }
   }
 }
 

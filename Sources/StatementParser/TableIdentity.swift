@@ -2,9 +2,27 @@
 // docs/parser.md says how to add a wording.
 
 import BudgetModel
+import TableLayout
 import Tokenizer
 
 enum TableIdentity {
+  /// The kind by title, and where that is silent by what the table holds.
+  static func kind(of table: SourceTable) -> TableKind {
+    table.caption.title.flatMap(kind(ofTitle:)) ?? kind(ofShape: table.grid) ?? .other
+  }
+
+  private static func kind(ofShape grid: Grid) -> TableKind? {
+    let texts = grid.cells.map(\.text)
+    func has(_ words: String...) -> Bool {
+      texts.contains { text in text.count <= 12 && words.contains { text.contains($0) } }
+    }
+    if has("一级指标", "绩效指标"), has("指标值", "三级指标", "完成值") {
+      return has("项目名称") ? .projectPerformance : .overallPerformance
+    }
+    if has("绩效目标"), has("项目") { return .projectPerformance }
+    return nil
+  }
+
   /// The kind that a title names; nil if it names none.
   static func kind(ofTitle title: String) -> TableKind? {
     let text = title.foldedForMatching

@@ -21,12 +21,14 @@ enum ThreePublicReader {
       row.figures.map { figure in
         var figure = figure
         let path = figure.measureLabel.split(separator: "/").map(String.init)
-        figure.measure = measure(ofPath: path, report: report)
+        // Some turn the table: 预算数 and 决算数 are its rows.
+        let rowMeasure = measure(named: row.item)
+        figure.measure = rowMeasure ?? measure(ofPath: path, report: report)
         let item = item(ofPath: path)
-        let isTotal = row.code == nil && StubVocabulary.isTotal(row.item)
+        let standsAlone = rowMeasure != nil || row.code == nil && StubVocabulary.isTotal(row.item)
         return StatementRow(
           section: nil, line: row.line, code: row.code,
-          item: isTotal ? item : "\(row.item)/\(item)", figures: [figure])
+          item: standsAlone ? item : "\(row.item)/\(item)", figures: [figure])
       }
     }
   }
@@ -37,8 +39,11 @@ enum ThreePublicReader {
     return named ?? path.last ?? "合计"
   }
 
-  private static func isMeasure(_ header: String) -> Bool {
-    measures.contains { $0.words.contains(header.foldedForMatching) }
+  private static func isMeasure(_ header: String) -> Bool { measure(named: header) != nil }
+
+  private static func measure(named header: String) -> Measure? {
+    let text = header.foldedForMatching
+    return measures.first { $0.words.contains(text) }?.measure
   }
 
   private static let measures: [(measure: Measure, words: Set<String>)] = [
@@ -51,10 +56,7 @@ enum ThreePublicReader {
   ]
 
   private static func measure(ofPath path: [String], report: ReportKind?) -> Measure? {
-    for header in path {
-      let text = header.foldedForMatching
-      if let known = measures.first(where: { $0.words.contains(text) }) { return known.measure }
-    }
+    if let known = path.lazy.compactMap(measure(named:)).first { return known }
     return switch report {
     case .budget: .budget
     case .final: .final

@@ -126,8 +126,8 @@ private struct CaptionLines {
       guard caption.title == nil || caption.number == nil else { break }
       let before = caption
       if caption.title == nil, let title = wrappedTitle(endingAt: index) {
-        caption.title = title
-        continue
+        caption.read(line: title)
+        break
       }
       // Above the title only a number can still come.
       let isRead = caption.read(line: line.text)
@@ -137,20 +137,19 @@ private struct CaptionLines {
     }
   }
 
-  /// A title of two lines: the lower one ends it, the upper one is as large and stands close above.
+  /// A title of two lines: the upper one is as large, stands close above, and does not end like a title itself.
   private func wrappedTitle(endingAt index: Int) -> String? {
     let line = lines[index]
     var caption = Caption()
     caption.read(line: line.text)
     guard let end = caption.title, end == line.text, index > 0 else { return nil }
     let above = lines[index - 1]
-    var other = Caption()
-    guard abs(above.size - line.size) < 0.5, above.box.height > 0, !other.read(line: above.text),
-      !above.isFurniture, line.box.y0 - above.box.y1 < line.size,
-      abs(above.box.midX - line.box.midX) < max(above.box.width, line.box.width) / 2,
-      above.box.width > line.box.width, line.size > 13, above.text.count > 12,
-      !above.text.contains(where: { "。；：:".contains($0) })
+    guard abs(above.size - line.size) < 0.5, line.box.y0 - above.box.y1 < line.size,
+      above.text.count > 8, above.box.width > line.box.width,
+      !above.text.contains(where: { "。；".contains($0) }), !above.isFurniture
     else { return nil }
+    var upper = Caption()
+    if upper.read(line: above.text) { return nil }
     return above.text + end
   }
 }

@@ -71,4 +71,13 @@ extension String {
     }
     return text
   }
+
+  /// A code of a catalogue, as procurement has them: `A`, `B`, `C0504`.
+  public var catalogueCode: String? {
+    let text = foldedForMatching
+    guard (1...12).contains(text.count), let first = text.first, first.isASCII, first.isUppercase,
+      text.dropFirst().allSatisfy({ $0.isASCII && $0.isNumber })
+    else { return nil }
+    return text
+  }
 }
