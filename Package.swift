@@ -11,7 +11,7 @@ let package = Package(
     .library(name: "BudgetPipeline", targets: ["BudgetPipeline"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
   ],
   targets: [
     // Plain values that pass between the phases.
@@ -44,7 +44,8 @@ let package = Package(
     .executableTarget(
       name: "pdf2budget",
       dependencies: [
-        "BudgetPipeline", "Writers", "BudgetModel", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "PageModel", "BudgetModel", "Writers", "BudgetPipeline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
   ],
   swiftLanguageModes: [.v6]

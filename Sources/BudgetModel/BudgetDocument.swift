@@ -4,6 +4,8 @@ import PageModel
 public struct DocumentIdentity: Sendable, Hashable, Codable {
   /// The input's file name, without its folder.
   public var file: String
+  /// Of the file's bytes, hexadecimal.
+  public var sha256: String
   public var pageCount: Int
   public var organization: String?
   /// The year that the figures are for.
@@ -12,10 +14,11 @@ public struct DocumentIdentity: Sendable, Hashable, Codable {
   public var producer: String?
 
   public init(
-    file: String, pageCount: Int, organization: String? = nil, fiscalYear: Int? = nil,
+    file: String, sha256: String, pageCount: Int, organization: String? = nil, fiscalYear: Int? = nil,
     report: ReportKind? = nil, producer: String? = nil
   ) {
     self.file = file
+    self.sha256 = sha256
     self.pageCount = pageCount
     self.organization = organization
     self.fiscalYear = fiscalYear

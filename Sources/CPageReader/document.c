@@ -65,6 +65,10 @@ int64_t page_reader_document_created(const page_reader_document *document) {
   return seconds;
 }
 
+char *page_reader_sha256(const uint8_t *data, size_t length) {
+  return g_compute_checksum_for_data(G_CHECKSUM_SHA256, data, length);
+}
+
 void page_reader_text_free(char *text) { g_free(text); }
 
 page_reader_page *page_reader_page_read(page_reader_document *document, int index, bool draw) {

@@ -42,6 +42,13 @@ public final class DocumentReader {
 
   public var pageCount: Int { Int(page_reader_document_page_count(handle)) }
 
+  /// SHA-256 of the file's bytes, 64 hexadecimal digits.
+  public var sha256: String {
+    guard let digest = page_reader_sha256(bytes.baseAddress, bytes.count) else { return "" }
+    defer { page_reader_text_free(digest) }
+    return String(cString: digest)
+  }
+
   public var metadata: DocumentMetadata {
     let created = page_reader_document_created(handle)
     return DocumentMetadata(

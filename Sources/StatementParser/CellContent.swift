@@ -33,7 +33,8 @@ enum CellContent {
       if case .amount(let amount) = NumberText(part) { return amount.scale >= 2 } else { return false }
     }
     let last = parts[parts.count - 1]
-    let lastIsWhole = parts.dropLast().allSatisfy { NumberText($0)?.isWholeGroup == true }
+    let lastIsWhole =
+      parts.dropLast().allSatisfy { NumberText($0)?.isWholeGroup == true }
       && NumberText(last)?.isWholeGroup == true
     if wholes.count > 1 || (cell.lines.count > 1 && lastIsWhole) { return .malformed }
     return joined

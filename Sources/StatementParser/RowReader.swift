@@ -11,6 +11,7 @@ struct RowReader {
   private let sections: [Section?]
   private let unit: MoneyUnit?
   private var codes = CodeCompletion()
+  private(set) var diagnostics: [Diagnostic] = []
 
   init(
     columns: TableColumns, measures: ColumnMeasures, sections: [Section?], unit: MoneyUnit?
@@ -69,7 +70,7 @@ struct RowReader {
     return fragments
   }
 
-  private func read(
+  private mutating func read(
     _ cell: Cell, _ content: CellContent, column: TableColumn, row: Int,
     into fragment: inout Fragment
   ) {
@@ -79,6 +80,11 @@ struct RowReader {
       readCode(cell, column: column, into: &fragment)
     case (_, .empty): break
     case (.line, .number): fragment.line = cell.text
+    case (.amount, .number(.malformed)) where cell.row == row:
+      diagnostics.append(
+        Diagnostic(
+          "parser.malformed-number", page: cell.page, box: cell.textBox,
+          message: "\"\(cell.raw)\" looks like a number and is none; it was left out"))
     case (.amount, .number):
       if cell.row == row, let figure = figure(cell, content, column: column) {
         fragment.figures.append(figure)

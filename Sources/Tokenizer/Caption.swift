@@ -90,7 +90,7 @@ extension Caption {
       let before = text[..<range.lowerBound]
       guard before.count <= 12 else { continue }
       let name = text[range.upperBound...].prefix { !"；;".contains($0) }
-      return name.isEmpty ? nil : (String(name), before)
+      return name.count < 3 ? nil : (String(name), before)
     }
     return nil
   }
@@ -110,7 +110,7 @@ extension Caption {
     let sheetFirst = rest.hasPrefix("表")
     if sheetFirst { rest = rest.dropFirst() }
     let digits = rest.prefix { $0.isWholeNumber || "一二三四五六七八九十-－".contains($0) }
-    guard !digits.isEmpty, digits.count <= 5, !"-－".contains(digits.first!) else { return nil }
+    guard let first = digits.first, digits.count <= 5, !"-－".contains(first) else { return nil }
     rest = rest.dropFirst(digits.count)
     if !sheetFirst {
       guard rest.hasPrefix("表") else { return nil }

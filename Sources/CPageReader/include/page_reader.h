@@ -79,6 +79,9 @@ void page_reader_text_free(char *text);
 page_reader_page *page_reader_page_read(page_reader_document *document, int index, bool draw);
 void page_reader_page_free(page_reader_page *page);
 
+// SHA-256 of bytes as 64 hexadecimal digits: GLib is here already and has it. Release with page_reader_text_free.
+char *page_reader_sha256(const uint8_t *data, size_t length);
+
 // What poppler and cairo complained about since the last call, a line each, or NULL: they report through a global
 // log, without a document handle. Release it with page_reader_text_free.
 char *page_reader_take_warnings(void);

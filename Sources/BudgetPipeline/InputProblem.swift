@@ -1,0 +1,67 @@
+// Why an input gives no result. Every message names the cause and the way out; the caller adds the file's name.
+
+import PageReader
+
+public enum InputProblem: Error, Sendable, Equatable {
+  case missing
+  case unreadable(reason: String)
+  case notPDF(looksLike: String?)
+  case damaged
+  case truncated
+  case encrypted(passwordGiven: Bool)
+  case noSuchPages(pageCount: Int)
+  case noText
+  case noTable
+
+  /// Stable, for programs.
+  public var id: String {
+    switch self {
+    case .missing: "input.missing"
+    case .unreadable: "input.unreadable"
+    case .notPDF: "input.not-pdf"
+    case .damaged: "input.damaged"
+    case .truncated: "input.truncated"
+    case .encrypted: "input.encrypted"
+    case .noSuchPages: "input.no-such-pages"
+    case .noText: "input.no-text"
+    case .noTable: "input.no-table"
+    }
+  }
+
+  /// One sentence for the cause, one for what to do.
+  public var message: String {
+    switch self {
+    case .missing:
+      "there is no such file. Check the path."
+    case .unreadable(let reason):
+      "the file cannot be read: \(reason). Check its permissions."
+    case .notPDF(let looksLike?):
+      "this is no PDF but \(looksLike). Download the document itself again."
+    case .notPDF(nil):
+      "this is no PDF. Download the document again and check what was saved."
+    case .damaged:
+      "the PDF is damaged beyond repair. Download it again."
+    case .truncated:
+      "the PDF ends too early, the download was cut off. Download it again."
+    case .encrypted(passwordGiven: false):
+      "the PDF is encrypted. Give its password with --password."
+    case .encrypted(passwordGiven: true):
+      "the PDF is encrypted and the password does not open it. Check --password."
+    case .noSuchPages(let count):
+      "it has \(count) pages, none of them asked for. Check --pages."
+    case .noText:
+      "the PDF has no text layer, it is a scan. Run text recognition (OCR) over it first."
+    case .noTable:
+      "no table was found, only running text. Check that this is the part with the tables."
+    }
+  }
+
+  init(_ error: ReaderError, cutOff: Bool) {
+    self =
+      switch error {
+      case .notPDF(let looksLike): .notPDF(looksLike: looksLike)
+      case .damaged: cutOff ? .truncated : .damaged
+      case .encrypted(let given): .encrypted(passwordGiven: given)
+      }
+  }
+}

@@ -1,0 +1,90 @@
+// Every stage as stable text, a line for each thing: what `pdf2budget debug` prints and golden files hold.
+
+import BudgetModel
+import Foundation
+import PageModel
+import StatementParser
+import TableLayout
+import Tokenizer
+
+public enum Stage: String, CaseIterable, Sendable {
+  case glyphs, tokens, rules, grid, statement
+
+  /// The stage of one page as text.
+  public func text(of page: Page) -> String {
+    switch self {
+    case .glyphs: return page.glyphs.map(\.stageText).joined(separator: "\n")
+    case .rules: return page.rules.map(\.stageText).joined(separator: "\n")
+    case .tokens:
+      return Tokenizer().tokenize(page).tokens.map(\.stageText).joined(separator: "\n")
+    case .grid:
+      return TableLayout().layout(Tokenizer().tokenize(page)).blocks.map(\.stageText)
+        .joined(separator: "\n")
+    case .statement:
+      var assembly = TableAssembly()
+      assembly.add(TableLayout().layout(Tokenizer().tokenize(page)))
+      let parser = StatementParser(fiscalYear: nil, report: nil)
+      return assembly.finish().map { parser.parse($0).statement.stageText }
+        .joined(separator: "\n")
+    }
+  }
+}
+
+private func points(_ value: Double) -> String { String(format: "%.1f", value) }
+
+extension Box {
+  fileprivate var stageText: String {
+    "(\(points(x0)) \(points(y0)) \(points(x1)) \(points(y1)))"
+  }
+}
+
+extension Glyph {
+  fileprivate var stageText: String {
+    let code = String(scalar.value, radix: 16, uppercase: true)
+    return "\(scalar) U+\(code) \(box.stageText) size \(points(size))\(isVisible ? "" : " invisible")"
+  }
+}
+
+extension Rule {
+  fileprivate var stageText: String {
+    "\(axis) \(points(position)) from \(points(start)) to \(points(end)) thick \(points(thickness))"
+  }
+}
+
+extension Token {
+  fileprivate var stageText: String { "\(text) \(box.stageText) size \(points(size))" }
+}
+
+extension Block {
+  fileprivate var stageText: String {
+    switch self {
+    case .line(let line): return "line \(line.text) \(line.box.stageText)"
+    case .grid(let placed):
+      let grid = placed.grid
+      let rows = (0..<grid.rowCount).map { row in
+        "  " + grid.cells(inRow: row).map { $0.stageText(inRow: row) }.joined(separator: " | ")
+      }
+      return (["grid \(grid.rowCount) x \(grid.columnCount) \(placed.box.stageText)"] + rows)
+        .joined(separator: "\n")
+    }
+  }
+}
+
+extension Cell {
+  /// `^` stands for a cell that came from the row above, `+2` for one that spans two columns.
+  fileprivate func stageText(inRow row: Int) -> String {
+    (self.row < row ? "^" : text) + (columnSpan > 1 ? "+\(columnSpan)" : "")
+  }
+}
+
+extension Statement {
+  fileprivate var stageText: String {
+    let head = "\(kind.rawValue) \(number ?? "-") \(title ?? "-") \(unit?.symbol ?? "-")"
+    let lines = rows.map { row in
+      let labels = [row.section?.rawValue, row.line, row.code, row.item].map { $0 ?? "-" }
+      let figures = row.figures.map { "\($0.measure?.rawValue ?? "-") \($0.amount)" }
+      return "  \(labels.joined(separator: " ")): \(figures.joined(separator: ", "))"
+    }
+    return ([head] + lines).joined(separator: "\n")
+  }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import BudgetPipeline
+
+extension Stage: ExpressibleByArgument {}
+
+struct DebugCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "debug", abstract: "Shows what a stage found on a page, as text.",
+    discussion: """
+      The stages, in the order in which they run: rules and glyphs as they were drawn, tokens (words), grid (lines \
+      of text and tables with their cells), statement (rows with codes, labels and measures).
+      """)
+
+  @Argument(help: "The stage to show.")
+  var stage: Stage
+
+  @Argument(help: "The PDF.", completion: .file(extensions: ["pdf"]))
+  var file: String
+
+  @Option(help: "The page, counted from 1.")
+  var page: Int
+
+  @Option(help: "The password of an encrypted file.")
+  var password: String?
+
+  func run() throws {
+    let talk = Talk(isQuiet: false)
+    do throws(InputProblem) {
+      let page = try BudgetPipeline(password: password).page(page, atPath: file)
+      print(stage.text(of: page))
+    } catch {
+      talk.report(error, file: file)
+      throw ExitCode(2)
+    }
+  }
+}

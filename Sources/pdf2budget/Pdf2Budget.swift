@@ -1,0 +1,33 @@
+import ArgumentParser
+import BudgetPipeline
+import Foundation
+
+@main
+struct Pdf2Budget: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "pdf2budget",
+    abstract: "Reads the budgets and final accounts of Chinese government departments.",
+    discussion: """
+      Every amount of every table in a published 部门预算 or 部门决算 PDF comes out as one line of typed data: which \
+      table, which row, what it counts, how much, in which unit, and from which page and place.
+
+      Examples:
+        pdf2budget 决算.pdf > 决算.csv               facts as CSV
+        pdf2budget *.pdf -o all.csv                 many documents, one file
+        pdf2budget --table three_public 决算.pdf     one kind of table only
+        pdf2budget --pages 5-12 决算.pdf             some pages only
+        pdf2budget --bom -o 决算.csv 决算.pdf         a CSV that Excel opens with the right characters
+        pdf2budget debug grid --page 5 决算.pdf      what was found on a page
+
+      Exit status: 0 fine, 2 a file could not be read (the others still come out), 64 wrong usage.
+      """,
+    version: BudgetPipeline.version,
+    subcommands: [ConvertCommand.self, DebugCommand.self],
+    defaultSubcommand: ConvertCommand.self)
+
+  static func main() {
+    // A reader that closes the pipe early, `head`, is no error; writes then fail and say so.
+    signal(SIGPIPE, SIG_IGN)
+    main(nil)
+  }
+}
