@@ -13,5 +13,20 @@ public struct LayoutSettings: Sendable {
   /// How far the middles of two words of one line may differ, in ems.
   public var lineSlackInEms = 0.5
 
+  // Tables without rules.
+
+  /// Fewer rows with amounts than this are no table.
+  public var fewestRows = 1
+  /// So many lines of one word may stand between two rows of a table.
+  public var longestBridge = 4
+  /// Columns are parted by at least this much white, in points.
+  public var narrowestGap = 2.0
+  /// Lines nearer than this share of the usual distance are one row: a label that wraps.
+  public var wrapShare = 0.75
+  /// Lines of one header cell are at most this far apart, in ems.
+  public var wrapPitchInEms = 1.6
+  /// A group's name may stand this far off the middle of its columns, in ems.
+  public var centreSlackInEms = 0.5
+
   public init() {}
 }

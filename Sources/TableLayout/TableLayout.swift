@@ -12,9 +12,10 @@ public struct TableLayout: Sendable {
 
   /// Finds the tables of a page and the lines of text outside them, from top to bottom.
   public func layout(_ page: TokenizedPage) -> PageLayout {
-    let (grids, rest) = RuledLayout(settings: settings).grids(of: page)
+    let (ruled, outside) = RuledLayout(settings: settings).grids(of: page)
+    let (aligned, rest) = AlignedLayout(settings: settings).grids(of: page, tokens: outside)
     let lines = LineGrouping(settings: settings).lines(of: rest)
-    let blocks = lines.map(Block.line) + grids.map(Block.grid)
+    let blocks = lines.map(Block.line) + (ruled + aligned).map(Block.grid)
     return PageLayout(
       number: page.number, width: page.width, height: page.height,
       blocks: blocks.sorted { ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0) },

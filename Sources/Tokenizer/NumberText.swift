@@ -82,11 +82,11 @@ public enum NumberText: Sendable, Hashable {
     return Amount(coefficient: coefficient, scale: decimals.count)
   }
 
-  /// Thousands separators, if any, stand before each group of three; documents leave them out at will.
+  /// Three digits follow each separator. Some documents separate the last group only: `120258,600`.
   private static func hasValidGroups(_ whole: ArraySlice<UInt8>) -> Bool {
     let groups = whole.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
     guard let first = groups.first, !first.isEmpty, groups.allSatisfy({ $0.allSatisfy(isDigit) })
     else { return false }
-    return groups.count == 1 || (first.count <= 3 && groups.dropFirst().allSatisfy { $0.count == 3 })
+    return groups.dropFirst().allSatisfy { $0.count == 3 }
   }
 }

@@ -1,0 +1,71 @@
+// Columns from the white between them: x at which no word of the body stands parts two columns.
+
+import PageModel
+import Tokenizer
+
+struct AlignedColumns {
+  /// x range of the words of each column, from left to right.
+  private(set) var ranges: [ClosedRange<Double>]
+  /// How many columns hold amounts.
+  let numberColumns: Int
+
+  var count: Int { ranges.count }
+
+  /// Borders half way between the words of neighbours: `count + 1` of them.
+  var edges: [Double] {
+    guard let first = ranges.first, let last = ranges.last else { return [] }
+    let between = zip(ranges, ranges.dropFirst()).map { ($0.upperBound + $1.lowerBound) / 2 }
+    return [first.lowerBound - 2] + between + [last.upperBound + 2]
+  }
+
+  init(body: [AlignedRow], head: [AlignedRow], rules: [Double], settings: LayoutSettings) {
+    var ranges: [ClosedRange<Double>] = []
+    let columnNumbers = head.filter(\.isColumnNumbers).flatMap(\.tokens).filter { $0.text != "栏次" }
+    // A sum's label often stands between the columns of code and name.
+    let words = body.flatMap(\.tokens).filter { !$0.isTotal } + columnNumbers
+    for token in words.sorted(by: { $0.box.x0 < $1.box.x0 }) {
+      let range = token.box.x0...max(token.box.x0, token.box.x1)
+      if let last = ranges.last, range.lowerBound - last.upperBound < settings.narrowestGap,
+        !rules.contains(where: {
+          $0 > last.lowerBound && $0 < range.upperBound && $0 >= last.upperBound - 1 && $0 <= range.lowerBound + 1
+        })
+      {
+        ranges[ranges.count - 1] = last.lowerBound...max(last.upperBound, range.upperBound)
+      } else {
+        ranges.append(range)
+      }
+    }
+    // Columns that are blank in every row show in the lowest line of the header.
+    if columnNumbers.isEmpty, let leaves = head.last?.tokens {
+      for token in leaves { Self.insert(token.box, into: &ranges) }
+    }
+    self.ranges = ranges
+    numberColumns = ranges.count { range in
+      words.contains { $0.isAmount && range.contains($0.box.midX) }
+    }
+  }
+
+  /// Adds a column where none is yet.
+  private static func insert(_ box: Box, into ranges: inout [ClosedRange<Double>]) {
+    guard !ranges.contains(where: { $0.lowerBound <= box.x1 && box.x0 <= $0.upperBound }) else {
+      return
+    }
+    ranges.insert(
+      box.x0...box.x1, at: ranges.firstIndex { $0.lowerBound > box.x1 } ?? ranges.count)
+  }
+
+  /// The columns that a word of the body stands in.
+  func place(of token: Token) -> Range<Int> {
+    let touched = ranges.indices.filter {
+      min(ranges[$0].upperBound, token.box.x1) - max(ranges[$0].lowerBound, token.box.x0) > 0
+    }
+    if let first = touched.first, let last = touched.last, !token.isAmount { return first..<last + 1 }
+    let edges = edges
+    let column = ranges.indices.first { token.box.midX < edges[$0 + 1] } ?? ranges.count - 1
+    return column..<column + 1
+  }
+}
+
+extension Token {
+  fileprivate var isTotal: Bool { ["合计", "总计", "小计"].contains(text) }
+}

@@ -1,0 +1,147 @@
+// Tables that are not ruled, or only across: columns show in how words line up. docs/layout.md, "Without rules".
+
+import PageModel
+import Tokenizer
+
+struct AlignedLayout {
+  let settings: LayoutSettings
+
+  /// Tables among the words that no ruled grid holds.
+  /// - Returns: the grids from top to bottom, and the words that are in none.
+  func grids(of page: TokenizedPage, tokens: [Token]) -> (grids: [PlacedGrid], rest: [Token]) {
+    let lines = LineGrouping(settings: settings).lines(of: tokens)
+    var grids: [PlacedGrid] = []
+    var rest: [Token] = []
+    var index = 0
+    while index < lines.count {
+      if let end = endOfRegion(in: lines, from: index),
+        let grid = grid(of: Array(lines[index..<end]), page: page)
+      {
+        grids.append(grid)
+        index = end
+      } else {
+        rest += lines[index].tokens
+        index += 1
+      }
+    }
+    return (grids, rest)
+  }
+
+  /// The grid of words that are known to form one table.
+  func grid(of lines: [TextLine], page: TokenizedPage) -> PlacedGrid? {
+    guard let box = lines.map(\.box).union() else { return nil }
+    let region = box.grown(by: settings.reach)
+    let across = page.rules.filter {
+      $0.axis == .horizontal && $0.position > region.y0 && $0.position < region.y1
+    }
+    let upright = page.rules.filter {
+      $0.axis == .vertical && $0.position > region.x0 && $0.position < region.x1
+        && min($0.end, region.y1) - max($0.start, region.y0) > region.height / 2
+    }
+    let bands = AlignedRows(settings: settings, rules: across.map(\.position)).rows(of: lines)
+    guard let firstBody = bands.firstIndex(where: \.holdsData) else { return nil }
+    let body = Array(bands[firstBody...])
+    let head = Array(bands[..<firstBody])
+    guard body.count >= settings.fewestRows else { return nil }
+    let columns = AlignedColumns(
+      body: body, head: head, rules: upright.map(\.position), settings: settings)
+    guard columns.count >= 2, columns.numberColumns >= 1 else { return nil }
+    let header = AlignedHeader(columns: columns, bands: head, settings: settings)
+    return PlacedGrid(
+      page: page.number, box: box,
+      grid: assemble(header: header, body: body, columns: columns, page: page.number, box: box))
+  }
+
+  private func assemble(
+    header: AlignedHeader, body: [AlignedRow], columns: AlignedColumns, page: Int, box: Box
+  ) -> Grid {
+    var cells = header.cells(page: page, box: box)
+    let grouping = LineGrouping(settings: settings)
+    for (index, row) in body.enumerated() {
+      var contents = [[Token]](repeating: [], count: columns.count)
+      var spans = [Int](repeating: 1, count: columns.count)
+      for token in row.tokens {
+        let place = columns.place(of: token)
+        contents[place.lowerBound].append(token)
+        spans[place.lowerBound] = max(spans[place.lowerBound], place.count)
+      }
+      var column = 0
+      while column < columns.count {
+        // A wide label reaches only over columns that are blank in its row.
+        var span = 1
+        while span < spans[column], column + span < columns.count, contents[column + span].isEmpty {
+          span += 1
+        }
+        cells.append(
+          Cell(
+            row: header.rowCount + index, column: column, columnSpan: span, page: page,
+            area: Box(
+              x0: columns.edges[column], y0: row.box.y0, x1: columns.edges[column + span],
+              y1: row.box.y1),
+            lines: grouping.lines(of: contents[column])))
+        column += span
+      }
+    }
+    return Grid(
+      rowCount: header.rowCount + body.count, columnEdges: columns.edges, cells: cells)
+  }
+
+  /// Where the run of tabular lines that starts at `start` ends; nil if none starts there.
+  private func endOfRegion(in lines: [TextLine], from start: Int) -> Int? {
+    guard lines[start].tokens.count >= 2, !lines[start].isCaption else { return nil }
+    var end = start + 1
+    var dataLines = lines[start].holdsData ? 1 : 0
+    var index = start + 1
+    var bridged = 0
+    while index < lines.count {
+      let line = lines[index]
+      if line.isNote || line.isCaption || line.isSentence { break }
+      if line.tokens.count >= 2 {
+        end = index + 1
+        bridged = 0
+        if line.holdsData { dataLines += 1 }
+      } else {
+        // A label without amounts, or the second line of one.
+        bridged += 1
+        if bridged > settings.longestBridge || line.isFurniture { break }
+      }
+      index += 1
+    }
+    return dataLines >= settings.fewestRows ? end : nil
+  }
+}
+
+extension TextLine {
+  /// A number by itself, beside something else: what prose never has.
+  var holdsData: Bool {
+    guard tokens.count >= 2 else { return false }
+    let numbers = tokens.filter { $0.isAmount }
+    return !numbers.isEmpty && !isColumnNumbers
+  }
+
+  /// `栏次 1 2 3`
+  var isColumnNumbers: Bool {
+    let texts = tokens.map(\.text)
+    if texts.contains("栏次") { return true }
+    let numbers = texts.compactMap { Int($0) }
+    return numbers.count == texts.count && numbers.count >= 2
+      && zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 } && numbers[0] <= 1
+  }
+
+  /// Names the table below it, or says its unit.
+  var isCaption: Bool {
+    var caption = Caption()
+    return caption.read(line: text)
+  }
+
+  var isSentence: Bool { text.contains("。") || text.count > 60 }
+}
+
+extension Token {
+  var isAmount: Bool {
+    switch NumberText(text) {
+    case .amount, .percentage: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,57 @@
+// Lines to rows where nothing is ruled between columns: a label that wraps makes two lines of one row.
+
+import PageModel
+import Tokenizer
+
+/// Lines that form one row.
+struct AlignedRow {
+  var lines: [TextLine]
+
+  var tokens: [Token] { lines.flatMap(\.tokens) }
+  var box: Box { lines.map(\.box).union() ?? Box(x0: 0, y0: 0, x1: 0, y1: 0) }
+  var isColumnNumbers: Bool { lines.contains(where: \.isColumnNumbers) }
+  var holdsData: Bool { !isColumnNumbers && tokens.count >= 2 && tokens.contains(where: \.isAmount) }
+}
+
+struct AlignedRows {
+  let settings: LayoutSettings
+  /// y of the rules across the table.
+  let rules: [Double]
+
+  /// Rows from top to bottom. Where most rows are ruled off the rules part them, elsewhere the distance does.
+  func rows(of lines: [TextLine]) -> [AlignedRow] {
+    let isRuled = rules.count * 2 > lines.count
+    let pitches = zip(lines, lines.dropFirst()).map { $1.box.midY - $0.box.midY }
+    let usual = pitches.sorted()[safe: pitches.count / 2] ?? 0
+    var rows: [AlignedRow] = []
+    for (index, line) in lines.enumerated() {
+      guard let last = rows.last, index > 0 else {
+        rows.append(AlignedRow(lines: [line]))
+        continue
+      }
+      let above = lines[index - 1]
+      let isParted = rules.contains { $0 > above.box.midY && $0 < line.box.midY }
+      let isClose = pitches[index - 1] < usual * settings.wrapShare
+      if !isParted, isRuled || isClose, !last.clashes(with: line) {
+        rows[rows.count - 1].lines.append(line)
+      } else {
+        rows.append(AlignedRow(lines: [line]))
+      }
+    }
+    return rows
+  }
+}
+
+extension AlignedRow {
+  /// Two amounts of one column are two rows.
+  fileprivate func clashes(with line: TextLine) -> Bool {
+    line.tokens.contains { token in
+      token.isAmount
+        && tokens.contains { $0.isAmount && $0.box.horizontalOverlap(token.box) > 0 }
+    }
+  }
+}
+
+extension Array {
+  subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}
