@@ -42,7 +42,6 @@ struct AlignedLayout {
     guard let firstBody = bands.firstIndex(where: \.holdsData) else { return nil }
     let body = Array(bands[firstBody...])
     let head = Array(bands[..<firstBody])
-    guard body.count >= settings.fewestRows else { return nil }
     let columns = AlignedColumns(
       body: body, head: head, rules: upright.map(\.position), settings: settings)
     guard columns.count >= 2, columns.numberColumns >= 1 else { return nil }
@@ -107,7 +106,18 @@ struct AlignedLayout {
       }
       index += 1
     }
-    return dataLines >= settings.fewestRows ? end : nil
+    let isAnnounced = lines[max(0, start - settings.captionReach)..<start].contains(where: \.isCaption)
+    if isAnnounced { return dataLines > 0 ? end : nil }
+    return dataLines >= settings.fewestRows && amountsLineUp(lines[start..<end]) ? end : nil
+  }
+
+  /// Amounts of a table share the right edges of their columns; numbers in justified prose do not.
+  private func amountsLineUp(_ lines: ArraySlice<TextLine>) -> Bool {
+    let edges = lines.flatMap(\.tokens).filter(\.isAmount).map(\.box.x1)
+    let shared = edges.filter { edge in
+      edges.count { abs($0 - edge) < settings.reach } >= settings.fewestRows
+    }
+    return shared.count * 4 >= edges.count * 3
   }
 }
 

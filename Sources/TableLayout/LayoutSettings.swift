@@ -15,8 +15,10 @@ public struct LayoutSettings: Sendable {
 
   // Tables without rules.
 
-  /// Fewer rows with amounts than this are no table.
-  public var fewestRows = 1
+  /// Fewer rows with amounts than this are no table, unless a caption announces one.
+  public var fewestRows = 3
+  /// How many lines above its first row a table's caption may begin.
+  public var captionReach = 6
   /// So many lines of one word may stand between two rows of a table.
   public var longestBridge = 4
   /// Columns are parted by at least this much white, in points.
