@@ -2,6 +2,7 @@
 
 import PageModel
 
+/// One amount, with what the contract says of it.
 public struct Fact: Sendable, Hashable {
   public var file: String
   public var organization: String?
@@ -16,11 +17,6 @@ public struct Fact: Sendable, Hashable {
   public var item: String
   public var status: Status
   public var figure: Figure
-
-  /// In yuan, exactly; nil where the unit is not money or not known.
-  public var amountYuan: Amount? {
-    figure.unit?.powerToYuan.map { figure.amount.shifted(by: $0) }
-  }
 }
 
 extension BudgetDocument {

@@ -1,76 +1,30 @@
-// A table with its meaning: which rows, which measures, which amounts. Facts are derived from it.
+// A table with its meaning. Facts are derived from it, never kept beside it.
 
 import PageModel
-
-/// An amount in its place.
-public struct Figure: Sendable, Hashable, Codable {
-  public var measure: Measure?
-  /// Header path as printed, outermost first, joined by `/`.
-  public var measureLabel: String
-  public var amount: Amount
-  /// Nil where the page does not say.
-  public var unit: MoneyUnit?
-  /// 1-based.
-  public var page: Int
-  /// The text's box in points.
-  public var box: Box
-  /// As printed.
-  public var raw: String
-
-  public init(
-    measure: Measure?, measureLabel: String, amount: Amount, unit: MoneyUnit?, page: Int, box: Box,
-    raw: String
-  ) {
-    self.measure = measure
-    self.measureLabel = measureLabel
-    self.amount = amount
-    self.unit = unit
-    self.page = page
-    self.box = box
-    self.raw = raw
-  }
-}
-
-/// One row of a statement, or of one of its panels.
-public struct StatementRow: Sendable, Hashable, Codable {
-  public var section: Section?
-  /// 行次 as printed.
-  public var line: String?
-  /// Completed from the rows above.
-  public var code: String?
-  /// Labels joined by `/`, outermost first.
-  public var item: String
-  public var figures: [Figure]
-
-  public init(
-    section: Section? = nil, line: String? = nil, code: String? = nil, item: String,
-    figures: [Figure] = []
-  ) {
-    self.section = section
-    self.line = line
-    self.code = code
-    self.item = item
-    self.figures = figures
-  }
-}
 
 /// A table with its meaning.
 public struct Statement: Sendable, Hashable, Codable {
   public var kind: TableKind
-  /// `公开01表`
+  /// As printed: `公开01表`.
   public var number: String?
   public var title: String?
   public var organization: String?
+  /// What the amounts are printed in; nil where the page does not say.
   public var unit: MoneyUnit?
   /// 1-based, ascending.
   public var pages: [Int]
-  public var rows: [StatementRow]
+  /// For each column of the grid, the texts of its header cells, outermost first.
+  public var headers: [[String]]
+  public var content: StatementContent
+  /// Every cell as printed.
+  public var grid: PrintedGrid
   /// 注：… below the table.
   public var notes: [String]
 
   public init(
     kind: TableKind, number: String? = nil, title: String? = nil, organization: String? = nil,
-    unit: MoneyUnit? = nil, pages: [Int], rows: [StatementRow] = [], notes: [String] = []
+    unit: MoneyUnit? = nil, pages: [Int], headers: [[String]] = [], content: StatementContent,
+    grid: PrintedGrid = PrintedGrid(), notes: [String] = []
   ) {
     self.kind = kind
     self.number = number
@@ -78,7 +32,48 @@ public struct Statement: Sendable, Hashable, Codable {
     self.organization = organization
     self.unit = unit
     self.pages = pages
-    self.rows = rows
+    self.headers = headers
+    self.content = content
+    self.grid = grid
     self.notes = notes
+  }
+
+  /// The rows of amounts, in the order of the page; none in tables of records.
+  public var rows: [StatementRow] { content.rows }
+}
+
+/// What a statement holds, by its kind.
+public enum StatementContent: Sendable, Hashable, Codable {
+  /// 收支总表, 财政拨款收支总表
+  case summary(SummaryStatement)
+  /// Rows of the functional classification: 收入表, 支出表, 财政拨款支出表, 一般公共预算支出表
+  case functional(FunctionalStatement)
+  /// 政府性基金, 国有资本经营预算
+  case fund(FundStatement)
+  /// Rows of the economic classification: 基本支出表, 机关运行经费表
+  case economic(EconomicStatement)
+  /// “三公”经费
+  case threePublic(ThreePublicStatement)
+  /// 政府采购, 项目支出
+  case list(ListStatement)
+  /// 绩效自评表, 绩效目标表
+  case performance([PerformanceRecord])
+  /// 重点工作完成情况
+  case keyWork([KeyWorkRow])
+  case other(OtherStatement)
+
+  public var rows: [StatementRow] {
+    let rows: [StatementRow] =
+      switch self {
+      case .summary(let statement): statement.lines.map(\.row)
+      case .functional(let statement): statement.lines.map(\.row)
+      case .fund(let statement): statement.lines.map(\.row)
+      case .economic(let statement): statement.lines.map(\.row)
+      case .threePublic(let statement): statement.items
+      case .list(let statement): statement.lines
+      case .other(let statement): statement.lines
+      case .performance, .keyWork: []
+      }
+    return rows
   }
 }

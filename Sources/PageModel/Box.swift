@@ -44,3 +44,12 @@ extension Sequence where Element == Box {
     reduce(nil) { $0?.union($1) ?? $1 }
   }
 }
+
+extension Box {
+  /// To hundredths of a point, which is what is written.
+  public var rounded: Box {
+    func hundredths(_ value: Double) -> Double { (value * 100).rounded() / 100 }
+    return Box(
+      x0: hundredths(x0), y0: hundredths(y0), x1: hundredths(x1), y1: hundredths(y1))
+  }
+}

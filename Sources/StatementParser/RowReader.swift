@@ -36,6 +36,7 @@ struct RowReader {
   /// What one panel prints in a row.
   private struct Fragment {
     var panel: Int
+    var gridRow: Int
     var labels: [String] = []
     var line: String?
     var codeParts: [String] = []
@@ -47,21 +48,21 @@ struct RowReader {
 
     var row: StatementRow {
       StatementRow(
-        section: section, line: line, code: code,
+        gridRow: gridRow, section: section, line: line, code: code,
         item: labels.isEmpty && code == nil ? "合计" : labels.joined(separator: "/"),
         figures: figures)
     }
   }
 
   private mutating func fragments(of cells: [Cell], row: Int) -> [Fragment] {
-    var fragments = [Fragment(panel: 0)]
+    var fragments = [Fragment(panel: 0, gridRow: row)]
     for cell in cells {
       let content = CellContent(cell)
       let isNumber = content.amount != nil
       let column = isNumber ? columns.column(of: cell) : columns.firstColumn(of: cell)
       guard let column else { continue }
       if column.panel > fragments[fragments.count - 1].panel, column.role != .amount {
-        fragments.append(Fragment(panel: column.panel))
+        fragments.append(Fragment(panel: column.panel, gridRow: row))
       }
       let last = fragments.count - 1
       read(cell, content, column: column, row: row, into: &fragments[last])

@@ -19,27 +19,35 @@ public struct StatementParser: Sendable {
   /// Reads a table.
   /// - Returns: the statement, and what a user should know about how it was read.
   public func parse(_ table: SourceTable) -> (statement: Statement, diagnostics: [Diagnostic]) {
-    var statement = Statement(
-      kind: TableIdentity.kind(of: table),
-      number: table.caption.number, title: table.caption.title,
-      organization: table.caption.organization, unit: table.caption.unit, pages: table.pages,
-      notes: table.notes.map(\.text))
-    guard statement.kind.isMoneyTable else { return (statement, []) }
+    let kind = TableIdentity.kind(of: table)
+    let header = TableHeader(table.grid)
     var diagnostics: [Diagnostic] = []
-    statement.rows = rows(of: table, kind: statement.kind, diagnostics: &diagnostics)
-    if statement.unit == nil, !statement.rows.isEmpty {
+    let content: StatementContent =
+      switch kind {
+      case .overallPerformance, .projectPerformance: .performance(RecordReader.performance(table))
+      case .keyWork: .keyWork(RecordReader.keyWork(table))
+      default:
+        StatementBuilder.content(
+          of: kind, rows: rows(of: table, kind: kind, header: header, diagnostics: &diagnostics))
+      }
+    if table.caption.unit == nil, !content.rows.isEmpty {
       diagnostics.append(
         Diagnostic(
-          "parser.no-unit", page: statement.pages.first,
-          message: "the table \(statement.title ?? "without a title") does not say its unit"))
+          "parser.no-unit", page: table.pages.first,
+          message: "the table \(table.caption.title ?? "without a title") does not say its unit"))
     }
+    let statement = Statement(
+      kind: kind, number: table.caption.number, title: table.caption.title,
+      organization: table.caption.organization, unit: table.caption.unit, pages: table.pages,
+      headers: (0..<table.grid.columnCount).map(header.path(ofColumn:)), content: content,
+      grid: table.grid.printed(headerRows: header.rowCount), notes: table.notes.map(\.text))
     return (statement, diagnostics)
   }
 
   private func rows(
-    of table: SourceTable, kind: TableKind, diagnostics: inout [Diagnostic]
+    of table: SourceTable, kind: TableKind, header: TableHeader, diagnostics: inout [Diagnostic]
   ) -> [StatementRow] {
-    let columns = TableColumns(table.grid, header: TableHeader(table.grid))
+    let columns = TableColumns(table.grid, header: header)
     var reader = RowReader(
       columns: columns, measures: ColumnMeasures(columns, fiscalYear: fiscalYear),
       sections: PanelSections.sections(of: columns), unit: table.caption.unit)
@@ -49,5 +57,17 @@ public struct StatementParser: Sendable {
       return ThreePublicReader.rows(from: rows, report: report)
     }
     return rows
+  }
+}
+
+extension Grid {
+  fileprivate func printed(headerRows: Int) -> PrintedGrid {
+    PrintedGrid(
+      rowCount: rowCount, columnCount: columnCount, headerRows: headerRows,
+      cells: cells.map { cell in
+        PrintedCell(
+          row: cell.row, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan,
+          text: cell.text, page: cell.page, box: cell.area)
+      })
   }
 }

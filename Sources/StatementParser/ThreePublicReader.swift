@@ -27,7 +27,7 @@ enum ThreePublicReader {
         let item = item(ofPath: path)
         let standsAlone = rowMeasure != nil || row.code == nil && StubVocabulary.isTotal(row.item)
         return StatementRow(
-          section: nil, line: row.line, code: row.code,
+          gridRow: row.gridRow, line: row.line, code: row.code,
           item: standsAlone ? item : "\(row.item)/\(item)", figures: [figure])
       }
     }

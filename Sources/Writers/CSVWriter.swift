@@ -5,41 +5,19 @@ import Foundation
 import PageModel
 
 public enum CSVWriter {
-  public static let columns = [
-    "file", "organization", "fiscal_year", "report", "table", "table_number", "title", "section",
-    "line", "code", "item", "measure", "measure_label", "amount", "unit", "amount_yuan", "status",
-    "page", "x0", "y0", "x1", "y1", "raw",
-  ]
-
-  public static var header: String { columns.joined(separator: ",") + "\n" }
+  /// The header row.
+  public static func header(_ language: HeaderLanguage = .english) -> String {
+    line(FactColumn.allCases.map { $0.name(in: language) })
+  }
 
   /// One line for each fact, without the header.
   public static func rows(_ facts: [Fact]) -> String {
-    var text = ""
-    for fact in facts {
-      text += values(fact).map(quoted).joined(separator: ",")
-      text += "\n"
-    }
-    return text
+    facts.map { fact in line(FactColumn.allCases.map { $0.value(of: fact) ?? "" }) }.joined()
   }
 
-  private static func values(_ fact: Fact) -> [String] {
-    let figure = fact.figure
-    return [
-      fact.file, fact.organization ?? "", fact.fiscalYear.map(String.init) ?? "",
-      fact.report?.rawValue ?? "", fact.table.rawValue, fact.tableNumber ?? "", fact.title ?? "",
-      fact.section?.rawValue ?? "", fact.line ?? "", fact.code ?? "", fact.item,
-      figure.measure?.rawValue ?? "", figure.measureLabel, figure.amount.description,
-      figure.unit?.symbol ?? "", fact.amountYuan?.description ?? "", fact.status.rawValue,
-      String(figure.page), points(figure.box.x0), points(figure.box.y0), points(figure.box.x1),
-      points(figure.box.y1), figure.raw,
-    ]
-  }
-
-  /// Points with two decimals.
-  private static func points(_ value: Double) -> String {
-    let hundredths = Int((value * 100).rounded())
-    return Amount(coefficient: Int64(hundredths), scale: 2).description
+  /// One record, with its line end.
+  static func line(_ values: [String]) -> String {
+    values.map(quoted).joined(separator: ",") + "\n"
   }
 
   private static func quoted(_ value: String) -> String {

@@ -3,23 +3,40 @@ import BudgetModel
 import BudgetPipeline
 import Writers
 
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-  case csv
-}
-
 extension TableKind: ExpressibleByArgument {}
+extension HeaderLanguage: ExpressibleByArgument {}
 
 struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "convert", abstract: "Converts PDFs (the default).")
+    commandName: "convert", abstract: "Converts PDFs (the default).",
+    discussion: """
+      Examples:
+        pdf2budget 决算.pdf > 决算.csv
+        pdf2budget --format json 决算.pdf | jq '.tables[].title'
+        pdf2budget --layout tables -o 表格 决算.pdf     one CSV for each table, as printed
+      """)
 
-  @Argument(help: ArgumentHelp("PDFs to read.", valueName: "file"), completion: .file(extensions: ["pdf"]))
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case csv, json, ndjson
+  }
+
+  enum Layout: String, ExpressibleByArgument, CaseIterable {
+    case facts, tables
+  }
+
+  @Argument(
+    help: ArgumentHelp("PDFs to read.", valueName: "file"), completion: .file(extensions: ["pdf"]))
   var files: [String]
 
-  @Option(help: "The form of the output.")
-  var format: OutputFormat = .csv
+  @Option(help: "csv: a line for each amount. json: one object for each document. ndjson: amounts as JSON lines.")
+  var format: Format = .csv
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file instead of standard output.", valueName: "path"))
+  @Option(help: "facts: one line for each amount. tables: one CSV for each table as printed, into the folder of -o.")
+  var layout: Layout = .facts
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Write to this file instead of standard output.", valueName: "path"))
   var output: String?
 
   @Option(
@@ -27,37 +44,63 @@ struct ConvertCommand: ParsableCommand {
     help: ArgumentHelp("Only tables of this kind; may be given more than once.", valueName: "kind"))
   var kinds: [TableKind] = []
 
-  @Option(help: ArgumentHelp("Only these pages: 5-12, or 3,7-9.", valueName: "pages"), transform: pageSelection)
+  @Option(
+    help: ArgumentHelp("Only these pages: 5-12, or 3,7-9.", valueName: "pages"),
+    transform: pageSelection)
   var pages: PageSelection?
 
   @Option(help: "The password of encrypted files.")
   var password: String?
 
+  @Option(help: "The language of the CSV's column names.")
+  var header: HeaderLanguage = .english
+
   @Flag(help: "Start the CSV with a byte order mark, for Excel.")
   var bom = false
+
+  @Flag(help: "With --layout tables: repeat a merged cell's text in every place that it spans.")
+  var fillMerged = false
 
   @Flag(name: .shortAndLong, help: "Say nothing about files that went well.")
   var quiet = false
 
+  func validate() throws {
+    if layout == .tables, output == nil || format != .csv {
+      throw ValidationError("--layout tables writes CSV files: give their folder with -o.")
+    }
+  }
+
   func run() throws {
+    let sink: any DocumentSink =
+      switch layout {
+      case .facts: try StreamSink(command: self)
+      case .tables: try FolderSink(path: output ?? ".", filled: fillMerged, bom: bom)
+      }
     let pipeline = BudgetPipeline(password: password, pages: pages)
     let talk = Talk(isQuiet: quiet)
-    let sink = try output.map(OutputSink.init(path:)) ?? OutputSink()
     var failures = 0
-    try sink.write((bom ? "\u{FEFF}" : "") + CSVWriter.header)
     for file in files {
-      do throws(InputProblem) {
-        let document = try pipeline.document(atPath: file)
-        let facts = document.facts.filter { kinds.isEmpty || kinds.contains($0.table) }
-        try? sink.write(CSVWriter.rows(facts))
-        talk.report(document, facts: facts)
-      } catch {
+      do {
+        let document = try pipeline.document(atPath: file).keeping(kinds)
+        try sink.write(document)
+        talk.report(document)
+      } catch let problem as InputProblem {
         failures += 1
-        talk.report(error, file: file)
+        talk.report(problem, file: file)
       }
     }
     try sink.finish()
     if failures > 0 { throw ExitCode(2) }
+  }
+}
+
+extension BudgetDocument {
+  /// Only the tables of some kinds; all if none is named.
+  fileprivate func keeping(_ kinds: [TableKind]) -> BudgetDocument {
+    guard !kinds.isEmpty else { return self }
+    var kept = self
+    kept.statements.removeAll { !kinds.contains($0.kind) }
+    return kept
   }
 }
 

@@ -8,7 +8,7 @@ import PageModel
 struct Talk {
   let isQuiet: Bool
 
-  func report(_ document: BudgetDocument, facts: [Fact]) {
+  func report(_ document: BudgetDocument) {
     let warnings = document.diagnostics.filter { $0.severity == .warning }
     for warning in warnings {
       let place = warning.page.map { ", page \($0)" } ?? ""
@@ -16,7 +16,7 @@ struct Talk {
     }
     guard !isQuiet else { return }
     let tables = document.statements.count
-    say("\(document.identity.file): \(counted(facts.count, "amount")) in \(counted(tables, "table"))")
+    say("\(document.identity.file): \(counted(document.facts.count, "amount")) in \(counted(tables, "table"))")
   }
 
   func report(_ problem: InputProblem, file: String) {

@@ -1,0 +1,2 @@
+public struct PerformanceRecord: Sendable, Hashable, Codable {}
+public struct KeyWorkRow: Sendable, Hashable, Codable {}

@@ -1,0 +1,66 @@
+// The shared pieces of all statements: an amount in its place, and a labelled row of amounts.
+
+import PageModel
+
+/// An amount in its place.
+public struct Figure: Sendable, Hashable, Codable {
+  /// Nil if the header says nothing that the vocabulary knows.
+  public var measure: Measure?
+  /// Header path as printed, outermost first, joined by `/`.
+  public var measureLabel: String
+  public var amount: Amount
+  /// Nil where the page does not say.
+  public var unit: MoneyUnit?
+  /// 1-based.
+  public var page: Int
+  /// Around the text, in points.
+  public var box: Box
+  /// As printed.
+  public var raw: String
+
+  public init(
+    measure: Measure?, measureLabel: String, amount: Amount, unit: MoneyUnit?, page: Int, box: Box,
+    raw: String
+  ) {
+    self.measure = measure
+    self.measureLabel = measureLabel
+    self.amount = amount
+    self.unit = unit
+    self.page = page
+    self.box = box.rounded
+    self.raw = raw
+  }
+
+  /// In yuan, exactly; nil where the unit is not money or not known.
+  public var amountInYuan: Amount? { unit?.powerToYuan.map { amount.shifted(by: $0) } }
+}
+
+/// One row of a table, or of one of its panels.
+public struct StatementRow: Sendable, Hashable, Codable {
+  /// Row of the grid, 0-based.
+  public var gridRow: Int
+  public var section: Section?
+  /// 行次 as printed.
+  public var line: String?
+  /// Completed from the rows above.
+  public var code: String?
+  /// Labels joined by `/`, outermost first.
+  public var item: String
+  /// From left to right.
+  public var figures: [Figure]
+
+  public init(
+    gridRow: Int = 0, section: Section? = nil, line: String? = nil, code: String? = nil,
+    item: String, figures: [Figure] = []
+  ) {
+    self.gridRow = gridRow
+    self.section = section
+    self.line = line
+    self.code = code
+    self.item = item
+    self.figures = figures
+  }
+
+  /// The first figure of a measure.
+  public subscript(measure: Measure) -> Figure? { figures.first { $0.measure == measure } }
+}

@@ -1,0 +1,48 @@
+// Rows to the statement of their kind: what each row is to the others, sum, balance, level of account.
+
+import BudgetModel
+import Tokenizer
+
+enum StatementBuilder {
+  static func content(of kind: TableKind, rows: [StatementRow]) -> StatementContent {
+    switch kind {
+    case .incomeExpenditureSummary, .appropriationSummary:
+      .summary(SummaryStatement(lines: rows.map(summaryLine)))
+    case .income, .expenditure, .appropriationExpenditure, .generalBudgetExpenditure:
+      .functional(FunctionalStatement(lines: rows.map(accountLine)))
+    case .governmentFund, .stateCapital:
+      .fund(FundStatement(lines: rows.map(accountLine)))
+    case .generalBudgetEconomic, .generalBudgetBasicExpenditure, .appropriationBasicExpenditure,
+      .basicExpenditure, .operatingFunds:
+      .economic(EconomicStatement(lines: rows.map(accountLine)))
+    case .threePublic: .threePublic(ThreePublicStatement(items: rows))
+    case .governmentProcurement, .projectExpenditure: .list(ListStatement(lines: rows))
+    case .overallPerformance, .projectPerformance: .performance([])
+    case .keyWork: .keyWork([])
+    case .other: .other(OtherStatement(lines: rows))
+    }
+  }
+
+  private static func accountLine(_ row: StatementRow) -> AccountLine {
+    AccountLine(
+      level: AccountLevel(code: row.code),
+      isTotal: row.code == nil && StubVocabulary.isTotal(row.item), row: row)
+  }
+
+  private static func summaryLine(_ row: StatementRow) -> SummaryStatement.Line {
+    let text = row.item.foldedForMatching
+    let role: SummaryStatement.Line.Role =
+      if ["总计", "收入总计", "支出总计", "收入合计", "支出合计", "收支总计", "合计"].contains(text) {
+        .grandTotal
+      } else if ["本年", "当年"].contains(where: { text.contains($0) }),
+        text.hasSuffix("计") || text.hasSuffix("本年收入") || text.hasSuffix("本年支出")
+      {
+        .yearTotal
+      } else if ["结转", "结余"].contains(where: { text.contains($0) }) {
+        .balance
+      } else {
+        .item
+      }
+    return SummaryStatement.Line(role: role, row: row)
+  }
+}

@@ -1,0 +1,107 @@
+// A document as one JSON object, and its facts as JSON lines. docs/document.schema.json describes both.
+
+import BudgetModel
+import Foundation
+import PageModel
+
+/// The JSON form of a document. Decoding it gives the document back; facts and tool are derived and not read.
+public struct JSONReport: Codable {
+  public var document: BudgetDocument
+  private var tool: Tool
+
+  struct Tool: Codable {
+    var name: String
+    var version: String
+  }
+
+  public static let schema = "pdf2budget-document-1"
+
+  public init(_ document: BudgetDocument, version: String) {
+    self.document = document
+    tool = Tool(name: "pdf2budget", version: version)
+  }
+
+  private enum Keys: String, CodingKey {
+    case schema, tool, document, tables, facts, checks, diagnostics
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Keys.self)
+    tool = try container.decode(Tool.self, forKey: .tool)
+    document = BudgetDocument(
+      identity: try container.decode(DocumentIdentity.self, forKey: .document),
+      statements: try container.decode([Statement].self, forKey: .tables),
+      diagnostics: try container.decode([Diagnostic].self, forKey: .diagnostics))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Keys.self)
+    try container.encode(Self.schema, forKey: .schema)
+    try container.encode(tool, forKey: .tool)
+    try container.encode(document.identity, forKey: .document)
+    try container.encode(document.statements, forKey: .tables)
+    try container.encode(document.facts.map(JSONFact.init), forKey: .facts)
+    try container.encode([String](), forKey: .checks)
+    try container.encode(document.diagnostics, forKey: .diagnostics)
+  }
+}
+
+/// A fact with the names and order of the CSV's columns; null where the document does not say.
+struct JSONFact: Encodable {
+  let fact: Fact
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    for column in FactColumn.allCases {
+      let key = Key(stringValue: column.rawValue)
+      switch column {
+      case .fiscalYear: try container.encode(fact.fiscalYear, forKey: key)
+      case .page: try container.encode(fact.figure.page, forKey: key)
+      case .x0: try container.encode(fact.figure.box.x0, forKey: key)
+      case .y0: try container.encode(fact.figure.box.y0, forKey: key)
+      case .x1: try container.encode(fact.figure.box.x1, forKey: key)
+      case .y1: try container.encode(fact.figure.box.y1, forKey: key)
+      default: try container.encode(column.value(of: fact), forKey: key)
+      }
+    }
+  }
+
+  private struct Key: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+}
+
+public enum JSONWriter {
+  /// One object, with its line end.
+  public static func document(_ document: BudgetDocument, version: String) throws -> String {
+    let data = try encoder().encode(JSONReport(document, version: version))
+    return String(decoding: data, as: UTF8.self) + "\n"
+  }
+
+  /// One line for each fact.
+  public static func lines(_ facts: [Fact]) throws -> String {
+    let encoder = encoder()
+    return try facts.map { fact in
+      String(decoding: try encoder.encode(JSONFact(fact: fact)), as: UTF8.self) + "\n"
+    }.joined()
+  }
+
+  /// Reads what ``document(_:version:)`` wrote.
+  public static func read(_ data: Data) throws -> BudgetDocument {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try decoder.decode(JSONReport.self, from: data).document
+  }
+
+  /// Keys in snake case and sorted, so that output is stable.
+  private static func encoder() -> JSONEncoder {
+    let encoder = JSONEncoder()
+    encoder.keyEncodingStrategy = .convertToSnakeCase
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return encoder
+  }
+}
