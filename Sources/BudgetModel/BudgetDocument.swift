@@ -11,11 +11,20 @@ public struct DocumentIdentity: Sendable, Hashable, Codable {
   /// The year that the figures are for.
   public var fiscalYear: Int?
   public var report: ReportKind?
+  /// The date on the cover, `2025-10-27`; the day or the month may be missing.
+  public var published: String?
+  /// The program that made the PDF, as its metadata say.
   public var producer: String?
+
+  private enum CodingKeys: String, CodingKey {
+    case file, sha256
+    case pageCount = "pages"
+    case organization, fiscalYear, report, published, producer
+  }
 
   public init(
     file: String, sha256: String, pageCount: Int, organization: String? = nil, fiscalYear: Int? = nil,
-    report: ReportKind? = nil, producer: String? = nil
+    report: ReportKind? = nil, published: String? = nil, producer: String? = nil
   ) {
     self.file = file
     self.sha256 = sha256
@@ -23,6 +32,7 @@ public struct DocumentIdentity: Sendable, Hashable, Codable {
     self.organization = organization
     self.fiscalYear = fiscalYear
     self.report = report
+    self.published = published
     self.producer = producer
   }
 }

@@ -43,7 +43,7 @@ public struct Statement: Sendable, Hashable, Codable {
 }
 
 /// What a statement holds, by its kind.
-public enum StatementContent: Sendable, Hashable, Codable {
+public enum StatementContent: Sendable, Hashable {
   /// 收支总表, 财政拨款收支总表
   case summary(SummaryStatement)
   /// Rows of the functional classification: 收入表, 支出表, 财政拨款支出表, 一般公共预算支出表

@@ -61,6 +61,12 @@ public struct StatementRow: Sendable, Hashable, Codable {
     self.figures = figures
   }
 
+  /// Like the synthesized one, but for nulls that are written and the name of the amounts.
+  private enum CodingKeys: String, CodingKey {
+    case gridRow, section, line, code, item
+    case figures = "amounts"
+  }
+
   /// The first figure of a measure.
   public subscript(measure: Measure) -> Figure? { figures.first { $0.measure == measure } }
 }

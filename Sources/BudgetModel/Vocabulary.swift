@@ -32,8 +32,29 @@ public enum TableKind: String, Sendable, Codable, CaseIterable {
     }
   }
 
-  /// Two or three panels side by side, each with labels of its own: income, expenditure, …
-  public var isSummary: Bool { self == .incomeExpenditureSummary || self == .appropriationSummary }
+}
+
+/// Kinds whose rows are alike.
+public enum TableFamily: Sendable {
+  case summary, functional, fund, economic, threePublic, list, performance, keyWork, other
+}
+
+extension TableKind {
+  public var family: TableFamily {
+    switch self {
+    case .incomeExpenditureSummary, .appropriationSummary: .summary
+    case .income, .expenditure, .appropriationExpenditure, .generalBudgetExpenditure: .functional
+    case .governmentFund, .stateCapital: .fund
+    case .generalBudgetEconomic, .generalBudgetBasicExpenditure, .appropriationBasicExpenditure,
+      .basicExpenditure, .operatingFunds:
+      .economic
+    case .threePublic: .threePublic
+    case .governmentProcurement, .projectExpenditure: .list
+    case .overallPerformance, .projectPerformance: .performance
+    case .keyWork: .keyWork
+    case .other: .other
+    }
+  }
 }
 
 /// What a column of amounts counts.

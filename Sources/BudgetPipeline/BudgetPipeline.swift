@@ -52,7 +52,7 @@ public struct BudgetPipeline: Sendable {
       identity: DocumentIdentity(
         file: file, sha256: reader.sha256, pageCount: reader.pageCount,
         organization: identity.organization, fiscalYear: identity.fiscalYear,
-        report: identity.report, producer: reader.metadata.producer),
+        report: identity.report, published: identity.published, producer: reader.metadata.producer),
       statements: parsed.map(\.statement),
       diagnostics: collector.diagnostics + parsed.flatMap(\.diagnostics))
   }

@@ -9,6 +9,8 @@ public struct IdentityReader: Sendable {
   private var years: [Int: Int] = [:]
   private var reports: [ReportKind: Int] = [:]
   private var organizations: [String: Int] = [:]
+  /// The date that stands alone on the cover.
+  public private(set) var published: String?
 
   public init() {}
 
@@ -20,6 +22,7 @@ public struct IdentityReader: Sendable {
     guard page.number <= Self.frontPages else { return }
     for case .line(let line) in page.blocks where line.text.count <= 60 {
       read(title: line.text, weight: page.number == 1 ? 3 : 1)
+      if page.number == 1, published == nil { published = line.text.foldedForMatching.date }
     }
   }
 
@@ -52,5 +55,18 @@ extension String {
       if digits.count == 4, let year = Int(digits), (1990...2100).contains(year) { return year }
     }
     return nil
+  }
+
+  /// `2025-10-27` of `2025年10月27日`, `2025-10` of `2025年10月`; nil for any other text.
+  fileprivate var date: String? {
+    let parts = split(whereSeparator: { "年月日".contains($0) }).map { Int($0) }
+    guard hasSuffix("月") || hasSuffix("日"), parts.count == 2 || parts.count == 3,
+      let year = parts[0], (1990...2100).contains(year), let month = parts[1],
+      (1...12).contains(month)
+    else { return nil }
+    func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+    guard parts.count == 3 else { return "\(year)-\(twoDigits(month))" }
+    guard let day = parts[2], (1...31).contains(day) else { return nil }
+    return "\(year)-\(twoDigits(month))-\(twoDigits(day))"
   }
 }

@@ -5,19 +5,14 @@ import Tokenizer
 
 enum StatementBuilder {
   static func content(of kind: TableKind, rows: [StatementRow]) -> StatementContent {
-    switch kind {
-    case .incomeExpenditureSummary, .appropriationSummary:
-      .summary(SummaryStatement(lines: rows.map(summaryLine)))
-    case .income, .expenditure, .appropriationExpenditure, .generalBudgetExpenditure:
-      .functional(FunctionalStatement(lines: rows.map(accountLine)))
-    case .governmentFund, .stateCapital:
-      .fund(FundStatement(lines: rows.map(accountLine)))
-    case .generalBudgetEconomic, .generalBudgetBasicExpenditure, .appropriationBasicExpenditure,
-      .basicExpenditure, .operatingFunds:
-      .economic(EconomicStatement(lines: rows.map(accountLine)))
+    switch kind.family {
+    case .summary: .summary(SummaryStatement(lines: rows.map(summaryLine)))
+    case .functional: .functional(FunctionalStatement(lines: rows.map(accountLine)))
+    case .fund: .fund(FundStatement(lines: rows.map(accountLine)))
+    case .economic: .economic(EconomicStatement(lines: rows.map(accountLine)))
     case .threePublic: .threePublic(ThreePublicStatement(items: rows))
-    case .governmentProcurement, .projectExpenditure: .list(ListStatement(lines: rows))
-    case .overallPerformance, .projectPerformance: .performance([])
+    case .list: .list(ListStatement(lines: rows))
+    case .performance: .performance([])
     case .keyWork: .keyWork([])
     case .other: .other(OtherStatement(lines: rows))
     }

@@ -1,0 +1,94 @@
+// Statements as JSON: the kind says what the rows are, so rows stand in the table itself and need no tag of their own.
+
+extension Statement {
+  private enum Keys: String, CodingKey {
+    case kind, number, title, organization, unit, pages, headerPaths, rows, grid, notes
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Keys.self)
+    kind = try container.decode(TableKind.self, forKey: .kind)
+    number = try container.decodeIfPresent(String.self, forKey: .number)
+    title = try container.decodeIfPresent(String.self, forKey: .title)
+    organization = try container.decodeIfPresent(String.self, forKey: .organization)
+    unit = try container.decodeIfPresent(MoneyUnit.self, forKey: .unit)
+    pages = try container.decode([Int].self, forKey: .pages)
+    headers = try container.decode([[String]].self, forKey: .headerPaths)
+    grid = try container.decode(PrintedGrid.self, forKey: .grid)
+    notes = try container.decode([String].self, forKey: .notes)
+    func rows<Row: Decodable>(_: Row.Type) throws -> [Row] {
+      try container.decode([Row].self, forKey: .rows)
+    }
+    content =
+      switch kind.family {
+      case .summary: .summary(SummaryStatement(lines: try rows(SummaryStatement.Line.self)))
+      case .functional: .functional(FunctionalStatement(lines: try rows(AccountLine.self)))
+      case .fund: .fund(FundStatement(lines: try rows(AccountLine.self)))
+      case .economic: .economic(EconomicStatement(lines: try rows(AccountLine.self)))
+      case .threePublic: .threePublic(ThreePublicStatement(items: try rows(StatementRow.self)))
+      case .list: .list(ListStatement(lines: try rows(StatementRow.self)))
+      case .performance: .performance(try rows(PerformanceRecord.self))
+      case .keyWork: .keyWork(try rows(KeyWorkRow.self))
+      case .other: .other(OtherStatement(lines: try rows(StatementRow.self)))
+      }
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Keys.self)
+    try container.encode(kind, forKey: .kind)
+    try container.encode(number, forKey: .number)
+    try container.encode(title, forKey: .title)
+    try container.encode(organization, forKey: .organization)
+    try container.encode(unit, forKey: .unit)
+    try container.encode(pages, forKey: .pages)
+    try container.encode(headers, forKey: .headerPaths)
+    try container.encode(grid, forKey: .grid)
+    try container.encode(notes, forKey: .notes)
+    switch content {
+    case .summary(let statement): try container.encode(statement.lines, forKey: .rows)
+    case .functional(let statement): try container.encode(statement.lines, forKey: .rows)
+    case .fund(let statement): try container.encode(statement.lines, forKey: .rows)
+    case .economic(let statement): try container.encode(statement.lines, forKey: .rows)
+    case .threePublic(let statement): try container.encode(statement.items, forKey: .rows)
+    case .list(let statement): try container.encode(statement.lines, forKey: .rows)
+    case .performance(let records): try container.encode(records, forKey: .rows)
+    case .keyWork(let rows): try container.encode(rows, forKey: .rows)
+    case .other(let statement): try container.encode(statement.lines, forKey: .rows)
+    }
+  }
+}
+
+// A line and its row are one object.
+
+extension AccountLine {
+  private enum Keys: String, CodingKey { case level, isTotal }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Keys.self)
+    level = try container.decodeIfPresent(AccountLevel.self, forKey: .level)
+    isTotal = try container.decode(Bool.self, forKey: .isTotal)
+    row = try StatementRow(from: decoder)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Keys.self)
+    try container.encode(level, forKey: .level)
+    try container.encode(isTotal, forKey: .isTotal)
+    try row.encode(to: encoder)
+  }
+}
+
+extension SummaryStatement.Line {
+  private enum Keys: String, CodingKey { case role }
+
+  public init(from decoder: any Decoder) throws {
+    role = try decoder.container(keyedBy: Keys.self).decode(Role.self, forKey: .role)
+    row = try StatementRow(from: decoder)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Keys.self)
+    try container.encode(role, forKey: .role)
+    try row.encode(to: encoder)
+  }
+}
