@@ -128,7 +128,7 @@ private struct Collector {
     }
     let placed = layout.layout(tokenizer.tokenize(page))
     diagnostics += placed.diagnostics
-    identity.readFront(placed)
+    identity.read(placed)
     assembly.add(placed)
   }
 }

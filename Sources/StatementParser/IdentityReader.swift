@@ -9,20 +9,26 @@ public struct IdentityReader: Sendable {
   private var years: [Int: Int] = [:]
   private var reports: [ReportKind: Int] = [:]
   private var organizations: [String: Int] = [:]
+  private var cover: String?
   /// The date that stands alone on the cover.
   public private(set) var published: String?
 
   public init() {}
 
-  /// Pages at the front whose lines are read: cover, contents.
-  public static let frontPages = 3
+  /// Pages at the front whose titles are read: cover, contents.
+  private static let frontPages = 3
 
-  /// Reads the lines of a page at the front of the document.
-  public mutating func readFront(_ page: PageLayout) {
-    guard page.number <= Self.frontPages else { return }
+  /// Reads the lines of a page: the title on the front, and whose document it is wherever it says so.
+  public mutating func read(_ page: PageLayout) {
+    let isFront = page.number <= Self.frontPages
+    if page.number == 1 { cover = CoverPage(page).organization }
     for case .line(let line) in page.blocks where line.text.count <= 60 {
-      read(title: line.text, weight: page.number == 1 ? 3 : 1)
+      if isFront { read(title: line.text, weight: page.number == 1 ? 3 : 1) }
       if page.number == 1, published == nil { published = line.text.foldedForMatching.date }
+      for mark in ["部门名称", "单位名称"] where line.text.hasPrefix(mark) {
+        let name = line.text.dropFirst(mark.count).drop { ":：".contains($0) }
+        if name.count >= 4 { organizations[String(name), default: 0] += 1 }
+      }
     }
   }
 
@@ -43,7 +49,7 @@ public struct IdentityReader: Sendable {
   public var fiscalYear: Int? { years.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key }
   public var report: ReportKind? { reports.max { $0.value < $1.value }?.key }
   public var organization: String? {
-    organizations.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    organizations.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? cover
   }
 }
 

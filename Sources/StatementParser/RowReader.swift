@@ -24,13 +24,20 @@ struct RowReader {
 
   mutating func rows() -> [StatementRow] {
     let grid = columns.grid
-    var rows: [StatementRow] = []
+    var all: [Fragment] = []
     for row in columns.header.rowCount..<grid.rowCount {
       let cells = grid.cells(inRow: row)
       if TableHeader.isColumnNumbers(cells) { continue }
-      rows += fragments(of: cells, row: row).filter { !$0.figures.isEmpty }.map(\.row)
+      for fragment in fragments(of: cells, row: row) {
+        let above = all.lastIndex { $0.panel == fragment.panel }
+        if let above, fragment.continues(all[above]) {
+          all[above].take(fragment)
+        } else {
+          all.append(fragment)
+        }
+      }
     }
-    return rows
+    return all.filter { !$0.figures.isEmpty }.map(\.row)
   }
 
   /// What one panel prints in a row.
@@ -45,6 +52,25 @@ struct RowReader {
     var spansPanels = false
     var figures: [Figure] = []
     var section: Section?
+    /// 1-based; 0 for a row without cells.
+    var page = 0
+
+    /// Whether this is the lower part of a row that a page break cut: a label without code below one that wants
+    /// its end, or the amounts of a row whose code stands on the page before.
+    func continues(_ above: Fragment) -> Bool {
+      guard page == above.page + 1, gridRow == above.gridRow + 1, code == nil, line == nil,
+        let label = labels.first, let labelAbove = above.labels.last, labels.count == 1,
+        !StubVocabulary.isTotal(label), !label.startsWithEnumerator
+      else { return false }
+      if above.code != nil { return figures.isEmpty || above.figures.isEmpty }
+      guard figures.isEmpty else { return false }
+      return label.count <= 2 || labelAbove.hasOpenBracket
+    }
+
+    mutating func take(_ lower: Fragment) {
+      labels[labels.count - 1] += lower.labels[0]
+      figures += lower.figures
+    }
 
     var row: StatementRow {
       StatementRow(
@@ -55,14 +81,15 @@ struct RowReader {
   }
 
   private mutating func fragments(of cells: [Cell], row: Int) -> [Fragment] {
-    var fragments = [Fragment(panel: 0, gridRow: row)]
+    let page = cells.filter { $0.row == row }.map(\.page).max() ?? 0
+    var fragments = [Fragment(panel: 0, gridRow: row, page: page)]
     for cell in cells {
       let content = CellContent(cell)
       let isNumber = content.amount != nil
       let column = isNumber ? columns.column(of: cell) : columns.firstColumn(of: cell)
       guard let column else { continue }
       if column.panel > fragments[fragments.count - 1].panel, column.role != .amount {
-        fragments.append(Fragment(panel: column.panel, gridRow: row))
+        fragments.append(Fragment(panel: column.panel, gridRow: row, page: page))
       }
       let last = fragments.count - 1
       read(cell, content, column: column, row: row, into: &fragments[last])
@@ -143,5 +170,12 @@ struct RowReader {
     return Figure(
       measure: measures[index], measureLabel: column.path.joined(separator: "/"), amount: amount,
       unit: content.isPercentage ? .percent : unit, page: cell.page, box: box, raw: cell.raw)
+  }
+}
+
+extension String {
+  fileprivate var hasOpenBracket: Bool {
+    let opened = count { "(（".contains($0) }
+    return opened > count { ")）".contains($0) }
   }
 }

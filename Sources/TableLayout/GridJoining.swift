@@ -71,21 +71,25 @@ extension Grid {
     let shift = first - otherFirst
     var theirs = other.columnEdges.map { $0 + shift }
     theirs[theirs.count - 1] = last
+    // Each border of theirs is one of ours that is near, or a new one.
+    var free = Set(columnEdges.indices)
     var all = columnEdges
-    for edge in theirs where !all.contains(where: { abs($0 - edge) <= settings.edgeSlack }) {
-      all.append(edge)
+    var partner: [Double] = []
+    for edge in theirs {
+      let near = free.min { abs(columnEdges[$0] - edge) < abs(columnEdges[$1] - edge) }
+      if let near, abs(columnEdges[near] - edge) <= settings.edgeSlack {
+        free.remove(near)
+        partner.append(columnEdges[near])
+      } else {
+        all.append(edge)
+        partner.append(edge)
+      }
     }
     all.sort()
-    func index(of edge: Double) -> Int {
-      all.indices.min { abs(all[$0] - edge) < abs(all[$1] - edge) } ?? 0
-    }
-    let ofFirst = columnEdges.map(index(of:))
-    let ofSecond = theirs.map(index(of:))
-    // Two unlike tables share few borders.
-    guard Set(ofFirst).count == ofFirst.count, Set(ofSecond).count == ofSecond.count,
-      all.count <= max(ofFirst.count, ofSecond.count) + 1
-    else { return nil }
-    return CommonEdges(all: all, ofFirst: ofFirst, ofSecond: ofSecond)
+    guard Set(all).count == all.count else { return nil }
+    func index(of edge: Double) -> Int { all.firstIndex(of: edge) ?? 0 }
+    return CommonEdges(
+      all: all, ofFirst: columnEdges.map(index(of:)), ofSecond: partner.map(index(of:)))
   }
 
   /// Each column as wide as its fellow, give or take a third: pages of one table are laid out alike.

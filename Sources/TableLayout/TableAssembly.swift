@@ -130,7 +130,11 @@ private struct CaptionLines {
         break
       }
       // Above the title only a number can still come.
-      let isRead = caption.read(line: line.text)
+      var isRead = caption.read(line: line.text)
+      if caption.unit == nil, line.text.contains("单位"), let below = lines[safe: index + 1] {
+        // A narrow column wraps `单位：万元` too.
+        isRead = caption.read(line: line.text + below.text) || isRead
+      }
       if before.title != nil, caption.number == nil { break }
       if !isRead, !line.isFurniture { unread += 1 }
       if unread > 2 { break }

@@ -1,0 +1,163 @@
+// Performance tables (整体/项目绩效自评表, 绩效目标表, 绩效目标申报表) are forms, not grids of amounts: what they say of a
+// project or a department is a record. Everything that a page does not print is nil or empty; texts are as printed,
+// wrapped lines joined and white space dropped.
+
+import PageModel
+
+/// One project's performance goals or their self-evaluation, or a whole department's.
+public struct PerformanceRecord: Sendable, Hashable, Codable {
+  /// 项目名称, without the code that some print before it; or the project that the table's title names.
+  public var project: String?
+  /// The project's code where it is printed before the name: `11000022T000000460216`.
+  public var code: String?
+  /// 主管部门; of a whole department's table 部门（单位）名称.
+  public var department: String?
+  /// 实施单位, 项目单位, 项目实施单位
+  public var executor: String?
+  /// The options that are ticked, each under its label: 项目类别: 部门预算项目.
+  public var checked: [LabelledText]
+  /// The lines of the money part that hold an amount, in the order of the page: 年度资金总额, 其中：财政拨款, …
+  public var funding: [FundingLine]
+  /// 年度主要任务, where a department's table lists them with their money.
+  public var tasks: [PerformanceTask]
+  /// 年度目标, 总体目标, 预期目标
+  public var goal: String?
+  /// 实施期目标, 中长期目标
+  public var termGoal: String?
+  /// 目标实际完成情况
+  public var achievement: String?
+  public var indicators: [PerformanceIndicator]
+  /// 偏差原因分析; also where reasons and improvements share one cell.
+  public var reasons: String?
+  /// 改进措施
+  public var improvements: String?
+  /// 总分: the points that can be had.
+  public var totalWeight: Figure?
+  /// 总分, 自评得分: the points that were given.
+  public var totalScore: Figure?
+  /// Other labels of the form with their texts: 项目概况, 实施期限.
+  public var others: [LabelledText]
+  /// 1-based, ascending.
+  public var pages: [Int]
+
+  public init(
+    project: String? = nil, code: String? = nil, department: String? = nil, executor: String? = nil,
+    checked: [LabelledText] = [], funding: [FundingLine] = [], tasks: [PerformanceTask] = [],
+    goal: String? = nil, termGoal: String? = nil, achievement: String? = nil,
+    indicators: [PerformanceIndicator] = [], reasons: String? = nil, improvements: String? = nil,
+    totalWeight: Figure? = nil, totalScore: Figure? = nil, others: [LabelledText] = [], pages: [Int] = []
+  ) {
+    self.project = project
+    self.code = code
+    self.department = department
+    self.executor = executor
+    self.checked = checked
+    self.funding = funding
+    self.tasks = tasks
+    self.goal = goal
+    self.termGoal = termGoal
+    self.achievement = achievement
+    self.indicators = indicators
+    self.reasons = reasons
+    self.improvements = improvements
+    self.totalWeight = totalWeight
+    self.totalScore = totalScore
+    self.others = others
+    self.pages = pages
+  }
+
+  /// The line of the whole sum: the first that says 总额, 合计 or 总计, else the first.
+  public var totalFunding: FundingLine? {
+    funding.first { line in ["总额", "合计", "总计"].contains { line.name.contains($0) } } ?? funding.first
+  }
+}
+
+/// A label and what stands beside it, both as printed.
+public struct LabelledText: Sendable, Hashable, Codable {
+  public var label, text: String
+
+  public init(label: String, text: String) {
+    self.label = label
+    self.text = text
+  }
+}
+
+/// One line of the money part: what was planned, what was spent, and the points for it.
+public struct FundingLine: Sendable, Hashable, Codable {
+  /// As printed: `年度资金总额`, `其中：财政拨款`; parts of a path joined by `/`.
+  public var name: String
+  /// An amount under no header that says which of the others it is.
+  public var amount: Figure?
+  /// 年初预算数
+  public var initialBudget: Figure?
+  /// 预算数, 全年预算数, 调整预算数
+  public var budget: Figure?
+  /// 执行数
+  public var executed: Figure?
+  /// 执行率
+  public var rate: Figure?
+  /// 分值
+  public var weight: Figure?
+  /// 得分
+  public var score: Figure?
+
+  public init(name: String) {
+    self.name = name
+  }
+}
+
+/// One of the 年度主要任务.
+public struct PerformanceTask: Sendable, Hashable, Codable {
+  /// 任务名称
+  public var name: String
+  /// 主要内容
+  public var content: String?
+  /// 完成情况
+  public var result: String?
+  public var funding: [FundingLine]
+
+  public init(name: String, content: String? = nil, result: String? = nil, funding: [FundingLine] = []) {
+    self.name = name
+    self.content = content
+    self.result = result
+    self.funding = funding
+  }
+}
+
+/// One indicator: a row of 三级指标 with its target. Merged level cells count for every row they span.
+public struct PerformanceIndicator: Sendable, Hashable, Codable {
+  /// 一级指标: 产出指标
+  public var firstLevel: String?
+  /// 二级指标: 数量指标
+  public var secondLevel: String?
+  /// 三级指标, 指标内容, 指标名称
+  public var thirdLevel: String?
+  /// 指标性质: ≥, ≤, ＝, 定性; nil where the sign is part of the target.
+  public var sign: String?
+  /// 指标值, 年初目标值
+  public var target: String?
+  /// 实际完成值
+  public var actual: String?
+  /// 计量单位
+  public var unit: String?
+  /// 分值, 指标权重
+  public var weight: Figure?
+  /// 得分
+  public var score: Figure?
+  /// 备注, 偏差原因分析及改进措施
+  public var note: String?
+  /// Columns with other headers: 指标分类, 是否核心, 活动.
+  public var others: [LabelledText]
+  /// 1-based.
+  public var page: Int
+  /// Around the row's texts, in points.
+  public var box: Box?
+
+  public init(page: Int) {
+    self.page = page
+    others = []
+  }
+
+  /// What sits in the cells of the levels, outermost first.
+  public var levels: [String] { [firstLevel, secondLevel, thirdLevel].compactMap { $0 } }
+}

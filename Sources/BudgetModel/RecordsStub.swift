@@ -1,2 +1,0 @@
-public struct PerformanceRecord: Sendable, Hashable, Codable {}
-public struct KeyWorkRow: Sendable, Hashable, Codable {}

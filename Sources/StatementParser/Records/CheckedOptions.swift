@@ -1,0 +1,83 @@
+// Options with boxes: `1.部门预算项目☑ 2.财政专项资金□`, `☑常年性项目 □一次性项目`. The box stands before all options or
+// behind all of them; fonts of symbols leave its character as a letter or a private one.
+
+import Tokenizer
+
+enum CheckedOptions {
+  private static let ticks: Set<Character> = [
+    "☑", "√", "✓", "✔", "■", "☒", "⊠", "●", "◉", "▣", "◼", "🗹", "þ", "\u{F052}", "\u{F0FE}", "\u{F0FC}", "\u{F0FD}",
+  ]
+  private static let blanks: Set<Character> = [
+    "□", "☐", "○", "◯", "▢", "◻", "❑", "❏", "\u{F0A3}", "\u{F0A8}", "\u{F06F}", "\u{F071}", "\u{F02A}", "£", "¨",
+  ]
+
+  /// The options that are ticked. A text without boxes and without a list of options is the one that holds.
+  /// - Parameter text: folded, without white space.
+  static func ticked(in text: String) -> [String] {
+    let pieces = pieces(of: text)
+    let marks = pieces.compactMap(\.mark)
+    guard !marks.isEmpty else {
+      return enumerators(in: text) > 1 ? [] : [text.withoutEnumerator].filter { !$0.isEmpty }
+    }
+    let isBehind = pieces.first?.mark == nil
+    return pieces.indices.compactMap { index in
+      guard pieces[index].mark == true else { return nil }
+      let option = isBehind ? index - 1 : index + 1
+      guard pieces.indices.contains(option), let text = pieces[option].text?.withoutEnumerator else { return nil }
+      return text.isEmpty ? nil : text
+    }
+  }
+
+  /// A box, true if ticked, or the text between two.
+  private struct Piece {
+    var mark: Bool?
+    var text: String?
+  }
+
+  private static func pieces(of text: String) -> [Piece] {
+    var marked = text
+    for tick in ["(√)", "（√）", "[√]", "【√】", "□√", "√□"] { marked = marked.replacing(tick, with: "☑") }
+    for blank in ["()", "（）", "[]", "【】"] { marked = marked.replacing(blank, with: "□") }
+    // A symbol font's tick box is the letter R, its blank one £.
+    if marked.contains("£") { marked = marked.replacing("R", with: "☑") }
+    var pieces: [Piece] = []
+    var run = ""
+    func flush() {
+      // `1.` before a box is part of the option behind it.
+      if !run.withoutEnumerator.isEmpty { pieces.append(Piece(text: run)) }
+      run = ""
+    }
+    for character in marked {
+      if ticks.contains(character) || blanks.contains(character) {
+        flush()
+        pieces.append(Piece(mark: ticks.contains(character)))
+      } else {
+        run.append(character)
+      }
+    }
+    flush()
+    return pieces
+  }
+
+  private static func enumerators(in text: String) -> Int {
+    zip(text, text.dropFirst()).filter { $0.isWholeNumber && ".．、".contains($1) }.count
+  }
+}
+
+extension String {
+  /// `1.部门预算项目` is `部门预算项目`.
+  fileprivate var withoutEnumerator: String {
+    var rest = self[...].drop { ";；,，".contains($0) }
+    if String(rest).startsWithEnumerator || rest.first?.isWholeNumber == true {
+      let number = rest.prefix { $0.isWholeNumber || "(（)）一二三四五六七八九十".contains($0) }
+      let after = rest.dropFirst(number.count)
+      if let sign = after.first, ".．、，,".contains(sign) {
+        rest = after.dropFirst()
+      } else if after.isEmpty {
+        rest = after
+      }
+    }
+    while let last = rest.last, ";；,，".contains(last) { rest = rest.dropLast() }
+    return String(rest)
+  }
+}

@@ -1,0 +1,231 @@
+// A form from top to bottom: labels with their values, the money part, the tasks, the indicators. Each part begins at
+// its own header and ends at the next label that stands left of it.
+
+import BudgetModel
+import TableLayout
+import Tokenizer
+
+struct FormReader {
+  private let grid: Grid
+  private let unit: MoneyUnit?
+  private let pages: [Int]
+  private var record = PerformanceRecord()
+  private var finished: [PerformanceRecord] = []
+  private var indicators: IndicatorReader?
+  private var isInIndicators = false
+  /// Texts that a page break may cut, by the columns that they stand in.
+  private var openTexts: [(place: WritableKeyPath<PerformanceRecord, String?>, columns: Range<Int>)] = []
+  /// Whether the form has a place for the project's name, filled in or not.
+  private(set) var printsProjectLabel = false
+
+  init(_ table: SourceTable) {
+    grid = table.grid
+    unit = table.caption.unit
+    pages = table.pages
+  }
+
+  mutating func records() -> [PerformanceRecord] {
+    var row = 0
+    while row < grid.rowCount {
+      if let list = ProjectListReader(grid, headerRow: row, unit: unit) {
+        printsProjectLabel = true
+        flush()
+        finished += list.records()
+        return finished
+      }
+      row = max(readPart(row), row + 1)
+    }
+    flush()
+    return finished
+  }
+
+  /// Reads the part that begins in a row.
+  /// - Returns: the row behind it.
+  private mutating func readPart(_ row: Int) -> Int {
+    let cells = grid.cells(inRow: row)
+    if let columns = IndicatorColumns(grid, row: row) {
+      if indicators == nil { indicators = IndicatorReader(grid, columns: columns) }
+      indicators?.columns = columns
+      isInIndicators = true
+      openTexts = []
+      return row + 1
+    }
+    if isInIndicators, !endsIndicators(row) {
+      indicators?.read(row: row)
+      return row + 1
+    }
+    isInIndicators = false
+    if TaskReader.isHeader(cells) {
+      let result = TaskReader(grid: grid, unit: unit).read(headerRow: row)
+      record.tasks += result.tasks
+      record.funding += result.total
+      return result.end
+    }
+    if let part = FundingPart(grid, row: row)?.part {
+      record.funding += FundingReader(grid: grid, unit: unit).lines(of: part)
+      return part.rows.upperBound
+    }
+    return readLabels(row)
+  }
+
+  /// A label left of the list, or one across it, that is not the list's own.
+  private func endsIndicators(_ row: Int) -> Bool {
+    guard let columns = indicators?.columns,
+      let leading = grid.cells(beginningInRow: row).first(where: { !$0.isEmpty })
+    else { return false }
+    guard let label = FormLabel(leading.text) else { return false }
+    switch label {
+    case .indicators: return false
+    case .total, .reasons, .improvements: return leading.column <= columns.start
+    default: return leading.column < columns.start
+    }
+  }
+}
+
+// MARK: - Labels and values
+
+extension FormReader {
+  private mutating func readLabels(_ row: Int) -> Int {
+    let cells = grid.cells(beginningInRow: row)
+    if continuesTexts(row, cells) { return row + 1 }
+    var end = row + 1
+    openTexts = []
+    for (index, cell) in cells.enumerated() {
+      guard let label = FormLabel(cell.text), !isValue(cells, at: index) else { continue }
+      end = max(end, read(label, cell, right: Array(cells[(index + 1)...]), row: row))
+    }
+    return end
+  }
+
+  /// The cell behind 项目名称 is its value, whatever it says.
+  private func isValue(_ cells: [Cell], at index: Int) -> Bool {
+    guard index > 0, let label = FormLabel(cells[index - 1].text), label.isParty else { return false }
+    return FormLabel(cells[index].text).map { !$0.isParty } ?? true
+  }
+
+  /// - Returns: the row behind the value.
+  private mutating func read(_ label: FormLabel, _ cell: Cell, right: [Cell], row: Int) -> Int {
+    switch label {
+    case .project, .department, .executor, .category, .other:
+      readShort(label, cell, value: right.first)
+    case .goal: return readProse(into: \.goal, cell, right)
+    case .termGoal: return readProse(into: \.termGoal, cell, right)
+    case .achievement: return readProse(into: \.achievement, cell, right)
+    case .reasons: return readProse(into: \.reasons, cell, right)
+    case .improvements: return readProse(into: \.improvements, cell, right)
+    case .total: readTotal(right)
+    case .funding:
+      let part = FundingReader.Part(rows: row..<row + 1, firstColumn: cell.columns.upperBound, label: cell.text)
+      record.funding += FundingReader(grid: grid, unit: unit).lines(of: part)
+    case .tasks, .indicators: break
+    }
+    return row + 1
+  }
+
+  private mutating func readShort(_ label: FormLabel, _ cell: Cell, value: Cell?) {
+    let text = value.flatMap { $0.saysNothing || FormLabel($0.text)?.isParty == true ? nil : $0.text }
+    if case .project = label {
+      if printsProjectLabel, record.hasContent { flush() }
+      printsProjectLabel = true
+    }
+    guard let text else { return }
+    switch label {
+    case .project:
+      let name = CodedProject(text)
+      record.project = name.name
+      record.code = name.code
+    case .department: record.department = record.department ?? text
+    case .executor: record.executor = record.executor ?? text
+    case .category:
+      record.checked += CheckedOptions.ticked(in: text).map { LabelledText(label: cell.text, text: $0) }
+    default: record.others.append(LabelledText(label: cell.text, text: text))
+    }
+  }
+
+  /// The points in 总分's row, by the columns of the list above it.
+  private mutating func readTotal(_ right: [Cell]) {
+    for cell in right {
+      let column = indicators?.columns.column(of: cell)
+      guard let figure = RecordFigure.figure(cell, label: column?.label ?? "", unit: nil) else { continue }
+      if column?.role == .weight {
+        record.totalWeight = record.totalWeight ?? figure
+      } else if record.totalScore == nil {
+        record.totalScore = figure
+      }
+    }
+  }
+
+  private mutating func flush() {
+    record.indicators += indicators?.take() ?? []
+    if record.hasContent {
+      let used = Set(record.indicators.map(\.page))
+      record.pages = finished.isEmpty || used.isEmpty ? pages : pages.filter(used.contains)
+      finished.append(record)
+    }
+    record = PerformanceRecord()
+    isInIndicators = false
+  }
+}
+
+// MARK: - Prose
+
+extension FormReader {
+  private typealias Place = WritableKeyPath<PerformanceRecord, String?>
+
+  /// A text right of its label, or below it where the label is the header of a column.
+  private mutating func readProse(into place: Place, _ cell: Cell, _ right: [Cell]) -> Int {
+    if let next = right.first, FormLabel(next.text) == nil {
+      return readRight(into: place, cell, next)
+    }
+    // A label of a column stands beside another one, or alone; one at the side of such columns has no text itself.
+    let side = cell.column > 0 ? grid[cell.row, cell.column - 1] : nil
+    let isSide = !right.isEmpty && cell.column == 0 && cell.rows.upperBound > cell.row + 1
+    let first = cell.rows.upperBound
+    guard !isSide, first < grid.rowCount else { return cell.row + 1 }
+    let end = max(first + 1, side?.rows.upperBound ?? 0)
+    var last = cell.row + 1
+    for row in first..<min(end, grid.rowCount) {
+      let below = grid[row, cell.column]
+      guard below.column >= cell.column || !below.isEmpty, row == below.row else { continue }
+      let isLabel = side == nil && (FormLabel(below.text) != nil || IndicatorColumns(grid, row: row) != nil)
+      guard !isLabel, IndicatorColumns(grid, row: row) == nil else { break }
+      record[keyPath: place].append(below.text)
+      last = row + 1
+    }
+    openTexts.append((place, cell.columns))
+    return last
+  }
+
+  /// The texts right of a label, in all rows that it spans.
+  private mutating func readRight(into place: Place, _ cell: Cell, _ next: Cell) -> Int {
+    for row in cell.rows {
+      for value in grid.cells(beginningInRow: row) where value.column >= cell.columns.upperBound {
+        if FormLabel(value.text) != nil { break }
+        if !value.saysNothing { record[keyPath: place].append(value.text) }
+      }
+    }
+    openTexts.append((place, next.column..<grid.columnCount))
+    return cell.rows.upperBound
+  }
+
+  /// At the top of a page texts go on whose label has a blank cell there.
+  private mutating func continuesTexts(_ row: Int, _ cells: [Cell]) -> Bool {
+    guard grid.beginsPage(row), !openTexts.isEmpty, cells.first?.isEmpty == true else { return false }
+    for cell in cells where !cell.isEmpty {
+      guard FormLabel(cell.text) == nil else { return false }
+      if let open = openTexts.first(where: { $0.columns.overlaps(cell.columns) }) {
+        record[keyPath: open.place].append(cell.text)
+      }
+    }
+    return true
+  }
+}
+
+extension PerformanceRecord {
+  /// Whether anything was read into it but the names on top of a form.
+  var hasContent: Bool {
+    project != nil || department != nil || executor != nil || !checked.isEmpty || !funding.isEmpty
+      || !tasks.isEmpty || goal != nil || termGoal != nil || achievement != nil || !indicators.isEmpty
+      || reasons != nil || improvements != nil || totalScore != nil || !others.isEmpty
+  }
+}

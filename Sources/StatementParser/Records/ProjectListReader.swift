@@ -1,0 +1,146 @@
+// Lists with a group of rows for each project: the project's cells are merged over the rows of its indicators. A page
+// break cuts such a group, and the halves of its cells must find each other again.
+
+import BudgetModel
+import TableLayout
+import Tokenizer
+
+struct ProjectListReader {
+  private enum Role {
+    case number, project, department, executor, goal, termGoal, amount, other
+  }
+  private struct Column {
+    var role: Role
+    var path: [String]
+    var columns: Range<Int>
+  }
+
+  private let grid: Grid
+  private let unit: MoneyUnit?
+  private let headerRow: Int
+  private let firstRow: Int
+  private var columns: [Column] = []
+  private let indicators: IndicatorColumns?
+
+  /// Nil if the row is no header of such a list: labels only, with the project and its goal or its indicators.
+  init?(_ grid: Grid, headerRow: Int, unit: MoneyUnit?) {
+    let cells = grid.cells(inRow: headerRow)
+    guard Self.isHeader(cells) else { return nil }
+    self.grid = grid
+    self.unit = unit
+    self.headerRow = headerRow
+    let firstRow = cells.map(\.rows.upperBound).max() ?? headerRow + 1
+    self.firstRow = firstRow
+    var column = 0
+    while column < grid.columnCount {
+      let leaf = grid[firstRow - 1, column]
+      let path = Self.path(grid, headerRow..<firstRow, column)
+      if let role = Self.role(of: path) {
+        columns.append(Column(role: role, path: path, columns: leaf.columns))
+      }
+      column = leaf.columns.upperBound
+    }
+    let own = Set(columns.flatMap(\.columns))
+    indicators = IndicatorColumns(grid, row: firstRow - 1, ignoring: own)
+  }
+
+  private static func isHeader(_ cells: [Cell]) -> Bool {
+    guard cells.count >= 3, cells.allSatisfy({ !$0.isEmpty && !RecordFigure.isFigure($0) && $0.text.count <= 24 }) else {
+      return false
+    }
+    let says = cells.contains { cell in
+      if case .goal? = FormLabel(cell.text) { return true }
+      return [.third, .target].contains(IndicatorRole(header: cell.text))
+    }
+    return says && cells.contains { isProject($0.text) }
+  }
+
+  private static func isProject(_ header: String) -> Bool {
+    if case .project? = FormLabel(header) { return true }
+    return ["项目", "项目支出", "支出项目"].contains(header.bareLabel)
+  }
+
+  private static func path(_ grid: Grid, _ rows: Range<Int>, _ column: Int) -> [String] {
+    var path: [Cell] = []
+    for row in rows where path.last != grid[row, column] { path.append(grid[row, column]) }
+    return path.map(\.text).filter { !$0.isEmpty }
+  }
+
+  private static func role(of path: [String]) -> Role? {
+    guard let leaf = path.last else { return nil }
+    if isProject(leaf) { return .project }
+    if leaf.bareLabel == "序号" { return .number }
+    if IndicatorRole(header: leaf) != nil { return nil }
+    switch FormLabel(leaf) {
+    case .goal: return .goal
+    case .termGoal: return .termGoal
+    case .department: return .department
+    case .executor: return .executor
+    case .funding: return .amount
+    case .other, .category, .tasks: return .other
+    default: return leaf.containsAny(["资金", "预算", "金额", "总额", "拨款", "经费"]) ? .amount : nil
+    }
+  }
+
+  func records() -> [PerformanceRecord] {
+    var collector = Collector()
+    var reader = indicators.map { IndicatorReader(grid, columns: $0) }
+    for row in firstRow..<grid.rowCount {
+      if Self.isHeader(grid.cells(inRow: row)) || isSubheader(row) { continue }
+      let piece = piece(ofRow: row)
+      if let piece, collector.begins(piece, atPageTop: grid.beginsPage(row)) {
+        collector.finish(reader?.take() ?? [])
+        collector.start(piece)
+      } else if let piece {
+        collector.extend(piece)
+      }
+      reader?.read(row: row)
+      collector.note(page: grid.page(ofRow: row))
+    }
+    collector.finish(reader?.take() ?? [])
+    return collector.records
+  }
+
+  /// The lower row of a header that is printed again.
+  private func isSubheader(_ row: Int) -> Bool {
+    row > headerRow && grid.cells(inRow: row).contains { $0.row < row && Self.isProject($0.text) }
+  }
+
+  /// What the project's own cells say that begin in a row; nil if none begins there.
+  private func piece(ofRow row: Int) -> ProjectPiece? {
+    var piece = ProjectPiece()
+    var begins = false
+    for column in columns {
+      let cell = grid[row, column.columns.lowerBound]
+      guard cell.row == row else { continue }
+      begins = begins || column.role == .project
+      let text = cell.saysNothing ? "" : cell.text
+      switch column.role {
+      case .number: piece.number = text
+      case .project: piece.name += text
+      case .department: piece.department.append(text)
+      case .executor: piece.executor.append(text)
+      case .goal: piece.goal.append(text)
+      case .termGoal: piece.termGoal.append(text)
+      case .amount: if let line = line(cell, column) { piece.funding.append(line) }
+      case .other where !text.isEmpty:
+        piece.others.append(LabelledText(label: column.path.joined(separator: "/"), text: text))
+      case .other: break
+      }
+    }
+    return begins || piece.saysSomething ? piece : nil
+  }
+
+  private func line(_ cell: Cell, _ column: Column) -> FundingLine? {
+    let label = column.path.joined(separator: "/")
+    let measure = FundingMeasure(column.path.last ?? "")
+    let own = column.path.lazy.reversed().compactMap(RecordFigure.unit(inLabel:)).first
+    guard
+      let figure = RecordFigure.figure(
+        cell, measure: measure.map { $0.measure(ofHeader: label) } ?? .amount, label: label, unit: own ?? unit)
+    else { return nil }
+    var line = FundingLine(name: label)
+    line[keyPath: FundingLine.place(of: measure)] = figure
+    return line
+  }
+}

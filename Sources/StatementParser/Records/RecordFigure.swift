@@ -1,0 +1,41 @@
+// Amounts in forms: a number alone, or with its unit in the cell (`1404.22万元`, `10分`).
+
+import BudgetModel
+import TableLayout
+import Tokenizer
+
+enum RecordFigure {
+  /// The amount that a cell prints; nil if it is not wholly one.
+  /// - Parameters:
+  ///   - label: header path and row label, as printed.
+  ///   - unit: what the labels around say; a unit in the cell wins.
+  static func figure(_ cell: Cell, measure: Measure? = nil, label: String, unit: MoneyUnit?) -> Figure? {
+    guard let box = cell.textBox, let (amount, own) = amount(in: cell) else { return nil }
+    return Figure(
+      measure: measure, measureLabel: label, amount: amount, unit: own ?? unit, page: cell.page, box: box,
+      raw: cell.raw)
+  }
+
+  /// Whether a cell is wholly an amount.
+  static func isFigure(_ cell: Cell) -> Bool { amount(in: cell) != nil }
+
+  private static func amount(in cell: Cell) -> (Amount, MoneyUnit?)? {
+    let content = CellContent(cell)
+    if let amount = content.amount { return (amount, content.isPercentage ? .percent : nil) }
+    guard let unit = units.first(where: { cell.text.hasSuffix($0) }),
+      case .amount(let amount) = NumberText(cell.text.dropLast(unit.count))
+    else { return nil }
+    return (amount, MoneyUnit(printed: unit))
+  }
+
+  /// Longest first.
+  private static let units = ["万元", "千元", "亿元", "元", "分"]
+
+  /// The unit in a label's brackets: `（万元）`, `（单位：万元）`, `(%)`.
+  static func unit(inLabel label: String) -> MoneyUnit? {
+    let text = label.foldedForMatching
+    guard let open = text.firstIndex(of: "("), let close = text[open...].firstIndex(of: ")") else { return nil }
+    let inside = text[text.index(after: open)..<close].split(separator: ":").last.map(String.init) ?? ""
+    return inside == "%" || units.dropLast().contains(inside) ? MoneyUnit(printed: inside) : nil
+  }
+}

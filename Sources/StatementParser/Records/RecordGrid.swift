@@ -1,0 +1,72 @@
+// What the record readers ask of a grid: which cells begin in a row, and where a page begins, because a page break cuts
+// merged cells in two and leaves one half blank.
+
+import PageModel
+import TableLayout
+import Tokenizer
+
+extension Grid {
+  /// The cells whose first row this is, from left to right.
+  func cells(beginningInRow row: Int) -> [Cell] { cells(inRow: row).filter { $0.row == row } }
+
+  func page(ofRow row: Int) -> Int { self[row, 0].page }
+
+  /// Whether a row is the first of a page that the table goes on to.
+  func beginsPage(_ row: Int) -> Bool { row > 0 && page(ofRow: row) != page(ofRow: row - 1) }
+
+  /// The text that a cell of merged labels has, also where a page break left its own half of the cell blank and the
+  /// text stands in the other half.
+  func mergedText(_ cell: Cell) -> String? {
+    if !cell.isEmpty { return cell.text }
+    if beginsPage(cell.row) {
+      let above = self[cell.row - 1, cell.column]
+      if above.columns == cell.columns { return above.isEmpty ? nil : above.text }
+    }
+    let next = cell.rows.upperBound
+    guard next < rowCount, beginsPage(next), !beginsPage(cell.row) else { return nil }
+    let below = self[next, cell.column]
+    return below.columns == cell.columns && !below.isEmpty ? below.text : nil
+  }
+}
+
+extension Cell {
+  /// Nothing that says anything: no text, dashes, or a unit in brackets.
+  var saysNothing: Bool {
+    if isEmpty || text.bareLabel.isEmpty { return true }
+    if case .number(.dash) = CellContent(self) { return true }
+    return false
+  }
+}
+
+extension String {
+  /// For comparing labels: half-width signs, no bracketed remarks, no colons.
+  var bareLabel: String {
+    var result = ""
+    var depth = 0
+    for character in foldedForMatching {
+      switch character {
+      case "(", "[", "【": depth += 1
+      case ")", "]", "】": depth = max(0, depth - 1)
+      case ":", "、", "。", "*", "…": break
+      default: if depth == 0 { result.append(character) }
+      }
+    }
+    return result
+  }
+
+  func containsAny(_ words: [String]) -> Bool { words.contains { contains($0) } }
+  func endsInAny(_ words: [String]) -> Bool { words.contains { hasSuffix($0) } }
+
+  /// Without any of these words.
+  func without(_ words: [String]) -> String {
+    words.reduce(self) { $0.replacing($1, with: "") }
+  }
+}
+
+extension Optional where Wrapped == String {
+  /// Adds a further piece of a text that rows or pages cut in two.
+  mutating func append(_ piece: String) {
+    guard !piece.isEmpty else { return }
+    self = (self ?? "") + piece
+  }
+}
