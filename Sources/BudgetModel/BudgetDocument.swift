@@ -42,12 +42,16 @@ public struct BudgetDocument: Sendable, Hashable, Codable {
   public var identity: DocumentIdentity
   public var statements: [Statement]
   public var diagnostics: [Diagnostic]
+  /// What became of the numbers on its pages with tables.
+  public var numbers: NumberUse
 
   public init(
-    identity: DocumentIdentity, statements: [Statement], diagnostics: [Diagnostic]
+    identity: DocumentIdentity, statements: [Statement], diagnostics: [Diagnostic],
+    numbers: NumberUse = NumberUse()
   ) {
     self.identity = identity
     self.statements = statements
     self.diagnostics = diagnostics
+    self.numbers = numbers
   }
 }

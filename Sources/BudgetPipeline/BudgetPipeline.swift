@@ -48,13 +48,21 @@ public struct BudgetPipeline: Sendable {
     let identity = collector.identity
     let parser = StatementParser(fiscalYear: identity.fiscalYear, report: identity.report)
     let parsed = tables.map(parser.parse)
+    var numbers = parsed.map(\.numbers).reduce(into: NumberUse()) { $0 += $1 }
+    let loose = collector.assembly.looseNumbers
+    numbers.unused += loose.count
+    collector.diagnostics += loose.map { page, token in
+      Diagnostic(
+        "layout.loose-number", .note, page: page, box: token.box.rounded,
+        message: "\"\(token.raw)\" stands outside every table")
+    }
     return BudgetDocument(
       identity: DocumentIdentity(
         file: file, sha256: reader.sha256, pageCount: reader.pageCount,
         organization: identity.organization, fiscalYear: identity.fiscalYear,
         report: identity.report, published: identity.published, producer: reader.metadata.producer),
       statements: parsed.map(\.statement),
-      diagnostics: collector.diagnostics + parsed.flatMap(\.diagnostics))
+      diagnostics: collector.diagnostics + parsed.flatMap(\.diagnostics), numbers: numbers)
   }
 
   /// One page of a PDF, read only; for looking at the stages.

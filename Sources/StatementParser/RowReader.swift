@@ -12,6 +12,7 @@ struct RowReader {
   private let unit: MoneyUnit?
   private var codes = CodeCompletion()
   private(set) var diagnostics: [Diagnostic] = []
+  private(set) var numbers = NumberUse()
 
   init(
     columns: TableColumns, measures: ColumnMeasures, sections: [Section?], unit: MoneyUnit?
@@ -27,7 +28,10 @@ struct RowReader {
     var all: [Fragment] = []
     for row in columns.header.rowCount..<grid.rowCount {
       let cells = grid.cells(inRow: row)
-      if TableHeader.isColumnNumbers(cells) { continue }
+      if TableHeader.isColumnNumbers(cells) {
+        numbers.lineNumbers += cells.count { $0.row == row && CellContent($0).amount != nil }
+        continue
+      }
       for fragment in fragments(of: cells, row: row) {
         let above = all.lastIndex { $0.panel == fragment.panel }
         if let above, fragment.continues(all[above]) {
@@ -87,7 +91,10 @@ struct RowReader {
       let content = CellContent(cell)
       let isNumber = content.amount != nil
       let column = isNumber ? columns.column(of: cell) : columns.firstColumn(of: cell)
-      guard let column else { continue }
+      guard let column else {
+        if isNumber, cell.row == row { leaveOut(cell, "it stands in no column") }
+        continue
+      }
       if column.panel > fragments[fragments.count - 1].panel, column.role != .amount {
         fragments.append(Fragment(panel: column.panel, gridRow: row, page: page))
       }
@@ -102,39 +109,72 @@ struct RowReader {
     _ cell: Cell, _ content: CellContent, column: TableColumn, row: Int,
     into fragment: inout Fragment
   ) {
+    let isFirst = cell.row == row
     switch (column.role, content) {
+    case (.remark, .number): if isFirst { numbers.nonAmounts += 1 }
     case (.remark, _): break
     case (.code, .number), (.code, .empty):
       readCode(cell, column: column, into: &fragment)
+      if isFirst, !cell.isEmpty { numbers.codes += 1 }
     case (_, .empty): break
-    case (.line, .number): fragment.line = cell.text
-    case (.amount, .number(.malformed)) where cell.row == row:
-      diagnostics.append(
-        Diagnostic(
-          "parser.malformed-number", page: cell.page, box: cell.textBox,
-          message: "\"\(cell.raw)\" looks like a number and is none; it was left out"))
+    case (.line, .number):
+      fragment.line = cell.text
+      if isFirst { numbers.lineNumbers += 1 }
+    case (_, .number(.dash)): break
+    case (_, .number(.malformed)):
+      if isFirst { leaveOut(cell, "it looks like a number and is none", id: "parser.malformed-number") }
     case (.amount, .number):
-      if cell.row == row, let figure = figure(cell, content, column: column) {
+      if isFirst, let figure = figure(cell, content, column: column) {
         fragment.figures.append(figure)
+        numbers.facts += 1
       }
     case (_, .codedName(let coded)):
       if fragment.code == nil, fragment.codeParts.allSatisfy(\.isEmpty) {
         fragment.code = coded.code
       }
       fragment.labels.append(coded.name)
-    case (.amount, .text) where !fragment.labels.isEmpty: break
+    case (.amount, .text) where !fragment.labels.isEmpty:
+      if isFirst { leaveOutNumbers(in: cell) }
     case (_, .text):
       guard !StubVocabulary.isCodeLevel(cell.text), cell.text != "栏次" else { break }
       if column.role == .code, let letters = cell.text.catalogueCode {
         fragment.code = fragment.code ?? letters
         break
       }
+      if isFirst { leaveOutNumbers(in: cell) }
       fragment.labels.append(cell.text)
       if columns.panels(of: cell).count > 1 { fragment.spansPanels = true }
-    case (.label, .number):
-      if case .number(.dash) = content { break }
+    case (.label, .number(let number)):
       fragment.labels.append(cell.text)
+      guard isFirst else { break }
+      if case .amount(let amount) = number, amount.scale == 0 {
+        numbers.nonAmounts += 1
+      } else {
+        leaveOut(cell, "it stands in a column of labels")
+      }
     case (.line, _): break
+    }
+  }
+
+  /// Says that a number was seen and not used.
+  private mutating func leaveOut(
+    _ cell: Cell, _ reason: String, id: String = "parser.unused-number"
+  ) {
+    numbers.unused += 1
+    diagnostics.append(
+      Diagnostic(
+        id, page: cell.page, box: cell.textBox?.rounded,
+        message: "\"\(cell.raw)\" was left out: \(reason)"))
+  }
+
+  /// A cell of words that holds an amount by itself: rules are missing around it.
+  private mutating func leaveOutNumbers(in cell: Cell) {
+    let tokens = cell.lines.flatMap(\.tokens)
+    guard tokens.count > 1 else { return }
+    for token in tokens {
+      if case .amount(let amount) = NumberText(token.text), amount.scale > 0 {
+        leaveOut(cell, "the cell holds words beside the number \(token.text)")
+      }
     }
   }
 

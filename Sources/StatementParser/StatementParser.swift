@@ -16,20 +16,28 @@ public struct StatementParser: Sendable {
     self.report = report
   }
 
+  /// A statement, and what a user should know about how it was read.
+  public struct Result: Sendable {
+    public var statement: Statement
+    public var diagnostics: [Diagnostic] = []
+    public var numbers = NumberUse()
+  }
+
   /// Reads a table.
-  /// - Returns: the statement, and what a user should know about how it was read.
-  public func parse(_ table: SourceTable) -> (statement: Statement, diagnostics: [Diagnostic]) {
+  public func parse(_ table: SourceTable) -> Result {
     let kind = TableIdentity.kind(of: table)
     let header = TableHeader(table.grid)
     var diagnostics: [Diagnostic] = []
+    var numbers = NumberUse()
     let content: StatementContent =
       switch kind {
       case .overallPerformance, .projectPerformance: .performance(RecordReader.performance(table))
       case .keyWork: .keyWork(RecordReader.keyWork(table))
       default:
         StatementBuilder.content(
-          of: kind, rows: rows(of: table, kind: kind, header: header, diagnostics: &diagnostics))
+          of: kind, rows: rows(of: table, kind: kind, header: header, diagnostics: &diagnostics, numbers: &numbers))
       }
+    if !kind.isMoneyTable { numbers.records = table.grid.cells.count { CellContent($0).amount != nil } }
     if table.caption.unit == nil, !content.rows.isEmpty {
       diagnostics.append(
         Diagnostic(
@@ -41,11 +49,12 @@ public struct StatementParser: Sendable {
       organization: table.caption.organization, unit: table.caption.unit, pages: table.pages,
       headers: (0..<table.grid.columnCount).map(header.path(ofColumn:)), content: content,
       grid: table.grid.printed(headerRows: header.rowCount), notes: table.notes.map(\.text))
-    return (statement, diagnostics)
+    return Result(statement: statement, diagnostics: diagnostics, numbers: numbers)
   }
 
   private func rows(
-    of table: SourceTable, kind: TableKind, header: TableHeader, diagnostics: inout [Diagnostic]
+    of table: SourceTable, kind: TableKind, header: TableHeader, diagnostics: inout [Diagnostic],
+    numbers: inout NumberUse
   ) -> [StatementRow] {
     let columns = TableColumns(table.grid, header: header)
     var reader = RowReader(
@@ -53,6 +62,8 @@ public struct StatementParser: Sendable {
       sections: PanelSections.sections(of: columns), unit: table.caption.unit)
     let rows = reader.rows()
     diagnostics += reader.diagnostics
+    numbers += reader.numbers
+    numbers.lineNumbers += header.columnNumberCount
     if kind == .threePublic, ThreePublicReader.headerIsItem(columns) {
       return ThreePublicReader.rows(from: rows, report: report)
     }

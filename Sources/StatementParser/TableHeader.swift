@@ -26,6 +26,12 @@ struct TableHeader {
     return path
   }
 
+  /// How many 栏次 the header prints.
+  var columnNumberCount: Int {
+    (0..<rowCount).map { grid.cells(inRow: $0) }.filter(Self.isColumnNumbers)
+      .reduce(0) { $0 + $1.count { CellContent($0).amount != nil } }
+  }
+
   private static func countRows(of grid: Grid) -> Int {
     var count = 0
     while count < grid.rowCount {

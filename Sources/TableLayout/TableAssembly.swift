@@ -23,6 +23,8 @@ public struct TableAssembly: Sendable {
   /// Lines since the last grid on this page.
   private var pending: [TextLine] = []
   private var gridsOnPage = 0
+  /// Numbers that stand alone outside the tables, on pages that hold tables.
+  public private(set) var looseNumbers: [(page: Int, token: Token)] = []
   /// The lines of this page and of the one before: what stands on both is a running head.
   private var linesOfPage: Set<String> = []
   private var linesOfLastPage: Set<String> = []
@@ -37,10 +39,14 @@ public struct TableAssembly: Sendable {
     gridsOnPage = 0
     linesOfLastPage = linesOfPage
     linesOfPage = []
+    let holdsTable = page.blocks.contains { if case .grid = $0 { true } else { false } }
     for block in page.blocks {
       switch block {
       case .line(let line):
         takeNote(line, onPage: page.number)
+        if holdsTable, !line.isFurniture {
+          looseNumbers += line.tokens.filter(\.isAmount).map { (page.number, $0) }
+        }
         linesOfPage.insert(line.text)
         pending.append(line)
       case .grid(let placed):

@@ -22,7 +22,7 @@ public struct JSONReport: Codable {
   }
 
   private enum Keys: String, CodingKey {
-    case schema, tool, document, tables, facts, checks, diagnostics
+    case schema, tool, document, tables, facts, checks, diagnostics, numbers
   }
 
   public init(from decoder: any Decoder) throws {
@@ -31,7 +31,8 @@ public struct JSONReport: Codable {
     document = BudgetDocument(
       identity: try container.decode(DocumentIdentity.self, forKey: .document),
       statements: try container.decode([Statement].self, forKey: .tables),
-      diagnostics: try container.decode([Diagnostic].self, forKey: .diagnostics))
+      diagnostics: try container.decode([Diagnostic].self, forKey: .diagnostics),
+      numbers: try container.decode(NumberUse.self, forKey: .numbers))
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -43,6 +44,7 @@ public struct JSONReport: Codable {
     try container.encode(document.facts.map(JSONFact.init), forKey: .facts)
     try container.encode([String](), forKey: .checks)
     try container.encode(document.diagnostics, forKey: .diagnostics)
+    try container.encode(document.numbers, forKey: .numbers)
   }
 }
 

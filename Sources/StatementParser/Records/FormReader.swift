@@ -68,12 +68,21 @@ struct FormReader {
     return readLabels(row)
   }
 
+  /// Whether a row has a name and a target in cells of their own: at the top of a page the label of the whole part may
+  /// stand beside it again.
+  private func holdsIndicator(_ row: Int, _ columns: IndicatorColumns) -> Bool {
+    let cells = grid.cells(inRow: row).filter { !$0.isEmpty && FormLabel($0.text) == nil }
+    let isHeader = FundingReader.isHeader(cells) || TaskReader.isHeader(cells)
+    let roles = cells.filter { $0.column >= columns.start }.map { columns.column(of: $0)?.role }
+    return !isHeader && roles.contains(.third) && roles.contains(.target)
+  }
+
   /// A label left of the list, or one across it, that is not the list's own.
   private func endsIndicators(_ row: Int) -> Bool {
     guard let columns = indicators?.columns,
       let leading = grid.cells(beginningInRow: row).first(where: { !$0.isEmpty })
     else { return false }
-    guard let label = FormLabel(leading.text) else { return false }
+    guard let label = FormLabel(leading.text), !holdsIndicator(row, columns) else { return false }
     switch label {
     case .indicators: return false
     case .total, .reasons, .improvements: return leading.column <= columns.start

@@ -52,7 +52,9 @@ struct FundingReader {
       add(figure, measure: measure, name: name, to: &lines)
     }
     for index in lines.indices where lines[index].name.isEmpty {
-      lines[index].name = part.label ?? lines[index].firstLabel
+      // One amount alone is named by its header, several by what they are amounts of.
+      let labels = lines[index].labels
+      lines[index].name = labels.count == 1 ? labels[0] : part.label ?? labels.first ?? ""
     }
     return lines
   }
@@ -109,8 +111,8 @@ struct FundingReader {
 }
 
 extension FundingLine {
-  /// What the header of its first figure says.
-  fileprivate var firstLabel: String {
-    [amount, initialBudget, budget, executed, rate, weight, score].lazy.compactMap { $0?.measureLabel }.first ?? ""
+  /// What the headers of its figures say.
+  fileprivate var labels: [String] {
+    [amount, initialBudget, budget, executed, rate, weight, score].compactMap { $0?.measureLabel }
   }
 }

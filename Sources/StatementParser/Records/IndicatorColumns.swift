@@ -42,7 +42,10 @@ struct IndicatorColumns {
   /// Nil if the row is no header of indicators.
   /// - Parameter ignored: columns that belong to a list of projects.
   init?(_ grid: Grid, row: Int, ignoring ignored: Set<Int> = []) {
-    let cells = grid.cells(inRow: row).filter { !$0.isEmpty && !ignored.contains($0.column) }
+    let all = grid.cells(inRow: row).filter { !$0.isEmpty && !ignored.contains($0.column) }
+    // The list's own name at its side reaches further down than the header.
+    let side = all.count > 1 && all[0].rows.upperBound > all[1].rows.upperBound ? 1 : 0
+    let cells = Array(all.dropFirst(side))
     var columns = cells.map { Column(role: IndicatorRole(header: $0.text), label: $0.text, columns: $0.columns) }
     let roles = Set(columns.compactMap(\.role))
     if roles.isDisjoint(with: [.first, .second, .third]) {

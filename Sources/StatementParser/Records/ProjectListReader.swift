@@ -85,8 +85,11 @@ struct ProjectListReader {
   func records() -> [PerformanceRecord] {
     var collector = Collector()
     var reader = indicators.map { IndicatorReader(grid, columns: $0) }
+    var repeatedHeaderEnd = firstRow
     for row in firstRow..<grid.rowCount {
-      if Self.isHeader(grid.cells(inRow: row)) || isSubheader(row) { continue }
+      let cells = grid.cells(inRow: row)
+      if Self.isHeader(cells) { repeatedHeaderEnd = cells.map(\.rows.upperBound).max() ?? row }
+      if row < repeatedHeaderEnd { continue }
       let piece = piece(ofRow: row)
       if let piece, collector.begins(piece, atPageTop: grid.beginsPage(row)) {
         collector.finish(reader?.take() ?? [])
@@ -99,11 +102,6 @@ struct ProjectListReader {
     }
     collector.finish(reader?.take() ?? [])
     return collector.records
-  }
-
-  /// The lower row of a header that is printed again.
-  private func isSubheader(_ row: Int) -> Bool {
-    row > headerRow && grid.cells(inRow: row).contains { $0.row < row && Self.isProject($0.text) }
   }
 
   /// What the project's own cells say that begin in a row; nil if none begins there.
