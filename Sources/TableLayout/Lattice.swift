@@ -96,9 +96,28 @@ extension Lattice {
         parent[root(h)] = root(v)
       }
     }
-    return Dictionary(grouping: rules.indices, by: root)
+    let groups = Dictionary(grouping: rules.indices, by: root)
       .sorted { $0.key < $1.key }
       .map { $0.value.map { rules[$0] } }
+    return adoptingStrays(groups, settings: settings)
+  }
+
+  /// Where merged cells fill a page from top to bottom, the rules beside them cross no other: upright rules as high as
+  /// a frame are part of it.
+  private static func adoptingStrays(_ groups: [[Rule]], settings: LayoutSettings) -> [[Rule]] {
+    var frames = groups.filter { group in group.contains { $0.axis == .horizontal } }
+    for stray in groups where !stray.contains(where: { $0.axis == .horizontal }) {
+      for rule in stray {
+        let frame = frames.firstIndex { frame in
+          let across = frame.filter { $0.axis == .horizontal }.map(\.position)
+          guard let top = across.min(), let bottom = across.max(), bottom > top else { return false }
+          return abs(rule.start - top) <= settings.strayReach
+            && abs(rule.end - bottom) <= settings.strayReach
+        }
+        if let frame { frames[frame].append(rule) }
+      }
+    }
+    return frames
   }
 }
 

@@ -2,6 +2,8 @@
 public struct LayoutSettings: Sendable {
   /// How far a rule may end before the one that it meets.
   public var reach = 3.0
+  /// How far an upright rule that crosses no other may end from the top and bottom of the frame it belongs to.
+  public var strayReach = 6.0
   /// Edges nearer than this are one: no row or column is so thin.
   public var thinnest = 3.0
   /// The share of a cell's side that must be ruled for it to be an edge.

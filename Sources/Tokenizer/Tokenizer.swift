@@ -13,6 +13,8 @@ public struct TokenizerSettings: Sendable {
   public var lineSlack = 0.4
   /// A glyph printed again this near to its first print makes it bold.
   public var doubleStrike = 0.25
+  /// A letter this near to a long word spills over the rule between them.
+  public var spillGap = 0.1
 
   public init() {}
 }
@@ -43,7 +45,7 @@ public struct Tokenizer: Sendable {
     for glyph in glyphs where glyph.isVisible {
       if let last = runs.indices.last {
         if runs[last].isDoubled(by: glyph, within: settings.doubleStrike) { continue }
-        if follows(runs[last], glyph.box, size: glyph.em, fences) {
+        if follows(runs[last], glyph.box, size: glyph.em, isSpill: glyph.isLetter, fences) {
           runs[last].append(glyph)
           continue
         }
@@ -77,7 +79,7 @@ public struct Tokenizer: Sendable {
     for step in [1, -1] {
       var j = i + step
       while runs.indices.contains(j), abs(runs[j].box.midY - runs[i].box.midY) <= reach {
-        if !isGone[j], follows(runs[i], runs[j].box, size: runs[j].em, fences) { return j }
+        if !isGone[j], follows(runs[i], runs[j].box, size: runs[j].em, isSpill: runs[j].isWord, fences) { return j }
         j += step
       }
     }
@@ -85,13 +87,18 @@ public struct Tokenizer: Sendable {
   }
 
   /// Whether `box` continues `run` to the right, on its line, without a rule between.
-  private func follows(_ run: Run, _ box: Box, size: Double, _ fences: Fences) -> Bool {
+  /// - Parameter isSpill: whether what follows is a letter. A label too long for its cell is printed on, over the rule,
+  ///   without any gap; digits never are, because two columns of numbers may touch.
+  private func follows(
+    _ run: Run, _ box: Box, size: Double, isSpill: Bool, _ fences: Fences
+  ) -> Bool {
     let em = min(run.em, size)
     let gap = box.x0 - run.last.x1
     guard abs(box.midY - run.last.midY) <= em * settings.lineSlack,
       gap <= max(run.em, size) * settings.widestGap, gap >= -em * settings.deepestOverlap,
       box.midX > run.last.midX
     else { return false }
+    if isSpill, gap < em * settings.spillGap, run.isLongWord { return true }
     return !fences.stand(between: run.last, and: box)
   }
 }
@@ -121,6 +128,11 @@ private struct Fences {
 
 extension Glyph {
   fileprivate var em: Double { size > 0 ? size : box.height }
+
+  /// A letter, or a bracket in a label.
+  fileprivate var isLetter: Bool {
+    scalar.properties.isAlphabetic || "()（）".unicodeScalars.contains(scalar)
+  }
 }
 
 /// A word in the making.
@@ -135,6 +147,10 @@ private struct Run {
 
   var last: Box { glyphs[glyphs.count - 1].box }
   var em: Double { glyphs[glyphs.count - 1].em }
+
+  /// Nothing but letters and what stands among them.
+  var isWord: Bool { glyphs.allSatisfy(\.isLetter) }
+  var isLongWord: Bool { glyphs.count >= 4 && glyphs.suffix(2).allSatisfy(\.isLetter) }
 
   mutating func append(_ glyph: Glyph) {
     glyphs.append(glyph)

@@ -89,8 +89,10 @@ struct FundingReader {
   private func names(leftOf cell: Cell, in part: Part) -> [String] {
     var names: [String] = []
     var column = cell.column - 1
-    while column >= part.firstColumn {
+    while column >= 0 {
       let left = grid[cell.row, column]
+      // Left of the names stands the part's own label, in its first row; below that corner a name may reach under it.
+      if left.column < part.firstColumn, left.row <= part.rows.lowerBound { break }
       if left.saysNothing || RecordFigure.isFigure(left) {
         if !names.isEmpty { break }
       } else if FundingMeasure(left.text) != .weight || left.rowSpan == 1 {

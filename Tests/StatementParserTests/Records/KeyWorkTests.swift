@@ -1,0 +1,42 @@
+import BudgetModel
+import TableLayout
+import Testing
+
+@testable import StatementParser
+
+@Suite("重点工作 tables")
+struct KeyWorkTests {
+  @Test("Merged cells count for every row, over a page break too; unknown columns stay as printed")
+  func rows() {
+    let rows = RecordReader.keyWork(
+      .drawn(
+        """
+        序号 | 重要事项 | 工作内容及目标 | 完成情况 | 责任科室
+        1 | 服务 | 信息 | 报送6条。 | 甲
+        ^ | ^ | 调研 | 完成7 | 乙
+        ---
+         |  |  | 篇。 |
+        ^ | ^ | 会议 | 办会6次。 | 丙
+        2 | 安全 | 保密 | 检查40家。 | 丁
+        """))
+    #expect(rows.map(\.number) == ["1", "1", "1", "2"])
+    #expect(rows.map(\.matter) == ["服务", "服务", "服务", "安全"])
+    #expect(rows.map(\.content) == ["信息", "调研", "会议", "保密"])
+    #expect(rows.map(\.result) == ["报送6条。", "完成7篇。", "办会6次。", "检查40家。"])
+    #expect(rows.last?.others == [LabelledText(label: "责任科室", text: "丁")])
+  }
+}
+
+@Suite("Ticked options")
+struct CheckedOptionsTests {
+  @Test(
+    "Boxes before or behind their options",
+    arguments: [
+      ("1.持续性项目☑2.新增性项目□", ["持续性项目"]), ("□常年性项目☑一次性项目", ["一次性项目"]),
+      ("部门预算项目（√）财政专项资金（）", ["部门预算项目"]), ("R常年性£一次性", ["常年性"]),
+      ("1.甲□2.乙□", []), ("1.甲2.乙", []), ("延续性项目", ["延续性项目"]),
+    ])
+  func ticked(text: String, options: [String]) {
+    #expect(CheckedOptions.ticked(in: text) == options)
+  }
+}

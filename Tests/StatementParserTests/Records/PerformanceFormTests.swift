@@ -1,0 +1,150 @@
+import BudgetModel
+import TableLayout
+import Testing
+
+@testable import StatementParser
+
+@Suite("Performance forms")
+struct PerformanceFormTests {
+  private static let selfEvaluation = SourceTable.drawn(
+    """
+    项目名称 | < | 某某馆运行项目 | < | < | <
+    主管部门 | < | 某某办公室 | 项目实施单位 | 某某馆 | <
+    项目类别 | < | 1.部门预算项目☑2.财政专项资金□ | < | < | <
+    项目类型 | < | □常年性项目√延续性项目□一次性项目 | < | < | <
+    预算执行情况（万元）（20分） |  | 预算数（A） | 执行数（B） | 执行率（B/A） | 得分（20分*执行率）
+    ^ | 年度财政资金总额 | 251.49 | 250.3 | 99.5% | 19.9
+    年度绩效目标（80分） | 一级指标 | 二级指标 | 三级指标 | 年初目标值（A） | 实际完成值（B）
+    ^ | 产出指标 | 数量指标 | 事故数 | 0件 | 0件
+    ^ | ^ | ^ | 次数 | ≥2次 | 3次
+    ^ | ^ | 时效指标 | 及时率 | ≤1天 | 1天
+    偏差大或目标未完成原因分析 | < | 预算调整。 | < | < | <
+    改进措施及结果拟应用方案 | < |  | < | < | <
+    """)
+
+  private func only(_ table: SourceTable) throws -> PerformanceRecord {
+    let records = RecordReader.performance(table)
+    #expect(records.count == 1)
+    return try #require(records.first)
+  }
+
+  @Test("Labels give their values, ticks their options, and what is blank stays nil")
+  func labels() throws {
+    let record = try only(Self.selfEvaluation)
+    #expect(record.project == "某某馆运行项目")
+    #expect(record.department == "某某办公室")
+    #expect(record.executor == "某某馆")
+    #expect(record.checked.map(\.text) == ["部门预算项目", "延续性项目"])
+    #expect(record.reasons == "预算调整。")
+    #expect(record.improvements == nil)
+    #expect(record.goal == nil)
+  }
+
+  @Test("The money part is read by its headers, exactly")
+  func funding() throws {
+    let line = try #require(try only(Self.selfEvaluation).totalFunding)
+    #expect(line.name == "年度财政资金总额")
+    #expect(line.budget?.amount == Amount("251.49"))
+    #expect(line.executed?.amount == Amount("250.3"))
+    #expect(line.executed?.unit == .tenThousandYuan)
+    #expect(line.rate?.unit == .percent)
+    #expect(line.score?.raw == "19.9")
+    #expect(line.initialBudget == nil)
+  }
+
+  @Test("The label of the money part as the corner of its header")
+  func corner() throws {
+    let record = try only(
+      .drawn(
+        """
+        项目名称 | < | 某某项目 | <
+        预算执行情况（万元） | < | 预算数 | 执行数
+        年度资金总额： | < | 190.68 | 181.69
+        年度目标 | < | 保障运行。 | <
+        """))
+    #expect(record.funding.map(\.name) == ["年度资金总额："])
+    #expect(record.totalFunding?.executed?.amount == Amount("181.69"))
+    #expect(record.goal == "保障运行。")
+  }
+
+  @Test("Merged levels count for every row that they span")
+  func indicators() throws {
+    let indicators = try only(Self.selfEvaluation).indicators
+    #expect(
+      indicators.map(\.levels) == [
+        ["产出指标", "数量指标", "事故数"], ["产出指标", "数量指标", "次数"], ["产出指标", "时效指标", "及时率"],
+      ])
+    #expect(indicators.map(\.target) == ["0件", "≥2次", "≤1天"])
+    #expect(indicators.map(\.actual) == ["0件", "3次", "1天"])
+  }
+
+  @Test("Headers above a goal and its outcome, and points in the row of the sum")
+  func columns() throws {
+    let record = try only(
+      .drawn(
+        """
+        年度总体目标完成情况 | 预期目标（年初设定） | < | < | 实际完成情况 | <
+        ^ | 做好服务。 | < | < | 已完成。 | <
+        绩效指标 | 一级指标 | 二级指标 | 三级指标 | 分值 | 得分
+        ^ | 产出指标（50分） | 数量指标 | 指标1：人数 | 12.5 | 10
+        总分 | < | < | < | 100 | 97.5
+        """))
+    #expect(record.goal == "做好服务。")
+    #expect(record.achievement == "已完成。")
+    #expect(record.indicators.first?.weight?.amount == Amount("12.5"))
+    #expect(record.totalWeight?.amount == Amount("100"))
+    #expect(record.totalScore?.amount == Amount("97.5"))
+  }
+
+  @Test("Tasks with their money by source")
+  func tasks() throws {
+    let record = try only(
+      .drawn(
+        """
+        部门（单位）名称 | < | < | 某某局 | <
+        年度主要任务 | 任务名称 | 主要内容 | 预算金额（万元） | <
+        ^ | ^ | ^ | 总额 | 财政拨款
+        ^ | 任务1 | 监测 | 12.5 | 10
+        ^ | 金额合计 | < | 12.5 | 10
+        年度总体目标 | 保障运行。 | < | < | <
+        """))
+    #expect(record.department == "某某局")
+    #expect(record.tasks.map(\.name) == ["任务1"])
+    #expect(record.tasks.first?.funding.map(\.name) == ["总额", "财政拨款"])
+    #expect(record.totalFunding?.budget?.amount == Amount("12.5"))
+    #expect(record.goal == "保障运行。")
+  }
+
+  @Test("An amount with its unit in the cell; a second amount in the row")
+  func amountsWithUnits() throws {
+    let record = try only(
+      .drawn(
+        """
+        单位名称 | 某某办公室 | < | <
+        基本支出总额 | 14.22万元 | 项目支出总额 | 6.37万元
+        年度目标 | 保障运行。 | < | <
+        """))
+    #expect(record.funding.map(\.name) == ["基本支出总额", "项目支出总额"])
+    #expect(record.funding.map { $0.amount?.amount } == [Amount("14.22"), Amount("6.37")])
+    #expect(record.funding.last?.amount?.unit == .tenThousandYuan)
+  }
+
+  @Test("A title names the project where the form has no label for it")
+  func title() {
+    let form = SourceTable.drawn(title: "保安服务项目绩效目标表", "资金总额： | 42.00\n项目实施期目标 | 安全。")
+    #expect(RecordReader.performance(form).first?.project == "保安服务")
+    #expect(RecordReader.performance(form).first?.termGoal == "安全。")
+    #expect(ProjectTitle.project(of: "2026年部门项目支出绩效目标表") == nil)
+  }
+
+  @Test("A blank form says nothing")
+  func blank() {
+    let form = SourceTable.drawn(
+      """
+      项目名称 |  | 主管部门 |
+      绩效指标 | 指标名称 | 指标性质 | 指标值
+      ^ |  |  |
+      """)
+    #expect(RecordReader.performance(form).isEmpty)
+  }
+}

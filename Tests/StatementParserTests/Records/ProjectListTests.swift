@@ -1,0 +1,62 @@
+import BudgetModel
+import TableLayout
+import Testing
+
+@testable import StatementParser
+
+@Suite("Lists of projects")
+struct ProjectListTests {
+  @Test("One record for each project; a page break that cuts its cells does not part it")
+  func pageBreak() {
+    let records = RecordReader.performance(
+      .drawn(
+        """
+        项目名称 | 项目总额 | 其中： | 绩效目标 | 一级指标 | 二级指标 | 三级指标 | 绩效指标性质 | 本年绩效指标值 | 绩效度量单位
+        ^ | ^ | 财政资金 | ^ | ^ | ^ | ^ | ^ | ^ | ^
+        11000022T000000460216-刊物印制 | 17.39 | 17.39 | 印制刊物， | 产出指标 | 数量指标 | 期数 | ＝ | 4 | 期
+        ^ | ^ | ^ | ^ | ^ | 质量指标 | 合格率 | ≥ | 95 | %
+        ---
+        费 |  |  | 发行刊物。 |  |  | 印量 | ＝ | 900 | 册
+        11000022T000000460687-机动经费 | 10.00 | 10.00 | 应急。 | 成本指标 | 经济成本指标 | 控制率 | 定性 | 优 |
+        """))
+    #expect(records.map(\.project) == ["刊物印制费", "机动经费"])
+    #expect(records.map(\.code) == ["11000022T000000460216", "11000022T000000460687"])
+    #expect(records.map(\.goal) == ["印制刊物，发行刊物。", "应急。"])
+    #expect(records.map(\.pages) == [[1, 2], [2]])
+    #expect(records.first?.funding.map(\.name) == ["项目总额", "其中：/财政资金"])
+    #expect(records.first?.indicators.map(\.thirdLevel) == ["期数", "合格率", "印量"])
+    #expect(records.first?.indicators.last?.levels == ["产出指标", "质量指标", "印量"])
+    #expect(records.last?.indicators.first?.sign == "定性")
+    #expect(records.last?.indicators.first?.unit == nil)
+  }
+
+  @Test("A project whose name stands on the next page takes the indicators above it")
+  func nameOnNextPage() {
+    let records = RecordReader.performance(
+      .drawn(
+        """
+        项目名称 | 项目总额 | 绩效目标 | 三级指标 | 指标值
+        甲项目 | 1.00 | 目标甲。 | 数量 | 1
+         |  | 根据任务， | 次数 | 2
+        ---
+        乙项目 | 2.00 | 完成服务。 | 人数 | 3
+        """))
+    #expect(records.map(\.project) == ["甲项目", "乙项目"])
+    #expect(records.last?.goal == "根据任务，完成服务。")
+    #expect(records.last?.indicators.map(\.target) == ["2", "3"])
+  }
+
+  @Test("Projects with a goal and no indicators")
+  func plain() {
+    let records = RecordReader.performance(
+      .drawn(
+        """
+        项目 | 预算数（单位：万元） | 绩效目标
+        储备 | 47,500 | 安全。
+        服务 | 252.28 | 便民。
+        """))
+    #expect(records.map(\.project) == ["储备", "服务"])
+    #expect(records.map { $0.totalFunding?.budget?.amount } == [Amount("47500"), Amount("252.28")])
+    #expect(records.first?.totalFunding?.budget?.unit == .tenThousandYuan)
+  }
+}
