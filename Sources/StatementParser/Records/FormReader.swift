@@ -6,15 +6,15 @@ import TableLayout
 import Tokenizer
 
 struct FormReader {
-  private let grid: Grid
+  let grid: Grid
   private let unit: MoneyUnit?
   private let pages: [Int]
-  private var record = PerformanceRecord()
+  var record = PerformanceRecord()
   private var finished: [PerformanceRecord] = []
   private var indicators: IndicatorReader?
   private var isInIndicators = false
   /// Texts that a page break may cut, by the columns that they stand in.
-  private var openTexts: [(place: WritableKeyPath<PerformanceRecord, String?>, columns: Range<Int>)] = []
+  var openTexts: [(place: WritableKeyPath<PerformanceRecord, String?>, columns: Range<Int>)] = []
   /// Whether the form has a place for the project's name, filled in or not.
   private(set) var printsProjectLabel = false
 
@@ -90,8 +90,6 @@ struct FormReader {
     }
   }
 }
-
-// MARK: - Labels and values
 
 extension FormReader {
   private mutating func readLabels(_ row: Int) -> Int {
@@ -173,60 +171,6 @@ extension FormReader {
     }
     record = PerformanceRecord()
     isInIndicators = false
-  }
-}
-
-// MARK: - Prose
-
-extension FormReader {
-  private typealias Place = WritableKeyPath<PerformanceRecord, String?>
-
-  /// A text right of its label, or below it where the label is the header of a column.
-  private mutating func readProse(into place: Place, _ cell: Cell, _ right: [Cell]) -> Int {
-    if let next = right.first, FormLabel(next.text) == nil {
-      return readRight(into: place, cell, next)
-    }
-    // A label of a column stands beside another one, or alone; one at the side of such columns has no text itself.
-    let side = cell.column > 0 ? grid[cell.row, cell.column - 1] : nil
-    let isSide = !right.isEmpty && cell.column == 0 && cell.rows.upperBound > cell.row + 1
-    let first = cell.rows.upperBound
-    guard !isSide, first < grid.rowCount else { return cell.row + 1 }
-    let end = max(first + 1, side?.rows.upperBound ?? 0)
-    var last = cell.row + 1
-    for row in first..<min(end, grid.rowCount) {
-      let below = grid[row, cell.column]
-      guard below.column >= cell.column || !below.isEmpty, row == below.row else { continue }
-      let isLabel = side == nil && (FormLabel(below.text) != nil || IndicatorColumns(grid, row: row) != nil)
-      guard !isLabel, IndicatorColumns(grid, row: row) == nil else { break }
-      record[keyPath: place].append(below.text)
-      last = row + 1
-    }
-    openTexts.append((place, cell.columns))
-    return last
-  }
-
-  /// The texts right of a label, in all rows that it spans.
-  private mutating func readRight(into place: Place, _ cell: Cell, _ next: Cell) -> Int {
-    for row in cell.rows {
-      for value in grid.cells(beginningInRow: row) where value.column >= cell.columns.upperBound {
-        if FormLabel(value.text) != nil { break }
-        if !value.saysNothing { record[keyPath: place].append(value.text) }
-      }
-    }
-    openTexts.append((place, next.column..<grid.columnCount))
-    return cell.rows.upperBound
-  }
-
-  /// At the top of a page texts go on whose label has a blank cell there.
-  private mutating func continuesTexts(_ row: Int, _ cells: [Cell]) -> Bool {
-    guard grid.beginsPage(row), !openTexts.isEmpty, cells.first?.isEmpty == true else { return false }
-    for cell in cells where !cell.isEmpty {
-      guard FormLabel(cell.text) == nil else { return false }
-      if let open = openTexts.first(where: { $0.columns.overlaps(cell.columns) }) {
-        record[keyPath: open.place].append(cell.text)
-      }
-    }
-    return true
   }
 }
 

@@ -28,7 +28,8 @@ enum FundingMeasure: CaseIterable {
   func measure(ofHeader header: String) -> Measure? {
     switch self {
     case .initialBudget: .initialBudget
-    case .budget: MeasureVocabulary.measure(ofHeader: header, fiscalYear: nil) == .adjustedBudget ? .adjustedBudget : .budget
+    case .budget:
+      MeasureVocabulary.measure(ofHeader: header, fiscalYear: nil) == .adjustedBudget ? .adjustedBudget : .budget
     case .executed, .rate, .weight, .score: nil
     }
   }

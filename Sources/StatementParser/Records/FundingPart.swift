@@ -37,7 +37,9 @@ struct FundingPart {
   /// `年度资金总额 | 251.49 | 250.30`: a name and amounts, below a header that reaches over it.
   private static func isNamedAmount(_ grid: Grid, row: Int) -> Bool {
     let cells = grid.cells(inRow: row)
-    guard let leading = cells.first(where: { !$0.isEmpty }), IndicatorColumns(grid, row: row) == nil else { return false }
+    guard let leading = cells.first(where: { !$0.isEmpty }), IndicatorColumns(grid, row: row) == nil else {
+      return false
+    }
     if let label = FormLabel(leading.text) {
       guard case .funding = label else { return false }
     }

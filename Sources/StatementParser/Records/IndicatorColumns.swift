@@ -33,6 +33,8 @@ struct IndicatorColumns {
     var role: IndicatorRole?
     var label: String
     var columns: Range<Int>
+    /// Some print the indicators of the whole term and those of the year side by side.
+    var panel = 0
   }
 
   let columns: [Column]
@@ -62,9 +64,32 @@ struct IndicatorColumns {
     start = columns.first { $0.role != nil }?.columns.lowerBound ?? 0
     let isSide = { (cell: Cell) in cell.rows.upperBound > row + 1 || FormLabel(cell.text) != nil }
     let start = start
-    self.columns = zip(columns, cells).filter { column, cell in
+    let kept = zip(columns, cells).filter { column, cell in
       column.role != nil || !(cell.column < start && isSide(cell))
-    }.map(\.0)
+    }
+    self.columns = Self.panels(of: kept.map(\.0))
+  }
+
+  var panelCount: Int { (columns.last?.panel ?? 0) + 1 }
+
+  /// A panel begins where levels follow values. In a panel a role counts once: a second target is another column.
+  private static func panels(of columns: [Column]) -> [Column] {
+    var panel = 0
+    var seen: Set<IndicatorRole> = []
+    let levels: Set<IndicatorRole> = [.first, .second, .third]
+    let hasPanels = columns.filter { $0.role == .third }.count > 1
+    return columns.map { column in
+      var column = column
+      if let role = column.role {
+        if hasPanels, levels.contains(role), !seen.isSubset(of: levels) {
+          panel += 1
+          seen = []
+        }
+        if !seen.insert(role).inserted { column.role = nil }
+      }
+      column.panel = panel
+      return column
+    }
   }
 
   /// The column that a cell stands in: the one above its left edge, else the one that it overlaps most.
@@ -74,5 +99,7 @@ struct IndicatorColumns {
     return overlaps.filter { $0.1 > 0 }.max { $0.1 < $1.1 }?.0
   }
 
-  func has(_ role: IndicatorRole) -> Bool { columns.contains { $0.role == role } }
+  func has(_ role: IndicatorRole, inPanel panel: Int) -> Bool {
+    columns.contains { $0.role == role && $0.panel == panel }
+  }
 }

@@ -9,43 +9,57 @@ import Tokenizer
 struct IndicatorReader {
   private let grid: Grid
   var columns: IndicatorColumns
-  private var found: [PerformanceIndicator] = []
-  /// The levels of the row before, for cells that a page break left blank.
-  private var levels: (first: String?, second: String?) = (nil, nil)
+  private var panels: [Panel] = []
+
+  private struct Panel {
+    var found: [PerformanceIndicator] = []
+    /// The levels of the row before, for cells that a page break left blank.
+    var levels: (first: String?, second: String?) = (nil, nil)
+  }
 
   init(_ grid: Grid, columns: IndicatorColumns) {
     self.grid = grid
     self.columns = columns
   }
 
-  /// What was read since the last call.
+  /// What was read since the last call, panel by panel.
   mutating func take() -> [PerformanceIndicator] {
-    defer { found = [] }
+    let found = panels.flatMap(\.found)
+    for index in panels.indices { panels[index].found = [] }
     return found
   }
 
   /// Reads a row that lies below the header.
   mutating func read(row: Int) {
+    while panels.count < columns.panelCount { panels.append(Panel()) }
+    for panel in 0..<columns.panelCount { read(row: row, panel: panel) }
+  }
+
+  private mutating func read(row: Int, panel: Int) {
     var parts = RowParts(page: grid.page(ofRow: row))
     for cell in grid.cells(inRow: row) {
-      guard let column = columns.column(of: cell) else { continue }
+      guard let column = columns.column(of: cell), column.panel == panel else { continue }
       parts.add(cell, column: column, isOwn: cell.row == row, merged: grid.mergedText(cell))
     }
     guard parts.hasOwnText else { return }
+    let found = panels[panel].found
     if let last = found.indices.last, parts.goesOn(from: found[last], atPageTop: grid.beginsPage(row)) {
-      found[last].append(parts)
+      panels[panel].found[last].append(parts)
       return
     }
-    fillLevels(&parts.indicator, row: row)
-    levels = (parts.indicator.firstLevel, parts.indicator.secondLevel)
+    fillLevels(&parts.indicator, row: row, panel: panel)
+    panels[panel].levels = (parts.indicator.firstLevel, parts.indicator.secondLevel)
     parts.splitLevels()
-    if !parts.isPlaceholder { found.append(parts.indicator) }
+    if !parts.isPlaceholder { panels[panel].found.append(parts.indicator) }
   }
 
-  private func fillLevels(_ indicator: inout PerformanceIndicator, row: Int) {
+  private func fillLevels(_ indicator: inout PerformanceIndicator, row: Int, panel: Int) {
+    // The first level may stand once, left of all panels.
+    if panel > 0, !columns.has(.first, inPanel: panel) { indicator.firstLevel = panels[0].levels.first }
+    let levels = panels[panel].levels
     guard grid.beginsPage(row) || isUnderBlankTop(row) else { return }
-    if columns.has(.first), indicator.firstLevel == nil { indicator.firstLevel = levels.first }
-    if columns.has(.second), indicator.secondLevel == nil, indicator.firstLevel == levels.first {
+    if columns.has(.first, inPanel: panel), indicator.firstLevel == nil { indicator.firstLevel = levels.first }
+    if columns.has(.second, inPanel: panel), indicator.secondLevel == nil, indicator.firstLevel == levels.first {
       indicator.secondLevel = levels.second
     }
   }
@@ -56,120 +70,5 @@ struct IndicatorReader {
       cell.row < row && cell.isEmpty && grid.beginsPage(cell.row)
         && [.first, .second].contains(columns.column(of: cell)?.role)
     }
-  }
-}
-
-/// What one row of the list holds.
-struct RowParts {
-  var indicator: PerformanceIndicator
-  /// A row counts only if something of it begins there.
-  private(set) var hasOwnText = false
-  /// Whether target, sign and actual are cells from the row above.
-  private var hasMergedValues = false
-
-  init(page: Int) {
-    indicator = PerformanceIndicator(page: page)
-  }
-
-  mutating func add(_ cell: Cell, column: IndicatorColumns.Column, isOwn: Bool, merged: String?) {
-    let text = cell.isEmpty ? nil : cell.text
-    switch column.role {
-    case .first: indicator.firstLevel.append(merged ?? "")
-    case .second: indicator.secondLevel.append(merged ?? "")
-    case .third: take(text, isOwn, into: \.thirdLevel)
-    case .sign: take(text, isOwn, into: \.sign)
-    case .target:
-      if text != nil, !isOwn { hasMergedValues = true }
-      take(text, isOwn, into: \.target)
-    case .actual: take(text, isOwn, into: \.actual)
-    case .unit: indicator.unit.append(text ?? "")
-    case .note: indicator.note.append(text ?? "")
-    case .weight: takeFigure(cell, column, into: \.weight)
-    case .score: takeFigure(cell, column, into: \.score)
-    case nil: addOther(text, column)
-    }
-    if isOwn, let box = cell.textBox { indicator.box = indicator.box?.union(box) ?? box }
-  }
-
-  private mutating func take(_ text: String?, _ isOwn: Bool, into place: WritableKeyPath<PerformanceIndicator, String?>) {
-    guard let text else { return }
-    indicator[keyPath: place].append(text)
-    if isOwn { hasOwnText = true }
-  }
-
-  /// A header may span the column behind its own: what is no number there is kept as text.
-  private mutating func takeFigure(
-    _ cell: Cell, _ column: IndicatorColumns.Column, into place: WritableKeyPath<PerformanceIndicator, Figure?>
-  ) {
-    let unit = RecordFigure.unit(inLabel: column.label)
-    if indicator[keyPath: place] == nil,
-      let figure = RecordFigure.figure(cell, label: column.label, unit: unit == .percent ? unit : nil)
-    {
-      indicator[keyPath: place] = figure
-    } else if !cell.saysNothing {
-      addOther(cell.text, column)
-    }
-  }
-
-  private mutating func addOther(_ text: String?, _ column: IndicatorColumns.Column) {
-    guard let text, !["序号"].contains(column.label) else { return }
-    indicator.others.append(LabelledText(label: column.label, text: text))
-  }
-
-  /// Whether the row is the rest of the one before: at the top of a page with only some of its texts, or a text of its
-  /// own beside the values of a row whose name is numbered while this one is not.
-  func goesOn(from last: PerformanceIndicator, atPageTop: Bool) -> Bool {
-    let hasValues = [indicator.target, indicator.actual, indicator.sign].contains { $0 != nil }
-    if atPageTop, indicator.weight == nil, indicator.score == nil {
-      return hasValues != (indicator.thirdLevel != nil) && last.page != indicator.page
-    }
-    guard hasMergedValues, let own = indicator.thirdLevel, let before = last.thirdLevel else { return false }
-    return before.isNumberedIndicator && !own.isNumberedIndicator
-  }
-
-  /// Rows of a blank form: levels and `指标1：`, and nothing else.
-  var isPlaceholder: Bool {
-    guard indicator.target == nil, indicator.actual == nil else { return false }
-    guard let name = indicator.thirdLevel else { return true }
-    let bare = name.filter { !$0.isWholeNumber && !"…:：.。".contains($0) }
-    return bare.isEmpty || bare == "指标"
-  }
-
-  /// Some print the levels and the name in one cell: `产出指标数量指标培训人次`.
-  mutating func splitLevels() {
-    guard indicator.firstLevel == nil, indicator.secondLevel == nil, let text = indicator.thirdLevel,
-      let first = Self.firstLevels.first(where: text.hasPrefix)
-    else { return }
-    let rest = text.dropFirst(first.count)
-    guard let second = Self.secondLevels.first(where: rest.hasPrefix), rest.count > second.count else { return }
-    indicator.firstLevel = first
-    indicator.secondLevel = second
-    indicator.thirdLevel = String(rest.dropFirst(second.count))
-  }
-
-  /// The framework of indicators that the Ministry of Finance sets (财预〔2020〕10号, 财预〔2021〕101号).
-  private static let firstLevels = ["产出指标", "效益指标", "满意度指标", "成本指标"]
-  private static let secondLevels = [
-    "数量指标", "质量指标", "时效指标", "成本指标", "经济成本指标", "社会成本指标", "生态环境成本指标", "经济效益指标",
-    "社会效益指标", "生态效益指标", "可持续影响指标", "服务对象满意度指标",
-  ]
-}
-
-extension PerformanceIndicator {
-  fileprivate mutating func append(_ parts: RowParts) {
-    let more = parts.indicator
-    thirdLevel.append(more.thirdLevel ?? "")
-    if more.page != page {
-      target.append(more.target ?? "")
-      actual.append(more.actual ?? "")
-      note.append(more.note ?? "")
-    }
-  }
-}
-
-extension String {
-  /// `指标3：…`
-  fileprivate var isNumberedIndicator: Bool {
-    hasPrefix("指标") && dropFirst(2).first?.isWholeNumber == true
   }
 }

@@ -45,9 +45,8 @@ struct ProjectListReader {
   }
 
   private static func isHeader(_ cells: [Cell]) -> Bool {
-    guard cells.count >= 3, cells.allSatisfy({ !$0.isEmpty && !RecordFigure.isFigure($0) && $0.text.count <= 24 }) else {
-      return false
-    }
+    let isLabel = { (cell: Cell) in !cell.isEmpty && cell.text.count <= 24 && !RecordFigure.isFigure(cell) }
+    guard cells.count >= 3, cells.allSatisfy(isLabel) else { return false }
     let says = cells.contains { cell in
       if case .goal? = FormLabel(cell.text) { return true }
       return [.third, .target].contains(IndicatorRole(header: cell.text))

@@ -57,10 +57,11 @@ struct TaskReader {
     var row = first
     while row < grid.rowCount {
       let leading = grid.cells(beginningInRow: row).first { !$0.isEmpty }
-      if let leading, leading.column < name.column || FormLabel(leading.text) != nil && leading.column == 0,
-        !leading.text.bareLabel.endsInAny(["合计", "总计"]), FormLabel(leading.text) != nil
-      {
-        return row
+      if let leading, leading.column < name.column || leading.column == 0 {
+        switch FormLabel(leading.text) {
+        case nil, .total?, .tasks?: break
+        default: return row
+        }
       }
       if IndicatorColumns(grid, row: row) != nil { return row }
       row += 1

@@ -96,6 +96,20 @@ struct PerformanceFormTests {
     #expect(record.totalScore?.amount == Amount("97.5"))
   }
 
+  @Test("Indicators of the term beside those of the year")
+  func panels() throws {
+    let indicators = try only(
+      .drawn(
+        """
+        绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值 | 二级指标 | 三级指标 | 指标值
+        ^ | 产出指标 | 数量指标 | 甲 | 1 | 质量指标 | 乙 | 2
+        ^ | ^ | ^ | 丙 | 3 | ^ | 丁 | 4
+        """)
+    ).indicators
+    #expect(indicators.map(\.target) == ["1", "3", "2", "4"])
+    #expect(indicators.last?.levels == ["产出指标", "质量指标", "丁"])
+  }
+
   @Test("Tasks with their money by source")
   func tasks() throws {
     let record = try only(

@@ -1,0 +1,56 @@
+// The long texts of a form, goals and reasons: right of their label, below it, and on over a page break.
+
+import BudgetModel
+import TableLayout
+
+extension FormReader {
+  typealias Place = WritableKeyPath<PerformanceRecord, String?>
+
+  /// A text right of its label, or below it where the label is the header of a column.
+  mutating func readProse(into place: Place, _ cell: Cell, _ right: [Cell]) -> Int {
+    if let next = right.first, FormLabel(next.text) == nil {
+      return readRight(into: place, cell, next)
+    }
+    // A label of a column stands beside another one, or alone; one at the side of such columns has no text itself.
+    let side = cell.column > 0 ? grid[cell.row, cell.column - 1] : nil
+    let isSide = !right.isEmpty && cell.column == 0 && cell.rows.upperBound > cell.row + 1
+    let first = cell.rows.upperBound
+    guard !isSide, first < grid.rowCount else { return cell.row + 1 }
+    let end = max(first + 1, side?.rows.upperBound ?? 0)
+    var last = cell.row + 1
+    for row in first..<min(end, grid.rowCount) {
+      let below = grid[row, cell.column]
+      guard below.column >= cell.column || !below.isEmpty, row == below.row else { continue }
+      let isLabel = side == nil && (FormLabel(below.text) != nil || IndicatorColumns(grid, row: row) != nil)
+      guard !isLabel, IndicatorColumns(grid, row: row) == nil else { break }
+      record[keyPath: place].append(below.text)
+      last = row + 1
+    }
+    openTexts.append((place, cell.columns))
+    return last
+  }
+
+  /// The texts right of a label, in all rows that it spans.
+  private mutating func readRight(into place: Place, _ cell: Cell, _ next: Cell) -> Int {
+    for row in cell.rows {
+      for value in grid.cells(beginningInRow: row) where value.column >= cell.columns.upperBound {
+        if FormLabel(value.text) != nil { break }
+        if !value.saysNothing { record[keyPath: place].append(value.text) }
+      }
+    }
+    openTexts.append((place, next.column..<grid.columnCount))
+    return cell.rows.upperBound
+  }
+
+  /// At the top of a page texts go on whose label has a blank cell there.
+  mutating func continuesTexts(_ row: Int, _ cells: [Cell]) -> Bool {
+    guard grid.beginsPage(row), !openTexts.isEmpty, cells.first?.isEmpty == true else { return false }
+    for cell in cells where !cell.isEmpty {
+      guard FormLabel(cell.text) == nil else { return false }
+      if let open = openTexts.first(where: { $0.columns.overlaps(cell.columns) }) {
+        record[keyPath: open.place].append(cell.text)
+      }
+    }
+    return true
+  }
+}
