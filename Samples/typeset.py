@@ -17,7 +17,7 @@ class Look:
 
 
 def text(value):
-    return re.sub(r"([\\#$*_`<>@\[\]~=+/-])", r"\\\1", value)
+    return re.sub(r"([\\#$*_`<>@\[\]~=+/.-])", r"\\\1", value)
 
 
 def preamble(look):
@@ -86,7 +86,7 @@ def cells(rows, start, end, mark):
                 options.append(f"rowspan: {rowspan}")
             if number(value) is not None and len(value) > 3 and "." in value:
                 options.append("align: right + horizon")
-            elif value and y >= start and not value.isdigit() and len(value) > 4 and (colspan == 1 or value[0].isdigit()):
+            elif mark and value[:1] and not value.isdigit() and not value.endswith("计"):
                 options.append("align: left + horizon")
             body = f"[{text(value)}]"
             if mark and not marked:
