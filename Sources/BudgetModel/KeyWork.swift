@@ -29,6 +29,6 @@ public struct KeyWorkRow: Sendable, Hashable, Codable {
     self.result = result
     self.others = others
     self.page = page
-    self.box = box.rounded
+    self.box = box?.rounded
   }
 }

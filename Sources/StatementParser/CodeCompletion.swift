@@ -9,6 +9,10 @@ struct CodeCompletion {
   /// - Returns: nil if the row prints no code at all.
   mutating func code(printed: [String]) -> String? {
     guard let last = printed.lastIndex(where: { !$0.isEmpty }) else { return nil }
+    // A whole code in one cell over all three columns may stand in the middle of them.
+    if printed.count(where: { !$0.isEmpty }) == 1, last > 0, printed[last].count >= 3 {
+      return printed[last]
+    }
     var row: [String] = []
     for level in 0...last {
       let part = printed[level].isEmpty && parts.indices.contains(level) ? parts[level] : printed[level]

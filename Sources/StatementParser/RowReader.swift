@@ -102,7 +102,23 @@ struct RowReader {
       read(cell, content, column: column, row: row, into: &fragments[last])
     }
     for index in fragments.indices { finish(&fragments[index]) }
-    return fragments
+    return lending(fragments)
+  }
+
+  /// An amount whose own panel names nothing has its label in the panel before: 支出合计 over both.
+  private func lending(_ fragments: [Fragment]) -> [Fragment] {
+    var result: [Fragment] = []
+    for fragment in fragments {
+      if fragment.labels.isEmpty, fragment.code == nil, !fragment.figures.isEmpty,
+        let last = result.last, !last.labels.isEmpty, last.figures.isEmpty
+      {
+        result[result.count - 1].figures = fragment.figures
+        if last.section != nil { result[result.count - 1].section = .expenditure }
+      } else {
+        result.append(fragment)
+      }
+    }
+    return result
   }
 
   private mutating func read(
@@ -136,7 +152,7 @@ struct RowReader {
     case (.amount, .text) where !fragment.labels.isEmpty:
       if isFirst { leaveOutNumbers(in: cell) }
     case (_, .text):
-      guard !StubVocabulary.isCodeLevel(cell.text), cell.text != "栏次" else { break }
+      guard !cell.text.allSatisfy({ "类款项".contains($0) }), cell.text != "栏次" else { break }
       if column.role == .code, let letters = cell.text.catalogueCode {
         fragment.code = fragment.code ?? letters
         break

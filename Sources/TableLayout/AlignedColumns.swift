@@ -22,7 +22,7 @@ struct AlignedColumns {
     var ranges: [ClosedRange<Double>] = []
     let columnNumbers = head.filter(\.isColumnNumbers).flatMap(\.tokens).filter { $0.text != "栏次" }
     // A sum's label often stands between the columns of code and name.
-    let words = body.flatMap(\.tokens).filter { !$0.isTotal } + columnNumbers
+    let words = body.flatMap(\.tokens).filter { !$0.isTotal }
     for token in words.sorted(by: { $0.box.x0 < $1.box.x0 }) {
       let range = token.box.x0...max(token.box.x0, token.box.x1)
       if let last = ranges.last, range.lowerBound - last.upperBound < settings.narrowestGap,
@@ -35,6 +35,7 @@ struct AlignedColumns {
         ranges.append(range)
       }
     }
+    Self.insert(columnNumbers: columnNumbers, into: &ranges)
     // Columns that are blank in every row show in the lowest line of the header.
     if columnNumbers.isEmpty, let leaves = head.last?.tokens {
       for token in leaves { Self.insert(token.box, into: &ranges) }
@@ -42,6 +43,26 @@ struct AlignedColumns {
     self.ranges = ranges
     numberColumns = ranges.count { range in
       words.contains { $0.isAmount && range.contains($0.box.midX) }
+    }
+  }
+
+  /// Every column has its number, in its middle: one that stands over no words belongs to the column of amounts that
+  /// ends right of it, or else to a blank one.
+  private static func insert(columnNumbers: [Token], into ranges: inout [ClosedRange<Double>]) {
+    let boxes = columnNumbers.map(\.box).sorted { $0.x0 < $1.x0 }
+    for (index, box) in boxes.enumerated() {
+      guard !ranges.contains(where: { $0.lowerBound <= box.x1 && box.x0 <= $0.upperBound }) else {
+        continue
+      }
+      let next = boxes[safe: index + 1]?.x0 ?? .infinity
+      let right = ranges.firstIndex { $0.lowerBound > box.x1 }
+      if let right, ranges[right].lowerBound < next, ranges[right].upperBound < next,
+        !boxes.contains(where: { ranges[right].contains($0.midX) })
+      {
+        ranges[right] = box.x0...ranges[right].upperBound
+      } else {
+        insert(box, into: &ranges)
+      }
     }
   }
 

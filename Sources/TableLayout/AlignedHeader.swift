@@ -9,6 +9,7 @@ struct AlignedHeader {
     var columns: Range<Int>
     var tokens: [Token]
     var box: Box
+    var size: Double { tokens[0].size }
   }
 
   private let columns: AlignedColumns
@@ -24,22 +25,120 @@ struct AlignedHeader {
     self.columns = columns
     self.settings = settings
     columnNumbers = bands.filter(\.isColumnNumbers).flatMap(\.tokens)
-    let tokens = bands.filter { !$0.isColumnNumbers }.flatMap(\.tokens)
-    var blocks = wrapped(tokens)
-    // From the bottom up: a block over columns that all have a name already names their group.
-    blocks.sort { ($0.box.y1, $0.box.x0) > ($1.box.y1, $1.box.x0) }
-    var heights = [Int](repeating: 0, count: columns.count)
-    var placed: [(entry: Entry, height: Int)] = []
-    for block in blocks {
-      let span = span(of: block, siblings: blocks, named: heights)
-      let height = span.map { heights[$0] }.max() ?? 0
-      placed.append((Entry(columns: span, tokens: block.tokens, box: block.box), height))
-      for column in span { heights[column] = height + 1 }
-    }
-    let depth = (placed.map(\.height).max() ?? -1) + 1
+    let blocks = wrapped(named(bands.filter { !$0.isColumnNumbers }.flatMap(\.tokens)))
+    var placing = Placing(columnCount: columns.count)
+    // From the bottom up: a block over columns that have a name already names their group.
+    for level in heightLevels(of: blocks) { place(level, in: &placing) }
+    let depth = placing.heights.max() ?? 0
     levels = (0..<depth).map { level in
-      placed.filter { $0.height == depth - 1 - level }.map(\.entry)
+      placing.entries.filter { $0.height == depth - 1 - level }.map(\.entry)
     }
+  }
+
+  /// What has been placed so far, from the bottom up.
+  private struct Placing {
+    var entries: [(entry: Entry, height: Int)] = []
+    /// By column: how many names it has.
+    var heights: [Int]
+    /// By column: y of its topmost name.
+    var tops: [Double]
+
+    init(columnCount: Int) {
+      heights = Array(repeating: 0, count: columnCount)
+      tops = Array(repeating: .infinity, count: columnCount)
+    }
+
+    mutating func add(_ block: Entry, over span: Range<Int>) {
+      let height = span.map { heights[$0] }.max() ?? 0
+      entries.append((Entry(columns: span, tokens: block.tokens, box: block.box), height))
+      for column in span {
+        heights[column] = height + 1
+        tops[column] = block.box.y0
+      }
+    }
+  }
+
+  /// Blocks at one height together, from the bottom up.
+  private func heightLevels(of blocks: [Entry]) -> [[Entry]] {
+    var levels: [[Entry]] = []
+    for block in blocks.sorted(by: { $0.box.midY > $1.box.midY }) {
+      if let first = levels.last?.first, abs(first.box.midY - block.box.midY) < block.size / 2 {
+        levels[levels.count - 1].append(block)
+      } else {
+        levels.append([block])
+      }
+    }
+    return levels.map { $0.sorted { $0.box.midX < $1.box.midX } }
+  }
+
+  /// First the names of single columns, then those of groups, which share the columns that are left between them.
+  private func place(_ level: [Entry], in placing: inout Placing) {
+    var groups: [Entry] = []
+    for block in level {
+      let column = nearestColumn(to: block)
+      if placing.heights[column] == 0 {
+        placing.add(block, over: column..<column + 1)
+      } else {
+        groups.append(block)
+      }
+    }
+    let tops = placing.tops
+    while let first = groups.first {
+      let run = freeRun(around: nearestColumn(to: first), above: first, tops: tops)
+      let edges = columns.edges
+      let inRun = groups.prefix { edges[run.lowerBound] <= $0.box.midX && $0.box.midX <= edges[run.upperBound] }
+      let names = inRun.isEmpty ? [first] : Array(inRun.prefix(run.count))
+      for (block, span) in zip(names, partition(run, among: names)) { placing.add(block, over: span) }
+      groups.removeFirst(names.count)
+    }
+  }
+
+  private func nearestColumn(to block: Entry) -> Int {
+    columns.ranges.indices.min {
+      abs(middle($0..<$0 + 1) - block.box.midX) < abs(middle($1..<$1 + 1) - block.box.midX)
+    } ?? 0
+  }
+
+  /// The columns around one whose names all stand wholly below a block.
+  private func freeRun(around column: Int, above block: Entry, tops: [Double]) -> Range<Int> {
+    let floor = block.box.y1 + block.size * settings.levelGapInEms
+    var low = column
+    while low > 0, tops[low - 1] >= floor { low -= 1 }
+    var high = column + 1
+    while high < columns.count, tops[high] >= floor { high += 1 }
+    return low..<high
+  }
+
+  /// Cuts a run of columns into one piece for each block, so that the blocks stand as near as can be to the middles
+  /// of their pieces.
+  private func partition(_ run: Range<Int>, among blocks: [Entry]) -> [Range<Int>] {
+    guard blocks.count > 1 else { return [widest(in: run, around: blocks[0])] }
+    // best[n][end]: the least error with n blocks over the columns up to end, and where the last piece begins.
+    var best = [[Int: (error: Double, start: Int)]](repeating: [:], count: blocks.count + 1)
+    best[0][run.lowerBound] = (0, run.lowerBound)
+    for (n, block) in blocks.enumerated() {
+      for (start, so) in best[n] where start < run.upperBound {
+        for end in start + 1...run.upperBound {
+          let error = so.error + abs(middle(start..<end) - block.box.midX)
+          if error < best[n + 1][end]?.error ?? .infinity { best[n + 1][end] = (error, start) }
+        }
+      }
+    }
+    var spans: [Range<Int>] = []
+    var end = run.upperBound
+    for n in stride(from: blocks.count, to: 0, by: -1) {
+      guard let start = best[n][end]?.start else { return [run] }
+      spans.insert(start..<end, at: 0)
+      end = start
+    }
+    return spans
+  }
+
+  /// Without 类, 款 and 项 where the rows print whole codes in one column instead.
+  private func named(_ tokens: [Token]) -> [Token] {
+    let levels = tokens.filter { ["类", "款", "项"].contains($0.text) }
+    let places = Set(levels.map { columns.place(of: $0).lowerBound })
+    return places.count == levels.count ? tokens : tokens.filter { !levels.contains($0) }
   }
 
   /// Words of one header cell: below one another, close, and overlapping.
@@ -62,68 +161,32 @@ struct AlignedHeader {
     return blocks
   }
 
-  /// The columns that a block names: those it stands over, or the group whose middle it stands in.
-  private func span(of block: Entry, siblings: [Entry], named heights: [Int]) -> Range<Int> {
-    let edges = columns.edges
-    let own = columns.ranges.indices.filter {
-      edges[$0] < block.box.x1 && block.box.x0 < edges[$0 + 1]
-    }
-    let centre =
-      columns.ranges.indices.min {
-        abs(middle($0..<$0 + 1) - block.box.midX) < abs(middle($1..<$1 + 1) - block.box.midX)
-      } ?? 0
-    let isLeaf = heights[centre] == 0
-    if isLeaf, own.count <= 1 || fits(block, column: centre) { return centre..<centre + 1 }
-    // Among the contiguous groups of columns that contain it and are clear of words at its height, the one whose
-    // middle is nearest; of equally near ones the widest.
-    let limits = clearColumns(around: centre, block: block, siblings: siblings)
+  /// The part of a run whose middle a single block stands in: all of it, or as much of it as fits.
+  private func widest(in run: Range<Int>, around block: Entry) -> Range<Int> {
+    let slack = block.size * settings.centreSlackInEms
+    if abs(middle(run) - block.box.midX) <= slack * 2 { return run }
+    let centre = min(max(nearestColumn(to: block), run.lowerBound), run.upperBound - 1)
     var best = centre..<centre + 1
-    var bestDistance = Double.infinity
-    for start in limits.lowerBound...centre {
-      for end in centre + 1...limits.upperBound {
-        let distance = abs(middle(start..<end) - block.box.midX)
-        if distance < bestDistance - block.tokens[0].size * settings.centreSlackInEms
-          || (distance < bestDistance + block.tokens[0].size * settings.centreSlackInEms
-            && end - start > best.count)
-        {
-          best = start..<end
-          bestDistance = min(distance, bestDistance)
-        }
+    for start in run.lowerBound...centre {
+      for end in centre + 1...run.upperBound {
+        let span = start..<end
+        let error = abs(middle(span) - block.box.midX)
+        let isBetter = error <= slack ? span.count > best.count : false
+        if isBetter || error < abs(middle(best) - block.box.midX) - slack { best = span }
       }
     }
     return best
-  }
-
-  private func fits(_ block: Entry, column: Int) -> Bool {
-    let edges = columns.edges
-    return block.box.x0 >= edges[column] - 1 && block.box.x1 <= edges[column + 1] + 1
   }
 
   private func middle(_ span: Range<Int>) -> Double {
     (columns.ranges[span.lowerBound].lowerBound + columns.ranges[span.upperBound - 1].upperBound) / 2
   }
 
-  /// Columns left and right of `centre` up to the next word at the block's height.
-  private func clearColumns(around centre: Int, block: Entry, siblings: [Entry]) -> ClosedRange<Int> {
-    let edges = columns.edges
-    let beside = siblings.filter {
-      $0.box != block.box && $0.box.verticalOverlap(block.box) > 0
-    }
-    var low = centre
-    while low > 0,
-      !beside.contains(where: {
-        $0.box.x1 > edges[low - 1] && $0.box.midX < block.box.midX && $0.box.x1 > columns.ranges[low - 1].lowerBound
-      })
-    {
-      low -= 1
-    }
-    var high = centre + 1
-    while high < columns.count,
-      !beside.contains(where: { $0.box.x0 < columns.ranges[high].upperBound && $0.box.midX > block.box.midX })
-    {
-      high += 1
-    }
-    return low...high
+  /// Where nothing stands above a name, its cell reaches up to the top of the header.
+  private func firstFree(above level: Int, _ columns: Range<Int>, _ covered: [[Bool]]) -> Int {
+    var first = level
+    while first > 0, !columns.contains(where: { covered[first - 1][$0] }) { first -= 1 }
+    return first
   }
 
   /// The header's rows as cells; every place is covered.
@@ -147,7 +210,7 @@ struct AlignedHeader {
     }
     for (level, entries) in levels.enumerated() {
       for entry in entries where !entry.columns.contains(where: { covered[level][$0] }) {
-        add(entry.columns, level..<level + 1, entry.tokens)
+        add(entry.columns, firstFree(above: level, entry.columns, covered)..<level + 1, entry.tokens)
       }
     }
     if !columnNumbers.isEmpty {

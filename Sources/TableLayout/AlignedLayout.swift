@@ -125,8 +125,7 @@ extension TextLine {
   /// A number by itself, beside something else: what prose never has.
   var holdsData: Bool {
     guard tokens.count >= 2 else { return false }
-    let numbers = tokens.filter { $0.isAmount }
-    return !numbers.isEmpty && !isColumnNumbers
+    return tokens.contains { $0.isMoneyLike } && !isColumnNumbers
   }
 
   /// `栏次 1 2 3`
@@ -148,6 +147,12 @@ extension TextLine {
 }
 
 extension Token {
+  /// A number that is no counter and no year: with decimals, separators, or long.
+  var isMoneyLike: Bool {
+    guard case .amount(let amount) = NumberText(text) else { return false }
+    return amount.scale > 0 || text.contains(",") || amount.coefficient > 9999
+  }
+
   var isAmount: Bool {
     switch NumberText(text) {
     case .amount, .percentage: true

@@ -32,7 +32,9 @@ struct AlignedRows {
       let above = lines[index - 1]
       let isParted = rules.contains { $0 > above.box.midY && $0 < line.box.midY }
       let isClose = pitches[index - 1] < usual * settings.wrapShare
-      if !isParted, isRuled || isClose, !last.clashes(with: line) {
+      if !isParted, isRuled || isClose, !last.clashes(with: line), !last.isHeading,
+        !line.isHeading
+      {
         rows[rows.count - 1].lines.append(line)
       } else {
         rows.append(AlignedRow(lines: [line]))
@@ -42,7 +44,14 @@ struct AlignedRows {
   }
 }
 
+extension TextLine {
+  /// `栏次 1 2 3` or `类 款 项`: a row of the header, however near to the first row of data.
+  var isHeading: Bool { isColumnNumbers || tokens.allSatisfy { ["类", "款", "项"].contains($0.text) } }
+}
+
 extension AlignedRow {
+  fileprivate var isHeading: Bool { lines.contains(where: \.isHeading) }
+
   /// Two amounts of one column are two rows.
   fileprivate func clashes(with line: TextLine) -> Bool {
     line.tokens.contains { token in

@@ -28,9 +28,11 @@ public struct LayoutSettings: Sendable {
   /// Lines nearer than this share of the usual distance are one row: a label that wraps.
   public var wrapShare = 0.75
   /// Lines of one header cell are at most this far apart, in ems.
-  public var wrapPitchInEms = 1.6
+  public var wrapPitchInEms = 1.45
   /// A group's name may stand this far off the middle of its columns, in ems.
-  public var centreSlackInEms = 0.5
+  public var centreSlackInEms = 1.2
+  /// The names of a group's columns begin at least this far below the group's own, in ems.
+  public var levelGapInEms = 0.2
 
   public init() {}
 }

@@ -44,8 +44,8 @@ public struct TableAssembly: Sendable {
       switch block {
       case .line(let line):
         takeNote(line, onPage: page.number)
-        if holdsTable, !line.isFurniture {
-          looseNumbers += line.tokens.filter(\.isAmount).map { (page.number, $0) }
+        if holdsTable, !line.isProse {
+          looseNumbers += line.tokens.filter(\.isMoneyLike).map { (page.number, $0) }
         }
         linesOfPage.insert(line.text)
         pending.append(line)
@@ -125,6 +125,8 @@ private struct CaptionLines {
 
   /// A caption is seldom longer, and prose begins somewhere above it.
   private static let mostLines = 8
+  /// Lines of a caption that say nothing we know: dates, remarks, the head of a form.
+  private static let mostUnread = 4
 
   func read(into caption: inout Caption) {
     var unread = 0
@@ -143,7 +145,7 @@ private struct CaptionLines {
       }
       if before.title != nil, caption.number == nil { break }
       if !isRead, !line.isFurniture { unread += 1 }
-      if unread > 2 { break }
+      if unread > Self.mostUnread { break }
     }
   }
 
@@ -173,6 +175,11 @@ extension TextLine {
   /// Explains the table above it.
   var isNote: Bool {
     text.hasPrefix("注") || text.hasPrefix("备注") || text.hasPrefix("说明")
+  }
+
+  /// Numbers in a sentence are no table's.
+  var isProse: Bool {
+    text.contains { "。，；：".contains($0) } || tokens.count { !$0.isAmount } > 2
   }
 
   /// A page number or a line of dashes: it says nothing of a table.

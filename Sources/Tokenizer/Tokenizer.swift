@@ -7,6 +7,9 @@ import PageModel
 public struct TokenizerSettings: Sendable {
   /// Widest gap inside a word: `2, 024. 59` has half an em after its comma.
   public var widestGap = 0.7
+  /// Widest gap between two digits, and between a digit and a letter: columns without a rule between them can be near.
+  public var widestDigitGap = 0.5
+  public var widestGapAtDigit = 0.6
   /// How far one glyph may reach back over the last.
   public var deepestOverlap = 0.5
   /// How far the middles of two glyphs of one line may differ: fonts give their boxes different heights.
@@ -45,7 +48,8 @@ public struct Tokenizer: Sendable {
     for glyph in glyphs where glyph.isVisible {
       if let last = runs.indices.last {
         if runs[last].isDoubled(by: glyph, within: settings.doubleStrike) { continue }
-        if follows(runs[last], glyph.box, size: glyph.em, isSpill: glyph.isLetter, fences) {
+        if follows(
+            runs[last], glyph.box, glyph.scalar, size: glyph.em, isSpill: glyph.isLetter, fences) {
           runs[last].append(glyph)
           continue
         }
@@ -79,7 +83,9 @@ public struct Tokenizer: Sendable {
     for step in [1, -1] {
       var j = i + step
       while runs.indices.contains(j), abs(runs[j].box.midY - runs[i].box.midY) <= reach {
-        if !isGone[j], follows(runs[i], runs[j].box, size: runs[j].em, isSpill: runs[j].isWord, fences) { return j }
+        if !isGone[j], follows(
+            runs[i], runs[j].box, runs[j].firstScalar, size: runs[j].em, isSpill: runs[j].isWord,
+            fences) { return j }
         j += step
       }
     }
@@ -90,16 +96,33 @@ public struct Tokenizer: Sendable {
   /// - Parameter isSpill: whether what follows is a letter. A label too long for its cell is printed on, over the rule,
   ///   without any gap; digits never are, because two columns of numbers may touch.
   private func follows(
-    _ run: Run, _ box: Box, size: Double, isSpill: Bool, _ fences: Fences
+    _ run: Run, _ box: Box, _ next: Unicode.Scalar, size: Double, isSpill: Bool, _ fences: Fences
   ) -> Bool {
     let em = min(run.em, size)
     let gap = box.x0 - run.last.x1
     guard abs(box.midY - run.last.midY) <= em * settings.lineSlack,
-      gap <= max(run.em, size) * settings.widestGap, gap >= -em * settings.deepestOverlap,
+      gap <= max(run.em, size) * widestGap(between: run.lastScalar, and: next), gap >= -em * settings.deepestOverlap,
       box.midX > run.last.midX
     else { return false }
     if isSpill, gap < em * settings.spillGap, run.isLongWord { return true }
     return !fences.stand(between: run.last, and: box)
+  }
+}
+
+extension Tokenizer {
+  private func widestGap(between left: Unicode.Scalar, and right: Unicode.Scalar) -> Double {
+    switch (left.isDigit, right.isDigit) {
+    case (true, true): settings.widestDigitGap
+    case (true, false) where right.properties.isAlphabetic: settings.widestGapAtDigit
+    case (false, true) where left.properties.isAlphabetic: settings.widestGapAtDigit
+    default: settings.widestGap
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isDigit: Bool {
+    ("0"..."9").contains(self) || ("０"..."９").contains(self)
   }
 }
 
@@ -147,6 +170,8 @@ private struct Run {
 
   var last: Box { glyphs[glyphs.count - 1].box }
   var em: Double { glyphs[glyphs.count - 1].em }
+  var firstScalar: Unicode.Scalar { glyphs[0].scalar }
+  var lastScalar: Unicode.Scalar { glyphs[glyphs.count - 1].scalar }
 
   /// Nothing but letters and what stands among them.
   var isWord: Bool { glyphs.allSatisfy(\.isLetter) }

@@ -1,0 +1,67 @@
+# `make help` lists the targets. Every target installs what it needs and is missing (Scripts/setup.sh).
+
+PREFIX ?= /usr/local
+# Where SwiftPM builds; give another one to build twice at the same time.
+BUILD ?= .build
+CORPUS ?= ../shared/corpus
+SWIFT ?= swift
+
+swift_build = $(SWIFT) build --scratch-path $(BUILD)
+release = $(BUILD)/release/pdf2budget
+
+.DEFAULT_GOAL := help
+.PHONY: help build demo test record lint check samples corpus bench asan install clean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+
+build: ## Build the release binary
+	@Scripts/setup.sh build
+	$(swift_build) -c release --product pdf2budget
+
+demo: build ## Build, convert a sample, show its CSV
+	@Scripts/demo.sh $(release)
+
+test: ## Run the whole test suite, and the samples under AddressSanitizer
+	@Scripts/setup.sh test
+	$(swift_build) -c release --product pdf2budget
+	PDF2BUDGET=$(abspath $(release)) $(SWIFT) test --scratch-path $(BUILD)
+	@Scripts/asan.sh $(BUILD)/asan Samples Samples/broken
+
+record: ## Record golden files and scores anew; read the difference before you commit it
+	@Scripts/setup.sh test
+	$(swift_build) -c release --product pdf2budget
+	-RECORD=1 PDF2BUDGET=$(abspath $(release)) $(SWIFT) test --scratch-path $(BUILD)
+	@git --no-pager diff --stat -- Tests
+
+lint: ## Check the formatting of all Swift files
+	$(SWIFT) format lint --strict -r Sources Tests Package.swift
+
+check: lint test ## What CI runs: lint and test
+
+samples: ## Make the sample PDFs and their true facts anew (Samples/make.py)
+	@Scripts/setup.sh samples
+	test -x .venv/bin/python || python3 -m venv .venv
+	.venv/bin/python -m pip install --quiet --disable-pip-version-check -r Samples/requirements.txt
+	.venv/bin/python Samples/make.py
+
+corpus: ## Convert every PDF of CORPUS, show what was found and how long it took
+	@Scripts/setup.sh test
+	$(swift_build) -c release --product pdf2budget
+	@python3 Scripts/corpus.py $(release) $(CORPUS)
+
+bench: ## Time the samples (and CORPUS where it is) against pdftotext -tsv
+	@Scripts/setup.sh test
+	$(swift_build) -c release --product pdf2budget
+	@python3 Scripts/corpus.py --time-only $(release) Samples $(wildcard $(CORPUS))
+
+asan: ## Read samples, broken files and CORPUS under AddressSanitizer
+	@Scripts/setup.sh build
+	@Scripts/asan.sh $(BUILD)/asan Samples Samples/broken $(wildcard $(CORPUS))
+
+install: build ## Install the binary under PREFIX
+	install -d '$(DESTDIR)$(PREFIX)/bin'
+	install -m 755 $(release) '$(DESTDIR)$(PREFIX)/bin/pdf2budget'
+
+clean: ## Remove what was built
+	rm -rf $(BUILD)

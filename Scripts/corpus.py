@@ -1,0 +1,65 @@
+#!/usr/bin/env python3
+"""Converts every PDF of some folders and prints a table of what was found, and the time beside `pdftotext -tsv`.
+
+usage: corpus.py [--time-only] BINARY FOLDER…
+"""
+import json
+import subprocess
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+
+# A document that takes longer is a failure.
+LIMIT_S = 60
+
+
+def timed(command):
+    """Standard output, standard error, exit status and seconds of a command."""
+    start = time.monotonic()
+    try:
+        run = subprocess.run(command, capture_output=True, timeout=LIMIT_S)
+    except subprocess.TimeoutExpired:
+        return b"", f"took longer than {LIMIT_S} s".encode(), -1, float(LIMIT_S)
+    return run.stdout, run.stderr, run.returncode, time.monotonic() - start
+
+
+def summary(binary, path, seconds):
+    """One line: pages, facts, and the tables by kind."""
+    output, errors, status, _ = timed([binary, "--quiet", "--format", "json", str(path)])
+    if status != 0:
+        return f"{path.stem:<34} status {status}: {errors.decode(errors='replace').strip().splitlines()[-1:]}"
+    report = json.loads(output)
+    kinds = Counter(table["kind"] for table in report["tables"])
+    listed = " ".join(kind if n == 1 else f"{kind}×{n}" for kind, n in kinds.items())
+    warnings = sum(1 for d in report["diagnostics"] if d["severity"] == "warning")
+    pages = report["document"]["pages"]
+    return f"{path.stem:<34} {pages:>5} {len(report['facts']):>6} {warnings:>5} {seconds:>7.3f}  {listed}"
+
+
+def main(arguments):
+    time_only = "--time-only" in arguments
+    binary, *folders = [a for a in arguments if a != "--time-only"]
+    files = [path for folder in folders for path in sorted(Path(folder).glob("*.pdf"))]
+    if not files:
+        sys.exit(f"no PDF in {' '.join(folders) or 'no folder at all'}")
+    if not time_only:
+        print(f"{'document':<34} {'pages':>5} {'facts':>6} {'warn':>5} {'time':>7}  tables")
+    own = other = 0.0
+    failures = []
+    for path in files:
+        _, _, status, seconds = timed([binary, "--quiet", str(path)])
+        own += seconds
+        other += timed(["pdftotext", "-tsv", str(path), "-"])[3]
+        # 2 is an answer too: a scan has no facts. Anything else is a crash.
+        if status not in (0, 2):
+            failures.append(f"{path.name}: status {status}")
+        if not time_only:
+            print(summary(binary, path, seconds), flush=True)
+    print(f"\n{len(files)} documents: pdf2budget {own:.2f} s, pdftotext -tsv {other:.2f} s, ratio {own / other:.2f}")
+    if failures:
+        sys.exit("failed: " + ", ".join(failures))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
