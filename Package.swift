@@ -47,6 +47,20 @@ let package = Package(
         "PageModel", "BudgetModel", "Writers", "BudgetPipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+
+    // Tests: a target for each phase, and what they share.
+    .target(name: "TestSupport", dependencies: ["PageModel"], path: "Tests/TestSupport"),
+    .testTarget(name: "LayeringTests", dependencies: ["TestSupport"]),
+    .testTarget(name: "BudgetModelTests", dependencies: ["BudgetModel", "TestSupport"]),
+    .testTarget(name: "TokenizerTests", dependencies: ["PageModel", "BudgetModel", "Tokenizer", "TestSupport"]),
+    .testTarget(
+      name: "StatementParserTests",
+      dependencies: ["PageModel", "BudgetModel", "Tokenizer", "TableLayout", "StatementParser"]),
+    .testTarget(name: "WritersTests", dependencies: ["PageModel", "BudgetModel", "Writers", "TestSupport"]),
+    .testTarget(
+      name: "PipelineTests", dependencies: ["BudgetModel", "BudgetPipeline", "Writers", "TestSupport"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["pdf2budget", "TestSupport"]),
+    .testTarget(name: "CorpusTests", dependencies: ["pdf2budget", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -49,7 +49,9 @@ public struct Tokenizer: Sendable {
       if let last = runs.indices.last {
         if runs[last].isDoubled(by: glyph, within: settings.doubleStrike) { continue }
         if follows(
-            runs[last], glyph.box, glyph.scalar, size: glyph.em, isSpill: glyph.isLetter, fences) {
+          runs[last], glyph.box, glyph.scalar, size: glyph.em, isSpill: glyph.isLetter && runs[last].isLongWord,
+          fences)
+        {
           runs[last].append(glyph)
           continue
         }
@@ -83,9 +85,13 @@ public struct Tokenizer: Sendable {
     for step in [1, -1] {
       var j = i + step
       while runs.indices.contains(j), abs(runs[j].box.midY - runs[i].box.midY) <= reach {
-        if !isGone[j], follows(
-            runs[i], runs[j].box, runs[j].firstScalar, size: runs[j].em, isSpill: runs[j].isWord,
-            fences) { return j }
+        if !isGone[j],
+          follows(
+            runs[i], runs[j].box, runs[j].firstScalar, size: runs[j].em, isSpill: runs[i].spills(into: runs[j]),
+            fences)
+        {
+          return j
+        }
         j += step
       }
     }
@@ -93,7 +99,7 @@ public struct Tokenizer: Sendable {
   }
 
   /// Whether `box` continues `run` to the right, on its line, without a rule between.
-  /// - Parameter isSpill: whether what follows is a letter. A label too long for its cell is printed on, over the rule,
+  /// - Parameter isSpill: whether both are letters of a long word. A label too long for its cell is printed on, over the rule,
   ///   without any gap; digits never are, because two columns of numbers may touch.
   private func follows(
     _ run: Run, _ box: Box, _ next: Unicode.Scalar, size: Double, isSpill: Bool, _ fences: Fences
@@ -104,7 +110,7 @@ public struct Tokenizer: Sendable {
       gap <= max(run.em, size) * widestGap(between: run.lastScalar, and: next), gap >= -em * settings.deepestOverlap,
       box.midX > run.last.midX
     else { return false }
-    if isSpill, gap < em * settings.spillGap, run.isLongWord { return true }
+    if isSpill, gap < em * settings.spillGap { return true }
     return !fences.stand(between: run.last, and: box)
   }
 }
@@ -175,6 +181,10 @@ private struct Run {
 
   /// Nothing but letters and what stands among them.
   var isWord: Bool { glyphs.allSatisfy(\.isLetter) }
+  func spills(into right: Run) -> Bool {
+    isWord && right.isLongWord || isLongWord && right.isWord
+  }
+
   var isLongWord: Bool { glyphs.count >= 4 && glyphs.suffix(2).allSatisfy(\.isLetter) }
 
   mutating func append(_ glyph: Glyph) {

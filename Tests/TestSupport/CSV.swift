@@ -25,7 +25,7 @@ public enum CSV {
         records.append(record + [String(field)])
         record = []
         field = String.UnicodeScalarView()
-      case "\r": break
+      case "\r": continue
       default: field.append(scalar)
       }
       wasQuote = false

@@ -78,12 +78,11 @@ public func plainAmount(_ text: String) -> String {
 
 extension String {
   fileprivate var comparable: String {
-    let signs: [Character: Character?] = [
-      "“": "\"", "”": "\"", "‘": "'", "’": "'", "—": "-", "–": "-", "−": "-", "·": .some(nil), "•": .some(nil),
-      "、": ",", "，": ",", "。": ".",
+    let signs: [Character: Character] = [
+      "“": "\"", "”": "\"", "‘": "'", "’": "'", "—": "-", "–": "-", "−": "-", "、": ",", "，": ",", "。": ".",
     ]
-    let text = precomposedStringWithCompatibilityMapping.filter { !$0.isWhitespace }
-    let plain = String(text.compactMap { sign in signs[sign] ?? sign })
+    let text = precomposedStringWithCompatibilityMapping.filter { !$0.isWhitespace && !"·•".contains($0) }
+    let plain = String(text.map { signs[$0] ?? $0 })
     return plain.trimmingCharacters(in: CharacterSet(charactersIn: ":"))
   }
 }

@@ -1,0 +1,75 @@
+// -o writes a file whole or not at all, and leaves nothing beside it.
+
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Output files")
+struct OutputFileTests {
+  private let sample = Repository.samples.appendingPathComponent("final-2024.pdf").path
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+  }
+
+  @Test("The file holds what standard output would")
+  func same() throws {
+    let file = folder["facts.csv"]
+    let run = try Program.run([sample, "-o", file.path])
+    #expect(run.status == 0)
+    #expect(run.output.isEmpty)
+    #expect(try Data(contentsOf: file) == Program.run([sample]).output)
+    #expect(folder.contents == ["facts.csv"])
+  }
+
+  @Test("An older file is replaced whole")
+  func replaced() throws {
+    let file = folder["facts.csv"]
+    try Data(repeating: 65, count: 1_000_000).write(to: file)
+    _ = try Program.run([sample, "-o", file.path])
+    #expect(try Repository.text(of: file) == Program.run([sample]).text)
+  }
+
+  @Test("A folder that is not there or may not be written")
+  func unwritable() throws {
+    // Root may write everywhere, but nobody into a file.
+    try Data().write(to: folder["file"])
+    for path in [folder["none/facts.csv"].path, folder["file"].path + "/facts.csv"] {
+      let run = try Program.run([sample, "-o", path])
+      #expect(run.status != 0)
+      #expect(run.output.isEmpty)
+      #expect(run.errors.contains("\(path) cannot be written: "))
+    }
+    #expect(folder.contents == ["file"])
+  }
+
+  @Test("A folder in the place of the file")
+  func isFolder() throws {
+    let run = try Program.run([sample, "-o", folder.url.path])
+    #expect(run.status != 0)
+    #expect(run.errors.contains("cannot be written"))
+    #expect(folder.contents.isEmpty)
+    let beside = try FileManager.default.contentsOfDirectory(atPath: folder.url.deletingLastPathComponent().path)
+    #expect(!beside.contains { $0.hasPrefix(folder.url.lastPathComponent + ".part") })
+  }
+
+  @Test("A file that cannot be read does not spoil the others")
+  func partly() throws {
+    let file = folder["facts.csv"]
+    let broken = Repository.brokenSamples.appendingPathComponent("truncated.pdf").path
+    let run = try Program.run([broken, sample, "-o", file.path])
+    #expect(run.status == 2)
+    #expect(try Repository.text(of: file) == Program.run([sample]).text)
+    #expect(folder.contents == ["facts.csv"])
+  }
+
+  @Test("A full disk leaves no half file")
+  func fullDisk() throws {
+    guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
+    let run = try Program.shell("\"$PDF2BUDGET\" '\(sample)' > /dev/full")
+    // Standard output that cannot be written is no closed pipe.
+    #expect(run.status != 0)
+    #expect(run.errors.contains("cannot be written"))
+  }
+}

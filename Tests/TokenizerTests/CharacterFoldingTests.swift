@@ -1,0 +1,50 @@
+// Look-alike characters become the ordinary ones; nothing else of a label changes.
+
+import Testing
+
+@testable import Tokenizer
+
+@Suite("Character folding")
+struct CharacterFoldingTests {
+  @Test(
+    "Radicals and compatibility forms",
+    arguments: [
+      ("⼀⼈⼊⼤⼩⼯⾏⾦⾷", "一人入大小工行金食"), ("⻢⻔⻋⻓⻅", "马门车长见"), ("⾮⾯⾳⻚⻛", "非面音页风"), ("\u{F9FD}\u{FA19}", "什神"),
+      ("⺟⻄⻘", "母西青"),
+    ])
+  func radicals(printed: String, label: String) {
+    #expect(printed.foldedLabel == label)
+  }
+
+  @Test("White space goes, of every kind")
+  func whiteSpace() {
+    #expect(" 一\u{00A0}般\u{3000}公\u{2003}共\u{200B}预\n算\u{FEFF}".foldedLabel == "一般公共预算")
+  }
+
+  @Test("Width and signs of a label stay", arguments: ["①㎡（一）“三公”１２，", "其中：教育收费、", "Ａ级"])
+  func labelsStay(text: String) {
+    #expect(text.foldedLabel == text)
+  }
+
+  @Test("For matching, width and quotes are one")
+  func matching() {
+    #expect("“三公”（境）１２％：".foldedForMatching == "\"三公\"(境)12%:")
+    #expect("〔2024〕".foldedForMatching == "(2024)")
+    #expect("−—–".foldedForMatching == "---")
+  }
+
+  @Test("Every ordinary ideograph and every ASCII sign is itself")
+  func identity() {
+    let plain = Array(0x4E00...0x9FA5) + Array(0x21...0x7E)
+    for value in plain.compactMap(Unicode.Scalar.init) {
+      #expect(CharacterFolding.label(value) == value)
+    }
+  }
+
+  @Test("All Kangxi radicals become ideographs")
+  func kangxi() {
+    for value in (0x2F00...0x2FD5).compactMap(Unicode.Scalar.init) {
+      #expect((0x4E00...0x9FFF).contains(CharacterFolding.label(value)?.value ?? 0), "\(value)")
+    }
+  }
+}

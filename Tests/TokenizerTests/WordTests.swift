@@ -1,0 +1,99 @@
+// Glyphs to words, on pages drawn in text: what stands together is a word, what a rule parts are two.
+
+import PageModel
+import TestSupport
+import Testing
+import Tokenizer
+
+@Suite("Words")
+struct WordTests {
+  private func words(_ page: Page) -> [String] { Tokenizer().tokenize(page).tokens.map(\.text) }
+  private func words(_ drawing: String) -> [String] { words(.drawn(drawing)) }
+
+  @Test("Words are parted by white, and read from top to bottom")
+  func plain() {
+    #expect(words("收入    12.30\n支出    8.00") == ["收入", "12.30", "支出", "8.00"])
+  }
+
+  @Test("Letter-spaced amounts are one word, with their spaces in the raw text gone")
+  func letterSpaced() throws {
+    let tokens = Tokenizer().tokenize(.drawn("2, 024. 59    1 2 3")).tokens
+    #expect(tokens.map(\.text) == ["2,024.59", "123"])
+  }
+
+  @Test("A rule between two columns that touch parts them")
+  func touchingColumns() {
+    #expect(words("12.30|45.60\n     |\n合计 |") == ["12.30", "45.60", "合计"])
+  }
+
+  @Test("A long label spills over a rule, an amount never does")
+  func spill() {
+    #expect(words(touching("一般公共服务支", "出", rule: 70)) == ["一般公共服务支出"])
+    #expect(words(touching("1234567", "8", rule: 35)) == ["1234567", "8"])
+  }
+
+  @Test("Bold made by printing twice is one word")
+  func doubled() {
+    var page = Page.drawn("合计    12.30")
+    let first = page.glyphs
+    let second = first.map { glyph in
+      var glyph = glyph
+      glyph.box = Box(x0: glyph.box.x0 + 0.4, y0: glyph.box.y0, x1: glyph.box.x1 + 0.4, y1: glyph.box.y1)
+      return glyph
+    }
+    // Glyph by glyph, word by word, or the whole line.
+    page.glyphs = zip(first, second).flatMap { [$0, $1] }
+    #expect(words(page) == ["合计", "12.30"])
+    page.glyphs = first[..<2] + second[..<2] + first[2...] + second[2...]
+    #expect(words(page) == ["合计", "12.30"])
+    page.glyphs = first + second
+    withKnownIssue("words of a line that is printed twice come out twice") {
+      #expect(words(page) == ["合计", "12.30"])
+    }
+  }
+
+  @Test("Two equal digits beside each other are two")
+  func repeatedDigits() {
+    #expect(words("11.00    2200") == ["11.00", "2200"])
+  }
+
+  @Test("What cannot be seen is no word")
+  func invisible() {
+    var page = Page.drawn("合计    12.30")
+    for index in page.glyphs.indices where page.glyphs[index].box.x0 > 30 { page.glyphs[index].isVisible = false }
+    #expect(words(page) == ["合计"])
+  }
+
+  @Test("Pieces in any order become one word")
+  func anyOrder() {
+    var page = Page.drawn("一般公共预算    1,234.50")
+    page.glyphs.reverse()
+    #expect(words(page) == ["一般公共预算", "1,234.50"])
+  }
+
+  @Test("Glyphs of other heights stay on their line")
+  func punctuationBoxes() {
+    var page = Page.drawn("1,234.50")
+    for index in page.glyphs.indices where !("0"..."9").contains(page.glyphs[index].scalar) {
+      page.glyphs[index].box.y0 += 3
+      page.glyphs[index].box.y1 += 3
+    }
+    #expect(words(page) == ["1,234.50"])
+  }
+
+  @Test("A word keeps its box, its size and its text as the layer has it")
+  func places() throws {
+    let token = try #require(Tokenizer().tokenize(.drawn("    ⾦额")).tokens.first)
+    #expect(token.text == "金额")
+    #expect(token.raw == "⾦额")
+    #expect(token.box == Box(x0: 20, y0: 2, x1: 40, y1: 12))
+    #expect(token.size == 10)
+  }
+
+  /// Two texts that touch where a rule stands, as no drawing can show it.
+  private func touching(_ left: String, _ right: String, rule x: Double) -> Page {
+    var page = Page.drawn(left + right)
+    page.rules = [Rule(axis: .vertical, position: x, start: 0, end: 20)]
+    return page
+  }
+}

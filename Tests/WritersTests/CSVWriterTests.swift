@@ -1,0 +1,84 @@
+// RFC 4180: quotes where a value needs them and nowhere else, and what a page does not say is empty.
+
+import BudgetModel
+import Foundation
+import PageModel
+import TestSupport
+import Testing
+
+@testable import Writers
+
+@Suite("CSV")
+struct CSVWriterTests {
+  @Test(
+    "Quoting",
+    arguments: [
+      (["a", "b"], "a,b\n"), (["", ""], ",\n"), (["a,b", "c"], "\"a,b\",c\n"), (["say \"x\""], "\"say \"\"x\"\"\"\n"),
+      (["two\nlines", "x"], "\"two\nlines\",x\n"), (["a\r\nb"], "\"a\r\nb\"\n"), (["“三公”，（境）"], "“三公”，（境）\n"),
+      ([" 1"], " 1\n"),
+    ])
+  func quoting(values: [String], line: String) {
+    #expect(CSVWriter.line(values) == line)
+    #expect(CSV.records(line) == [values])
+  }
+
+  @Test("The header is the contract's columns, in their order")
+  func header() {
+    #expect(
+      CSVWriter.header() == """
+        file,organization,fiscal_year,report,table,table_number,title,section,line,code,item,measure,measure_label,\
+        amount,unit,amount_yuan,status,page,x0,y0,x1,y1,raw
+
+        """)
+    let chinese = CSV.records(CSVWriter.header(.chinese))[0]
+    #expect(chinese.count == FactColumn.allCases.count)
+    #expect(Set(chinese).count == chinese.count)
+  }
+
+  @Test("A fact with everything")
+  func whole() {
+    #expect(
+      CSVWriter.rows(document(knowing: true).facts) == """
+        a.pdf,某某局,2024,final,three_public,公开08表,“三公”经费表,,1,2013101,"合计,总",final,决算数,1635.30,万元,16353000,\
+        unverified,7,1.00,2.50,30.12,12.00,"1,635. 30"
+
+        """)
+  }
+
+  @Test("What the page does not say is empty")
+  func unknown() {
+    #expect(
+      CSVWriter.rows(document(knowing: false).facts) == """
+        a.pdf,,,,three_public,,,,,,合计,,决算数,1635.30,,,unverified,7,1.00,2.50,30.12,12.00,"1,635. 30"
+
+        """)
+  }
+
+  @Test("What is in doubt says nothing of yuan", arguments: [MoneyUnit.percent, .other("辆"), nil])
+  func noMoney(unit: MoneyUnit?) throws {
+    var document = document(knowing: true)
+    let row = document.statements[0].rows[0]
+    var figure = row.figures[0]
+    figure.unit = unit
+    document.statements[0].content = .threePublic(
+      ThreePublicStatement(items: [StatementRow(item: row.item, figures: [figure])]))
+    #expect(FactColumn.amountYuan.value(of: try #require(document.facts.first)) == nil)
+  }
+
+  private func document(knowing: Bool) -> BudgetDocument {
+    let figure = Figure(
+      measure: knowing ? .final : nil, measureLabel: "决算数", amount: Amount(coefficient: 163_530, scale: 2),
+      unit: knowing ? .tenThousandYuan : nil, page: 7, box: Box(x0: 1, y0: 2.499, x1: 30.1234, y1: 12),
+      raw: "1,635. 30")
+    let row = StatementRow(
+      line: knowing ? "1" : nil, code: knowing ? "2013101" : nil, item: knowing ? "合计,总" : "合计",
+      figures: [figure])
+    let statement = Statement(
+      kind: .threePublic, number: knowing ? "公开08表" : nil, title: knowing ? "“三公”经费表" : nil, pages: [7],
+      content: .threePublic(ThreePublicStatement(items: [row])))
+    let identity = DocumentIdentity(
+      file: "a.pdf", sha256: "", pageCount: 9, organization: knowing ? "某某局" : nil,
+      fiscalYear: knowing ? 2024 : nil, report: knowing ? .final : nil)
+    return BudgetDocument(identity: identity, statements: [statement], diagnostics: [])
+  }
+}
