@@ -1,5 +1,6 @@
 // Opening and closing documents, metadata, and poppler's complaints.
 #include <string.h>
+#include <unistd.h>
 
 #include "internal.h"
 
@@ -20,14 +21,37 @@ char *page_reader_take_warnings(void) {
   return text;
 }
 
+// Through a file: after a wrong password poppler tries another spelling of it, which up to version 22.12 crashes when
+// the document is held in memory, and takes it for damaged when it comes from a descriptor.
+static PopplerDocument *open_with_password(const uint8_t *data, size_t length, const char *password, GError **error) {
+  char *name = NULL;
+  int descriptor = g_file_open_tmp("pdf2budget-XXXXXX", &name, NULL);
+  if (descriptor < 0) return NULL;
+  close(descriptor);
+  PopplerDocument *poppler = NULL;
+  char *uri = g_filename_to_uri(name, NULL, NULL);
+  if (uri != NULL && g_file_set_contents(name, (const char *)data, (gssize)length, NULL))
+    poppler = poppler_document_new_from_file(uri, password, error);
+  // The open file lives on without its name.
+  unlink(name);
+  g_free(uri);
+  g_free(name);
+  return poppler;
+}
+
 page_reader_status page_reader_document_open(const uint8_t *data, size_t length, const char *password,
                                              page_reader_document **document) {
   *document = NULL;
   g_log_set_default_handler(keep_warning, NULL);
-  GBytes *bytes = g_bytes_new_static(data, length);
   GError *error = NULL;
-  PopplerDocument *poppler = poppler_document_new_from_bytes(bytes, password, &error);
-  g_bytes_unref(bytes);
+  PopplerDocument *poppler;
+  if (password == NULL) {
+    GBytes *bytes = g_bytes_new_static(data, length);
+    poppler = poppler_document_new_from_bytes(bytes, NULL, &error);
+    g_bytes_unref(bytes);
+  } else {
+    poppler = open_with_password(data, length, password, &error);
+  }
   if (poppler == NULL) {
     bool encrypted = g_error_matches(error, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED);
     g_clear_error(&error);

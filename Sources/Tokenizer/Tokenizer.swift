@@ -65,6 +65,7 @@ public struct Tokenizer: Sendable {
   private func joinNeighbours(_ runs: inout [Run], _ fences: Fences) {
     runs.sort { ($0.box.midY, $0.box.x0) < ($1.box.midY, $1.box.x0) }
     var isGone = [Bool](repeating: false, count: runs.count)
+    dropDoubles(in: runs, &isGone)
     var didJoin = true
     while didJoin {
       didJoin = false
@@ -76,6 +77,18 @@ public struct Tokenizer: Sendable {
       }
     }
     runs = zip(runs, isGone).compactMap { $1 ? nil : $0 }
+  }
+
+  /// Bold is also made by printing a whole line a second time.
+  private func dropDoubles(in runs: [Run], _ isGone: inout [Bool]) {
+    for i in runs.indices where !isGone[i] {
+      let reach = runs[i].em * settings.doubleStrike
+      var j = i + 1
+      while j < runs.count, runs[j].box.midY - runs[i].box.midY <= reach {
+        if !isGone[j], runs[i].isRepeated(by: runs[j], within: reach) { isGone[j] = true }
+        j += 1
+      }
+    }
   }
 
   private func neighbour(
@@ -204,6 +217,11 @@ private struct Run {
       $0.scalar == glyph.scalar && abs($0.box.x0 - glyph.box.x0) <= reach
         && abs($0.box.midY - glyph.box.midY) <= reach
     }
+  }
+
+  func isRepeated(by run: Run, within reach: Double) -> Bool {
+    glyphs.count == run.glyphs.count && abs(box.x0 - run.box.x0) <= reach
+      && abs(box.x1 - run.box.x1) <= reach && zip(glyphs, run.glyphs).allSatisfy { $0.scalar == $1.scalar }
   }
 
   var token: Token? {

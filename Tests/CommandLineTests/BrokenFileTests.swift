@@ -18,7 +18,8 @@ struct BrokenFileTests {
 
   private let sample = Repository.samples.appendingPathComponent("final-2024.pdf").path
 
-  @Test("Every broken sample has its message", arguments: Repository.names(in: Repository.brokenSamples, ending: ".pdf"))
+  @Test(
+    "Every broken sample has its message", arguments: Repository.names(in: Repository.brokenSamples, ending: ".pdf"))
   func message(name: String) throws {
     let path = Repository.brokenSamples.appendingPathComponent("\(name).pdf").path
     let message = try #require(Self.messages[name], "Samples/broken/\(name).pdf is new: give its message here")
