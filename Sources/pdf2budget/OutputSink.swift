@@ -35,12 +35,18 @@ final class OutputSink {
   }
 
   func write(_ text: String) throws {
-    do {
-      try handle.write(contentsOf: Data(text.utf8))
-    } catch {
-      // A reader that closed the pipe has what it wanted.
-      if path == nil { throw ExitCode(0) }
-      throw failure(error)
+    var text = text
+    try text.withUTF8 { bytes in
+      var rest = UnsafeRawBufferPointer(bytes)
+      while let start = rest.baseAddress, !rest.isEmpty {
+        let count = Foundation.write(handle.fileDescriptor, start, rest.count)
+        if count > 0 {
+          rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
+        } else if errno != EINTR {
+          // A reader that closed the pipe has what it wanted; anything else is a loss of data.
+          throw path == nil && errno == EPIPE ? ExitCode(0) : failure(String(cString: strerror(errno)))
+        }
+      }
     }
   }
 
@@ -50,14 +56,14 @@ final class OutputSink {
       try handle.synchronize()
       try handle.close()
     } catch {
-      throw failure(error)
+      throw failure(error.localizedDescription)
     }
     guard rename(temporary, path) == 0 else {
       throw ValidationError("\(path) cannot be written: \(String(cString: strerror(errno))).")
     }
   }
 
-  private func failure(_ error: any Error) -> any Error {
-    ValidationError("\(path ?? "standard output") cannot be written: \(error.localizedDescription).")
+  private func failure(_ reason: String) -> any Error {
+    ValidationError("\(path ?? "standard output") cannot be written: \(reason).")
   }
 }
