@@ -71,6 +71,15 @@ struct ConvertCommand: ParsableCommand {
   }
 
   func run() throws {
+    do {
+      try convert()
+    } catch let problem as OutputProblem {
+      Talk(isQuiet: false).say("pdf2budget: \(problem.message)")
+      throw OutputProblem.exitCode
+    }
+  }
+
+  private func convert() throws {
     let sink: any DocumentSink =
       switch layout {
       case .facts: try StreamSink(command: self)

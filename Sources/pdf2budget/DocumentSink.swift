@@ -48,7 +48,7 @@ final class FolderSink: DocumentSink {
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     } catch {
-      throw ValidationError("\(path) cannot be made a folder: \(error.localizedDescription).")
+      throw OutputProblem(message: "\(path) cannot be made a folder: \(error.localizedDescription).")
     }
   }
 

@@ -3,6 +3,14 @@
 import ArgumentParser
 import Foundation
 
+/// The output cannot be written. Exit status 74, as sysexits.h has it for failed input and output.
+struct OutputProblem: Error {
+  /// Names the path, the cause, and what to do.
+  var message: String
+
+  static let exitCode = ExitCode(74)
+}
+
 final class OutputSink {
   private let path: String?
   private let temporary: String?
@@ -22,8 +30,9 @@ final class OutputSink {
     guard FileManager.default.createFile(atPath: temporary, contents: nil),
       let handle = FileHandle(forWritingAtPath: temporary)
     else {
-      throw ValidationError(
-        "\(path) cannot be written: \(String(cString: strerror(errno))). Check the folder and its permissions.")
+      throw OutputProblem(
+        message:
+          "\(path) cannot be written: \(String(cString: strerror(errno))). Check the folder and its permissions.")
     }
     self.path = path
     self.temporary = temporary
@@ -59,11 +68,11 @@ final class OutputSink {
       throw failure(error.localizedDescription)
     }
     guard rename(temporary, path) == 0 else {
-      throw ValidationError("\(path) cannot be written: \(String(cString: strerror(errno))).")
+      throw failure(String(cString: strerror(errno)))
     }
   }
 
   private func failure(_ reason: String) -> any Error {
-    ValidationError("\(path ?? "standard output") cannot be written: \(reason).")
+    OutputProblem(message: "\(path ?? "standard output") cannot be written: \(reason).")
   }
 }

@@ -27,7 +27,7 @@ struct Talk {
     "\(count) \(thing)\(count == 1 ? "" : "s")"
   }
 
-  private func say(_ line: String) {
+  func say(_ line: String) {
     try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
   }
 }

@@ -50,11 +50,9 @@ struct BrokenFileTests {
     let right = try Program.run([path, "--password", "budget"])
     #expect(right.status == 0)
     #expect(CSV.rows(right.text).count > 100)
-    try withKnownIssue("poppler 22.12 crashes on a wrong password") {
-      let wrong = try Program.run([path, "--password", "wrong"])
-      #expect(wrong.status == 2)
-      #expect(wrong.errors == "\(path): the PDF is encrypted and the password does not open it. Check --password.\n")
-    }
+    let wrong = try Program.run([path, "--password", "wrong"])
+    #expect(wrong.status == 2)
+    #expect(wrong.errors == "\(path): the PDF is encrypted and the password does not open it. Check --password.\n")
   }
 
   @Test("A password that is not needed does no harm")

@@ -84,6 +84,6 @@ struct BrokenInputTests {
     }
     #expect(ids.count >= 5)
     let unlisted = Set(ids).filter { !catalogue.contains("`\($0)`") }
-    withKnownIssue("layout.loose-number and parser.unused-number are not listed") { #expect(unlisted.isEmpty) }
+    #expect(unlisted.isEmpty)
   }
 }
