@@ -52,7 +52,11 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["PageModel"], path: "Tests/TestSupport"),
     .testTarget(name: "LayeringTests", dependencies: ["TestSupport"]),
     .testTarget(name: "BudgetModelTests", dependencies: ["BudgetModel", "TestSupport"]),
+    .testTarget(name: "PageReaderTests", dependencies: ["PageModel", "PageReader", "TestSupport"]),
     .testTarget(name: "TokenizerTests", dependencies: ["PageModel", "BudgetModel", "Tokenizer", "TestSupport"]),
+    .testTarget(
+      name: "TableLayoutTests",
+      dependencies: ["PageModel", "BudgetModel", "Tokenizer", "TableLayout", "TestSupport"]),
     .testTarget(
       name: "StatementParserTests",
       dependencies: ["PageModel", "BudgetModel", "Tokenizer", "TableLayout", "StatementParser"]),

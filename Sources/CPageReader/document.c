@@ -43,6 +43,7 @@ page_reader_status page_reader_document_open(const uint8_t *data, size_t length,
                                              page_reader_document **document) {
   *document = NULL;
   g_log_set_default_handler(keep_warning, NULL);
+  page_reader_text_free(page_reader_take_warnings());  // those of the document before
   GError *error = NULL;
   PopplerDocument *poppler;
   if (password == NULL) {
@@ -96,6 +97,7 @@ char *page_reader_sha256(const uint8_t *data, size_t length) {
 void page_reader_text_free(char *text) { g_free(text); }
 
 page_reader_page *page_reader_page_read(page_reader_document *document, int index, bool draw) {
+  if (index < 0 || index >= poppler_document_get_n_pages(document->poppler)) return NULL;
   PopplerPage *poppler = poppler_document_get_page(document->poppler, index);
   if (poppler == NULL) return NULL;
   page_reader_page *page = g_new0(page_reader_page, 1);

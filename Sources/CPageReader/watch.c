@@ -12,6 +12,12 @@ enum { MOST_MARKS = 200000, MOST_PIXELS = 4000 * 4000 };
 // mitred ends are trapezia whose corners are off by half of their thickness.
 static const double CORNER_SLACK = 1.5;
 
+// A thin mark shorter than this may be part of a letter, in points.
+static const double SHORTEST_RULE = 14;
+
+// The stems of letters are thinner than this, in points, up to titles of 60 points.
+static const double WIDEST_STEM = 7;
+
 typedef struct {
   cairo_t *context;
   cairo_surface_t *image;
@@ -73,6 +79,12 @@ static void keep(watcher *self, page_reader_mark_kind kind, const rectangle *box
 // A drawn line, as against an area. It hides nothing.
 static bool is_thin(const rectangle *box) { return fmin(box->x1 - box->x0, box->y1 - box->y0) <= 3; }
 
+// Letters that are filled as paths, which is how bold titles are drawn, have rectangular parts: the I, the 一. They must
+// not wipe themselves. What is painted over text is at least as high as a line and wider than a stem.
+static bool is_letter_stem(const rectangle *box) {
+  return is_thin(box) || fmin(box->x1 - box->x0, box->y1 - box->y0) <= WIDEST_STEM;
+}
+
 // Wipes what lies under an opaque area from the image: text that comes later inks it again, text that came earlier
 // cannot be seen any more.
 static void wipe(watcher *self, const rectangle *box) {
@@ -112,7 +124,7 @@ static void on_fill(cairo_surface_t *observer, cairo_surface_t *target, void *da
                         fmin(fabs(ys[k] - whole.y0), fabs(ys[k] - whole.y1)) <= CORNER_SLACK;
         if (clip(&box, &visible, 0)) {
           keep(self, picture ? PAGE_READER_IMAGE : PAGE_READER_FILL, &box, 0, lightness, rectangular);
-          if (rectangular && !picture && opacity > 0.99 && !is_thin(&box)) wipe(self, &box);
+          if (rectangular && !picture && opacity > 0.99 && !is_letter_stem(&box)) wipe(self, &box);
         }
       }
       box = NOTHING, corners = 0;
@@ -209,15 +221,31 @@ cairo_surface_t *page_reader_watch(PopplerPage *poppler, page_reader_page *page)
   return image;
 }
 
+// Rules leave ink inside the boxes of text that is clipped away beside them. Short marks stay: outlines of letters.
+static void wipe_rules(cairo_surface_t *image, const page_reader_page *page) {
+  watcher self = {.image = image};
+  for (size_t i = 0; i < page->mark_count; i++) {
+    const page_reader_mark *mark = &page->marks[i];
+    rectangle box = {mark->x0, mark->y0, mark->x1, mark->y1};
+    if (mark->kind == PAGE_READER_IMAGE || !mark->rectangular || !is_thin(&box)) continue;
+    if (fmax(box.x1 - box.x0, box.y1 - box.y0) < SHORTEST_RULE) continue;
+    double half = mark->kind == PAGE_READER_STROKE ? mark->width / 2 : 0;
+    box.x0 -= half, box.x1 += half, box.y0 -= half, box.y1 += half;
+    wipe(&self, &box);
+  }
+}
+
 void page_reader_measure_ink(cairo_surface_t *image, page_reader_page *page) {
+  wipe_rules(image, page);
+  cairo_surface_flush(image);
   const unsigned char *pixels = cairo_image_surface_get_data(image);
   int width = cairo_image_surface_get_width(image), height = cairo_image_surface_get_height(image);
   int stride = cairo_image_surface_get_stride(image);
   if (pixels == NULL) return;
   for (size_t i = 0; i < page->glyph_count; i++) {
     page_reader_glyph *glyph = &page->glyphs[i];
-    int x0 = (int)fmaxf(floorf(glyph->x0), 0), x1 = (int)fminf(ceilf(glyph->x1), (float)width);
-    int y0 = (int)fmaxf(floorf(glyph->y0), 0), y1 = (int)fminf(ceilf(glyph->y1), (float)height);
+    int x0 = (int)fmax(floor(glyph->x0), 0), x1 = (int)fmin(ceil(glyph->x1), width);
+    int y0 = (int)fmax(floor(glyph->y0), 0), y1 = (int)fmin(ceil(glyph->y1), height);
     uint8_t most = 0;
     for (int y = y0; y < y1; y++)
       for (int x = x0; x < x1; x++) most = MAX(most, pixels[y * stride + x]);

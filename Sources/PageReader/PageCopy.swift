@@ -41,7 +41,7 @@ struct PageCopy {
   private var glyphs: [Glyph] {
     let source = UnsafeBufferPointer(start: raw.glyphs, count: raw.glyph_count)
     let trusted = fontsWithInk(source)
-    return source.compactMap { glyph in
+    var glyphs = source.compactMap { glyph -> Glyph? in
       guard let scalar = Unicode.Scalar(glyph.scalar) else { return nil }
       let box = Box(
         x0: Double(glyph.x0), y0: Double(glyph.y0), x1: Double(glyph.x1), y1: Double(glyph.y1))
@@ -49,6 +49,23 @@ struct PageCopy {
       return Glyph(
         scalar: scalar, box: box, size: Double(glyph.size), font: Int(glyph.font),
         isVisible: !judged || glyph.ink >= Self.leastInk)
+    }
+    hideRemnants(in: &glyphs)
+    return glyphs
+  }
+
+  /// Text that cannot be seen may lie over text that can, and then some of it finds ink: a word of which most cannot
+  /// be seen is not seen at all.
+  private func hideRemnants(in glyphs: inout [Glyph]) {
+    var start = 0
+    while start < glyphs.count {
+      var end = start + 1
+      while end < glyphs.count, glyphs[end].follows(glyphs[end - 1]) { end += 1 }
+      let hidden = glyphs[start..<end].count { !$0.isVisible }
+      if hidden * 2 > end - start {
+        for index in start..<end { glyphs[index].isVisible = false }
+      }
+      start = end
     }
   }
 
@@ -65,6 +82,14 @@ struct PageCopy {
       if glyph.ink >= Self.leastInk { inked[Int(glyph.font)] += 1 }
     }
     return zip(all, inked).map { $1 * 2 > $0 }
+  }
+}
+
+extension Glyph {
+  /// Whether it stands right behind another on one line, without a space.
+  fileprivate func follows(_ other: Glyph) -> Bool {
+    abs(box.midY - other.box.midY) < other.box.height / 4
+      && abs(box.x0 - other.box.x1) < max(other.box.height, 1) / 4
   }
 }
 

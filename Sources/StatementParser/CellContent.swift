@@ -1,6 +1,7 @@
 // What a cell holds, read once.
 
 import BudgetModel
+import PageModel
 import TableLayout
 import Tokenizer
 
@@ -27,17 +28,9 @@ enum CellContent {
   /// A narrow column wraps a long number, but two numbers in one cell must never become one.
   private static func number(_ cell: Cell) -> NumberText? {
     guard let joined = NumberText(cell.text) else { return nil }
-    let parts = cell.lines.flatMap { line in line.tokens.map(\.text) }
-    guard parts.count > 1, case .amount = joined else { return joined }
-    let wholes = parts.filter { part in
-      if case .amount(let amount) = NumberText(part) { return amount.scale >= 2 } else { return false }
-    }
-    let last = parts[parts.count - 1]
-    let lastIsWhole =
-      parts.dropLast().allSatisfy { NumberText($0)?.isWholeGroup == true }
-      && NumberText(last)?.isWholeGroup == true
-    if wholes.count > 1 || (cell.lines.count > 1 && lastIsWhole) { return .malformed }
-    return joined
+    guard case .amount = joined else { return joined }
+    let isOne = cell.lines.allSatisfy(\.isOneNumber) && cell.lines.dropLast().allSatisfy(\.isCutNumber)
+    return isOne ? joined : .malformed
   }
 
   var amount: Amount? {
@@ -52,9 +45,22 @@ enum CellContent {
   }
 }
 
-extension NumberText {
-  /// A number that could stand alone: it has decimals, so nothing of it can be missing before them.
-  fileprivate var isWholeGroup: Bool {
-    if case .amount(let amount) = self { amount.scale > 0 } else { false }
+extension TextLine {
+  /// Its words stand behind one another, near, and no word but the last could end a number.
+  fileprivate var isOneNumber: Bool {
+    zip(tokens, tokens.dropFirst()).allSatisfy { left, right in
+      let gap = right.box.x0 - left.box.x1
+      return gap > -left.size * 0.7 && gap < left.size * 1.5
+        && abs(left.box.midY - right.box.midY) < left.size / 4 && !left.text.hasDecimals
+    }
+  }
+
+  /// A line of a wrapped number that goes on below: nothing of it looks like an end.
+  fileprivate var isCutNumber: Bool { !text.hasDecimals || text.hasSuffix(".") }
+}
+
+extension String {
+  fileprivate var hasDecimals: Bool {
+    if case .amount(let amount) = NumberText(self) { amount.scale >= 2 } else { false }
   }
 }

@@ -14,9 +14,11 @@ struct AlignedLayout {
     var rest: [Token] = []
     var index = 0
     while index < lines.count {
+      let start = index > 0 && lines[index - 1].isLoneHeader(above: lines[index]) ? index - 1 : index
       if let end = endOfRegion(in: lines, from: index),
-        let grid = grid(of: Array(lines[index..<end]), page: page)
+        let grid = grid(of: Array(lines[start..<end]), page: page)
       {
+        if start < index { rest.removeLast(lines[start].tokens.count) }
         grids.append(grid)
         index = end
       } else {
@@ -135,6 +137,13 @@ extension TextLine {
     let numbers = texts.compactMap { Int($0) }
     return numbers.count == texts.count && numbers.count >= 2
       && zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 } && numbers[0] <= 1
+  }
+
+  /// A name over all columns, 决算数, stands alone right above the first line of several words.
+  func isLoneHeader(above line: TextLine) -> Bool {
+    tokens.count == 1 && !isCaption && !isNote && !isFurniture && text.count <= 12
+      && line.box.y0 - box.y1 < size && abs(line.size - size) < 1 && box.x0 > line.box.x0
+      && box.x1 < line.box.x1 + size
   }
 
   /// Names the table below it, or says its unit.

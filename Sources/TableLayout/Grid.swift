@@ -100,11 +100,30 @@ public struct Grid: Sendable, Hashable {
     return found
   }
 
-  /// The grid with another's rows below its own. Column edges stay those of the first.
+  /// The grid with another's rows below its own. Column edges stay those of the first. A merged cell that the end of
+  /// a page cut goes on where the other begins with a blank merged cell below it.
   func appending(_ other: Grid) -> Grid {
-    Grid(
-      rowCount: rowCount + other.rowCount, columnEdges: columnEdges,
-      cells: cells + other.cells.map { $0.moved(toRow: $0.row + rowCount) })
+    var cells = cells
+    var rest: [Cell] = []
+    for cell in other.cells {
+      let above = cells.firstIndex {
+        cell.row == 0 && cell.isEmpty && cell.rowSpan > 1 && $0.continues(into: cell, at: rowCount)
+      }
+      if let above {
+        cells[above].rowSpan += cell.rowSpan
+      } else {
+        rest.append(cell.moved(toRow: cell.row + rowCount))
+      }
+    }
+    return Grid(
+      rowCount: rowCount + other.rowCount, columnEdges: columnEdges, cells: cells + rest)
+  }
+}
+
+extension Cell {
+  /// Whether it is merged, says something, and ends at the cut right above a cell as wide.
+  fileprivate func continues(into lower: Cell, at cut: Int) -> Bool {
+    rows.upperBound == cut && rowSpan > 1 && !isEmpty && columns == lower.columns
   }
 }
 

@@ -10,8 +10,12 @@ public struct TokenizerSettings: Sendable {
   /// Widest gap between two digits, and between a digit and a letter: columns without a rule between them can be near.
   public var widestDigitGap = 0.5
   public var widestGapAtDigit = 0.6
-  /// How far one glyph may reach back over the last.
-  public var deepestOverlap = 0.5
+  /// Widest gap between an amount with decimals and a letter: the label of the next panel may stand close.
+  public var widestGapAtAmount = 0.35
+  /// How far one glyph may reach back over the last; inside a number farther, because the box of a narrow sign is often
+  /// too wide.
+  public var deepestOverlap = 0.3
+  public var deepestOverlapInNumber = 0.65
   /// How far the middles of two glyphs of one line may differ: fonts give their boxes different heights.
   public var lineSlack = 0.4
   /// A glyph printed again this near to its first print makes it bold.
@@ -120,7 +124,7 @@ public struct Tokenizer: Sendable {
     let em = min(run.em, size)
     let gap = box.x0 - run.last.x1
     guard abs(box.midY - run.last.midY) <= em * settings.lineSlack,
-      gap <= max(run.em, size) * widestGap(between: run.lastScalar, and: next), gap >= -em * settings.deepestOverlap,
+      gap <= max(run.em, size) * widestGap(after: run, before: next), gap >= -em * deepestOverlap(after: run, before: next),
       box.midX > run.last.midX
     else { return false }
     if isSpill, gap < em * settings.spillGap { return true }
@@ -129,10 +133,17 @@ public struct Tokenizer: Sendable {
 }
 
 extension Tokenizer {
-  private func widestGap(between left: Unicode.Scalar, and right: Unicode.Scalar) -> Double {
-    switch (left.isDigit, right.isDigit) {
+  private func deepestOverlap(after run: Run, before right: Unicode.Scalar) -> Double {
+    let isNumber = run.lastScalar.belongsToNumber && right.belongsToNumber
+    return isNumber ? settings.deepestOverlapInNumber : settings.deepestOverlap
+  }
+
+  private func widestGap(after run: Run, before right: Unicode.Scalar) -> Double {
+    let left = run.lastScalar
+    return switch (left.isDigit, right.isDigit) {
     case (true, true): settings.widestDigitGap
-    case (true, false) where right.properties.isAlphabetic: settings.widestGapAtDigit
+    case (true, false) where right.properties.isAlphabetic:
+      run.hasDecimals ? settings.widestGapAtAmount : settings.widestGapAtDigit
     case (false, true) where left.properties.isAlphabetic: settings.widestGapAtDigit
     default: settings.widestGap
     }
@@ -140,6 +151,8 @@ extension Tokenizer {
 }
 
 extension Unicode.Scalar {
+  fileprivate var belongsToNumber: Bool { isDigit || self == "." || self == "," }
+
   fileprivate var isDigit: Bool {
     ("0"..."9").contains(self) || ("０"..."９").contains(self)
   }
@@ -191,6 +204,8 @@ private struct Run {
   var em: Double { glyphs[glyphs.count - 1].em }
   var firstScalar: Unicode.Scalar { glyphs[0].scalar }
   var lastScalar: Unicode.Scalar { glyphs[glyphs.count - 1].scalar }
+
+  var hasDecimals: Bool { glyphs.dropLast().contains { $0.scalar == "." } }
 
   /// Nothing but letters and what stands among them.
   var isWord: Bool { glyphs.allSatisfy(\.isLetter) }

@@ -1,0 +1,132 @@
+// What the page reader makes of drawing operators, in PDFs of a few lines: rules in every dress, text that cannot be
+// seen, letters made of strokes, turned pages.
+
+import Foundation
+import PageModel
+import PageReader
+import TestSupport
+import Testing
+
+@Suite("Drawing")
+struct DrawingTests {
+  private func page(_ page: TinyPDF.Page, objects: [String] = []) throws -> Page {
+    try readingAlone {
+      let reader = try DocumentReader(data: TinyPDF.data([page], objects: objects))
+      return try #require(reader.page(1))
+    }
+  }
+
+  private func read(_ content: String) throws -> Page { try page(TinyPDF.Page(content)) }
+
+  private func visibleText(_ page: Page) -> String {
+    var text = String.UnicodeScalarView()
+    for glyph in page.glyphs where glyph.isVisible { text.append(glyph.scalar) }
+    return String(text)
+  }
+
+  private func isNear(_ rule: Rule, _ axis: Rule.Axis, _ position: Double, _ start: Double, _ end: Double) -> Bool {
+    rule.axis == axis && abs(rule.position - position) < 1 && abs(rule.start - start) < 1 && abs(rule.end - end) < 1
+  }
+
+  @Test(
+    "A rule in the dresses of producers",
+    arguments: [
+      ("a stroke", "0.5 w 20 50 m 180 50 l S"), ("a thin rectangle", "20 49.75 160 0.5 re f"),
+      ("a trapezium", "20 49.5 m 180 49.5 l 179 50.5 l 21 50.5 l f"),
+      ("pieces", "20 50 m 100 50 l S 100 50 m 180 50 l S"),
+      ("drawn twice", "20 50 m 180 50 l S 20 50 m 180 50 l S"), ("back and forth", "180 50 m 20 50 l S"),
+      ("in another space", "q 2 0 0 2 0 0 cm 0.25 w 10 25 m 90 25 l S Q"), ("dark grey", "0.3 G 20 50 m 180 50 l S"),
+    ])
+  func rule(name: String, content: String) throws {
+    let rules = try read(content).rules
+    #expect(rules.count == 1)
+    #expect(rules.allSatisfy { isNear($0, .horizontal, 50, 20, 180) }, "\(rules)")
+  }
+
+  @Test("A framed cell has four rules")
+  func frame() throws {
+    let rules = try read("20 20 160 60 re S").rules
+    #expect(rules.count { $0.axis == .horizontal } == 2)
+    #expect(rules.count { $0.axis == .vertical } == 2)
+  }
+
+  @Test("White rules and those outside a clip are none")
+  func unseenRules() throws {
+    #expect(try read("1 G 20 50 m 180 50 l S").rules.isEmpty)
+    #expect(try read("q 0 0 10 10 re W n 20 50 m 180 50 l S Q").rules.isEmpty)
+    let clipped = try read("q 0 0 100 100 re W n 20 50 m 180 50 l S Q").rules
+    #expect(clipped.count == 1)
+    #expect(clipped.allSatisfy { isNear($0, .horizontal, 50, 20, 100) })
+  }
+
+  @Test("Text has a box for each character, at its size, and no spaces")
+  func text() throws {
+    let page = try read(TinyPDF.text("1 2.5", x: 20, y: 40))
+    #expect(visibleText(page) == "12.5")
+    let first = try #require(page.glyphs.first)
+    #expect(abs(first.box.x0 - 20) < 1)
+    #expect(first.box.y0 < 60 && first.box.y1 > 55, "the baseline is 60 points below the top")
+    #expect(abs(first.size - 10) < 0.1)
+    #expect(page.fonts[first.font].contains("Helvetica"))
+  }
+
+  @Test("Clipped text cannot be seen, and that is said")
+  func clipped() throws {
+    let page = try read(
+      TinyPDF.text("12345678", x: 20, y: 70) + "q 0 0 10 10 re W n\n" + TinyPDF.text("99", x: 20, y: 40) + "Q\n")
+    #expect(visibleText(page) == "12345678")
+    #expect(page.diagnostics.map(\.id) == ["reader.invisible-text"])
+  }
+
+  @Test("Text that is painted over cannot be seen; text on a shade can")
+  func covered() throws {
+    let page = try read(
+      TinyPDF.text("12345678", x: 20, y: 70) + TinyPDF.text("99", x: 20, y: 40)
+        + "1 g 15 35 60 20 re f 0.8 g 15 5 60 20 re f 0 g\n" + TinyPDF.text("77", x: 20, y: 10))
+    #expect(visibleText(page) == "1234567877")
+  }
+
+  @Test("Bold letters made by stroking their outlines leave no rules")
+  func strokedText() throws {
+    for size in [9.0, 12, 30] {
+      let page = try read("2 Tr 0.4 w\n" + TinyPDF.text("HEIL", x: 20, y: 40, size: size))
+      #expect(page.rules.isEmpty)
+      withKnownIssue("a letter that is a rectangle wipes itself") {
+        #expect(visibleText(page) == "HEIL")
+      } when: {
+        size == 30
+      }
+    }
+  }
+
+  @Test("A turned page has its places as shown", arguments: [0, 90, 180, 270])
+  func rotation(degrees: Int) throws {
+    let page = try page(TinyPDF.Page("20 10 m 180 10 l S", rotation: degrees))
+    #expect((page.width > page.height) == (degrees % 180 == 0))
+    let rule = try #require(page.rules.first)
+    let expected: (Rule.Axis, Double) =
+      switch degrees {
+      case 0: (.horizontal, 90)
+      case 90: (.vertical, 10)
+      case 180: (.horizontal, 10)
+      default: (.vertical, 90)
+      }
+    #expect(isNear(rule, expected.0, expected.1, 20, 180), "\(rule)")
+  }
+
+  @Test("A picture is known as one")
+  func picture() throws {
+    let image = """
+      << /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>
+      stream
+      a
+      endstream
+      """
+    let page = try page(
+      TinyPDF.Page("q 200 0 0 100 0 0 cm /Im1 Do Q", resources: "/XObject << /Im1 100 0 R >>"), objects: [image])
+    #expect(page.images.count == 1)
+    #expect(page.images.first.map { $0.width > 190 && $0.height > 90 } == true)
+    #expect(page.glyphs.isEmpty)
+    #expect(page.rules.isEmpty)
+  }
+}

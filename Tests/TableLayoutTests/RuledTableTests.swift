@@ -1,0 +1,177 @@
+// Cells of ruled tables, drawn: whole frames, merged cells, missing pieces of rules, sides that are open.
+
+import Testing
+
+@Suite("Ruled tables")
+struct RuledTableTests {
+  @Test("A plain table")
+  func plain() {
+    let found = layout(
+      """
+      +--------+--------+
+      |项目    |金额    |
+      +--------+--------+
+      |合计    |   12.30|
+      +--------+--------+
+      """)
+    #expect(found == "项目|金额\n合计|12.30")
+  }
+
+  @Test("Merged cells keep their spans")
+  func merged() {
+    let found = layout(
+      """
+      +------+-------------+
+      |项目  |    决算数   |
+      |      +------+------+
+      |      |基本  |项目  |
+      +------+------+------+
+      |合计  |  1.00|  2.00|
+      +------+------+------+
+      """)
+    #expect(found == "项目|决算数+2\n^|基本|项目\n合计|1.00|2.00")
+  }
+
+  @Test("A missing piece of an upright rule spoils its own row only")
+  func missingUpright() {
+    let found = layout(
+      """
+      +------+------+------+
+      |甲    |  1.00|  2.00|
+      +------+------+------+
+      |乙         3.00|  4.00|
+      +------+------+------+
+      |丙    |  5.00|  6.00|
+      +------+------+------+
+      """.replacing("|乙         3.00|", with: "|乙      3.00 |"))
+    #expect(found == "甲|1.00|2.00\n乙3.00+2|4.00\n丙|5.00|6.00")
+  }
+
+  @Test("A missing piece of a rule across joins two rows of one column")
+  func missingAcross() {
+    let found = layout(
+      """
+      +------+------+------+
+      |甲    |  1.00|  2.00|
+      +------+      +------+
+      |乙    |      |  4.00|
+      +------+------+------+
+      """)
+    #expect(found == "甲|1.00|2.00\n乙|^|4.00")
+  }
+
+  @Test("An open side is a border where the rules across end")
+  func openSides() {
+    let left = layout(
+      """
+      -------+------+------+
+      甲     |  1.00|  2.00|
+      -------+------+------+
+      乙     |  3.00|  4.00|
+      -------+------+------+
+      """)
+    #expect(left == "甲|1.00|2.00\n乙|3.00|4.00")
+    let both = layout(
+      """
+      -------+------+-------
+      甲     |  1.00|  2.00
+      -------+------+-------
+      乙     |  3.00|  4.00
+      -------+------+-------
+      """)
+    #expect(both == "甲|1.00|2.00\n乙|3.00|4.00")
+  }
+
+  @Test("A wrapped label is one text, in its own cell")
+  func wrapped() {
+    let found = layout(
+      """
+      +----------+------+
+      |一般公共  |      |
+      |服务支出  |  1.00|
+      +----------+------+
+      |教育支出  |  2.00|
+      +----------+------+
+      """)
+    #expect(found == "一般公共服务支出|1.00\n教育支出|2.00")
+  }
+
+  @Test("Amounts that touch the rule between them stay apart")
+  func touching() {
+    let found = layout(
+      """
+      +-------+-------+
+      |1,234.5|6,789.0|
+      +-------+-------+
+      |    1.0|    2.0|
+      +-------+-------+
+      """)
+    #expect(found == "1,234.5|6,789.0\n1.0|2.0")
+  }
+
+  @Test("Two tables on a page, with lines between them")
+  func two() {
+    let found = layout(
+      """
+      收入决算表
+      +------+------+
+      |甲    |  1.00|
+      +------+------+
+      注：无
+
+      支出决算表
+      +------+------+
+      |乙    |  2.00|
+      +------+------+
+      """)
+    #expect(found == "line 收入决算表\n甲|1.00\nline 注：无\nline 支出决算表\n乙|2.00")
+  }
+
+  @Test("A frame without a word is no table, a single box neither")
+  func none() {
+    let empty = layout(
+      """
+      +------+------+
+      |      |      |
+      +------+------+
+      正文
+      """)
+    #expect(empty == "line 正文")
+    let box = layout(
+      """
+      +------------+
+      |某某市水务局|
+      +------------+
+      """)
+    #expect(box == "line 某某市水务局")
+  }
+
+  @Test("Every place of a grid belongs to one cell, whatever rules are missing")
+  func holes() {
+    // Each sign of the frame's inside is taken away once.
+    let whole = """
+      +----+----+----+
+      |甲  |1.00|2.00|
+      +----+----+----+
+      |乙  |3.00|4.00|
+      +----+----+----+
+      |丙  |5.00|6.00|
+      +----+----+----+
+      """
+    for index in whole.indices where "+-|".contains(whole[index]) {
+      let damaged = whole.replacingCharacters(in: index..<whole.index(after: index), with: " ")
+      let found = layout(damaged)
+      for amount in ["1.00", "2.00", "3.00", "4.00", "5.00", "6.00"] {
+        #expect(found.contains(amount), "\(amount) is lost in\n\(damaged)")
+      }
+    }
+  }
+}
+
+extension String {
+  fileprivate func replacingCharacters(in range: Range<Index>, with text: String) -> String {
+    var copy = self
+    copy.replaceSubrange(range, with: text)
+    return copy
+  }
+}

@@ -1,0 +1,148 @@
+// Tables over several pages, and the lines above a table that are its caption.
+
+import BudgetModel
+import Testing
+import Tokenizer
+
+@Suite("Tables over pages")
+struct TableAssemblyTests {
+  private static let first = """
+    支出决算表
+    公开03表        单位：万元
+    +------+------+------+
+    |项目  |基本  |项目数|
+    +------+------+------+
+    |甲    |  1.00|  2.00|
+    +------+------+------+
+    """
+
+  @Test("The caption is read from the lines above")
+  func caption() {
+    let found = tables(Self.first)
+    #expect(found.map(\.caption) == [Caption(number: "公开03表", title: "支出决算表", unit: .tenThousandYuan)])
+    #expect(found.map(\.pages) == [[1]])
+  }
+
+  @Test("A caption inside the frame")
+  func inside() {
+    let found = tables(
+      """
+      +--------------------+
+      |     支出决算表     |
+      +--------------------+
+      |公开03表  单位：万元|
+      +------+------+------+
+      |项目  |基本  |项目数|
+      +------+------+------+
+      |甲    |  1.00|  2.00|
+      +------+------+------+
+      """)
+    #expect(found.map(\.caption) == [Caption(number: "公开03表", title: "支出决算表", unit: .tenThousandYuan)])
+    #expect(found.map { text(of: $0.grid) } == ["项目|基本|项目数\n甲|1.00|2.00"])
+  }
+
+  @Test("A table goes on without a header")
+  func plain() {
+    let found = tables(
+      Self.first,
+      """
+      +------+------+------+
+      |乙    |  3.00|  4.00|
+      +------+------+------+
+      """)
+    #expect(found.map { text(of: $0.grid) } == ["项目|基本|项目数\n甲|1.00|2.00\n乙|3.00|4.00"])
+    #expect(found.map(\.pages) == [[1, 2]])
+  }
+
+  @Test("A repeated header is no data, and neither is a repeated caption")
+  func repeatedHeader() {
+    for caption in ["", "支出决算表\n", "支出决算表（续）\n", "公开03表\n"] {
+      let found = tables(
+        Self.first,
+        caption + """
+          +------+------+------+
+          |项目  |基本  |项目数|
+          +------+------+------+
+          |乙    |  3.00|  4.00|
+          +------+------+------+
+          """)
+      #expect(found.map { text(of: $0.grid) } == ["项目|基本|项目数\n甲|1.00|2.00\n乙|3.00|4.00"], "\(caption)")
+    }
+  }
+
+  @Test("A page number between does not part a table")
+  func furniture() {
+    let found = tables(
+      Self.first + "\n        - 3 -",
+      """
+      +------+------+------+
+      |乙    |  3.00|  4.00|
+      +------+------+------+
+      """)
+    #expect(found.count == 1)
+  }
+
+  @Test("A new title is a new table, also with the same header")
+  func newTitle() {
+    let found = tables(Self.first, Self.first.replacing("支出", with: "收入").replacing("03", with: "04"))
+    #expect(found.map(\.caption.title) == ["支出决算表", "收入决算表"])
+  }
+
+  @Test("Prose above is the end of the table before")
+  func prose() {
+    let found = tables(
+      Self.first,
+      """
+      三、情况说明如下所述
+      +------+------+------+
+      |乙    |  3.00|  4.00|
+      +------+------+------+
+      """)
+    #expect(found.count == 2)
+  }
+
+  @Test("Other columns are another table")
+  func otherColumns() {
+    let found = tables(
+      Self.first,
+      """
+      +------+------------------------------+------+------+
+      |乙    |                          3.00|  4.00|  4.00|
+      +------+------------------------------+------+------+
+      """)
+    #expect(found.count == 2)
+  }
+
+  @Test("A page without a table lies between: a new one begins")
+  func pageBetween() {
+    let found = tables(
+      Self.first, "某某市水务局",
+      """
+      +------+------+------+
+      |乙    |  3.00|  4.00|
+      +------+------+------+
+      """)
+    #expect(found.map(\.pages) == [[1], [3]])
+  }
+
+  @Test("Notes below belong to the table")
+  func notes() {
+    let found = tables(Self.first + "\n注：本表反映支出。")
+    #expect(found.map { $0.notes.map(\.text) } == [["注：本表反映支出。"]])
+  }
+
+  @Test("A title of two lines")
+  func wrappedTitle() {
+    let found = tables(
+      """
+       一般公共预算财政拨款基本
+             支出决算表
+      +----------+------+------+
+      |项目      |基本  |项目数|
+      +----------+------+------+
+      |甲        |  1.00|  2.00|
+      +----------+------+------+
+      """)
+    #expect(found.map(\.caption.title) == ["一般公共预算财政拨款基本支出决算表"])
+  }
+}
