@@ -59,7 +59,7 @@ let package = Package(
       dependencies: ["PageModel", "BudgetModel", "Tokenizer", "TableLayout", "TestSupport"]),
     .testTarget(
       name: "StatementParserTests",
-      dependencies: ["PageModel", "BudgetModel", "Tokenizer", "TableLayout", "StatementParser"]),
+      dependencies: ["PageModel", "BudgetModel", "Tokenizer", "TableLayout", "StatementParser", "TestSupport"]),
     .testTarget(name: "WritersTests", dependencies: ["PageModel", "BudgetModel", "Writers", "TestSupport"]),
     .testTarget(
       name: "PipelineTests", dependencies: ["BudgetModel", "BudgetPipeline", "Writers", "TestSupport"]),

@@ -85,19 +85,23 @@ static bool is_letter_stem(const rectangle *box) {
   return is_thin(box) || fmin(box->x1 - box->x0, box->y1 - box->y0) <= WIDEST_STEM;
 }
 
-// Wipes what lies under an opaque area from the image: text that comes later inks it again, text that came earlier
-// cannot be seen any more.
-static void wipe(watcher *self, const rectangle *box) {
-  int width = cairo_image_surface_get_width(self->image), height = cairo_image_surface_get_height(self->image);
+// Clears pixels of a flushed image.
+static void clear(cairo_surface_t *image, const rectangle *box) {
+  int width = cairo_image_surface_get_width(image), height = cairo_image_surface_get_height(image);
   int x0 = (int)fmax(floor(box->x0), 0), x1 = (int)fmin(ceil(box->x1), width);
   int y0 = (int)fmax(floor(box->y0), 0), y1 = (int)fmin(ceil(box->y1), height);
-  if (x0 >= x1 || y0 >= y1) return;
-  cairo_surface_flush(self->image);
-  unsigned char *pixels = cairo_image_surface_get_data(self->image);
-  int stride = cairo_image_surface_get_stride(self->image);
-  if (pixels == NULL) return;
+  unsigned char *pixels = cairo_image_surface_get_data(image);
+  if (x0 >= x1 || y0 >= y1 || pixels == NULL) return;
+  int stride = cairo_image_surface_get_stride(image);
   for (int y = y0; y < y1; y++) memset(pixels + y * stride + x0, 0, (size_t)(x1 - x0));
-  cairo_surface_mark_dirty(self->image);
+}
+
+// Wipes what lies under an opaque area from the image: text that comes later inks it again, text that came earlier
+// cannot be seen any more.
+static void wipe(cairo_surface_t *image, const rectangle *box) {
+  cairo_surface_flush(image);
+  clear(image, box);
+  cairo_surface_mark_dirty(image);
 }
 
 static void on_fill(cairo_surface_t *observer, cairo_surface_t *target, void *data) {
@@ -124,7 +128,7 @@ static void on_fill(cairo_surface_t *observer, cairo_surface_t *target, void *da
                         fmin(fabs(ys[k] - whole.y0), fabs(ys[k] - whole.y1)) <= CORNER_SLACK;
         if (clip(&box, &visible, 0)) {
           keep(self, picture ? PAGE_READER_IMAGE : PAGE_READER_FILL, &box, 0, lightness, rectangular);
-          if (rectangular && !picture && opacity > 0.99 && !is_letter_stem(&box)) wipe(self, &box);
+          if (rectangular && !picture && opacity > 0.99 && !is_letter_stem(&box)) wipe(self->image, &box);
         }
       }
       box = NOTHING, corners = 0;
@@ -223,7 +227,6 @@ cairo_surface_t *page_reader_watch(PopplerPage *poppler, page_reader_page *page)
 
 // Rules leave ink inside the boxes of text that is clipped away beside them. Short marks stay: outlines of letters.
 static void wipe_rules(cairo_surface_t *image, const page_reader_page *page) {
-  watcher self = {.image = image};
   for (size_t i = 0; i < page->mark_count; i++) {
     const page_reader_mark *mark = &page->marks[i];
     rectangle box = {mark->x0, mark->y0, mark->x1, mark->y1};
@@ -231,13 +234,13 @@ static void wipe_rules(cairo_surface_t *image, const page_reader_page *page) {
     if (fmax(box.x1 - box.x0, box.y1 - box.y0) < SHORTEST_RULE) continue;
     double half = mark->kind == PAGE_READER_STROKE ? mark->width / 2 : 0;
     box.x0 -= half, box.x1 += half, box.y0 -= half, box.y1 += half;
-    wipe(&self, &box);
+    clear(image, &box);
   }
 }
 
 void page_reader_measure_ink(cairo_surface_t *image, page_reader_page *page) {
-  wipe_rules(image, page);
   cairo_surface_flush(image);
+  wipe_rules(image, page);
   const unsigned char *pixels = cairo_image_surface_get_data(image);
   int width = cairo_image_surface_get_width(image), height = cairo_image_surface_get_height(image);
   int stride = cairo_image_surface_get_stride(image);

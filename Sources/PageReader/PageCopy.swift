@@ -54,18 +54,32 @@ struct PageCopy {
     return glyphs
   }
 
-  /// Text that cannot be seen may lie over text that can, and then some of it finds ink: a word of which most cannot
-  /// be seen is not seen at all.
+  /// Text that cannot be seen may lie over text that can, and then some of it finds ink. A word of which most cannot
+  /// be seen is not seen at all; and where a word is cut, what follows the cut and lies over other text is not seen.
   private func hideRemnants(in glyphs: inout [Glyph]) {
     var start = 0
     while start < glyphs.count {
       var end = start + 1
       while end < glyphs.count, glyphs[end].follows(glyphs[end - 1]) { end += 1 }
-      let hidden = glyphs[start..<end].count { !$0.isVisible }
-      if hidden * 2 > end - start {
-        for index in start..<end { glyphs[index].isVisible = false }
+      let word = start..<end
+      let hidden = word.filter { !glyphs[$0].isVisible }
+      if hidden.count * 2 > word.count {
+        for index in word { glyphs[index].isVisible = false }
+      } else if let cut = hidden.first {
+        for index in cut..<end where liesOver(index, of: word, in: glyphs) {
+          glyphs[index].isVisible = false
+        }
       }
       start = end
+    }
+  }
+
+  private func liesOver(_ index: Int, of word: Range<Int>, in glyphs: [Glyph]) -> Bool {
+    let box = glyphs[index].box
+    return glyphs.indices.contains { other in
+      !word.contains(other) && glyphs[other].isVisible
+        && glyphs[other].box.horizontalOverlap(box) > box.width / 4
+        && glyphs[other].box.verticalOverlap(box) > box.height / 2
     }
   }
 

@@ -20,7 +20,7 @@ public struct TokenizerSettings: Sendable {
   public var lineSlack = 0.4
   /// A glyph printed again this near to its first print makes it bold.
   public var doubleStrike = 0.25
-  /// A letter this near to a long word spills over the rule between them.
+  /// A letter this near to the one before spills over the rule between them.
   public var spillGap = 0.1
 
   public init() {}
@@ -53,7 +53,7 @@ public struct Tokenizer: Sendable {
       if let last = runs.indices.last {
         if runs[last].isDoubled(by: glyph, within: settings.doubleStrike) { continue }
         if follows(
-          runs[last], glyph.box, glyph.scalar, size: glyph.em, isSpill: glyph.isLetter && runs[last].isLongWord,
+          runs[last], glyph.box, glyph.scalar, size: glyph.em, isSpill: glyph.isLetter && runs[last].endsInLetter,
           fences)
         {
           runs[last].append(glyph)
@@ -104,7 +104,7 @@ public struct Tokenizer: Sendable {
       while runs.indices.contains(j), abs(runs[j].box.midY - runs[i].box.midY) <= reach {
         if !isGone[j],
           follows(
-            runs[i], runs[j].box, runs[j].firstScalar, size: runs[j].em, isSpill: runs[i].spills(into: runs[j]),
+            runs[i], runs[j].box, runs[j].firstScalar, size: runs[j].em, isSpill: false,
             fences)
         {
           return j
@@ -116,16 +116,16 @@ public struct Tokenizer: Sendable {
   }
 
   /// Whether `box` continues `run` to the right, on its line, without a rule between.
-  /// - Parameter isSpill: whether both are letters of a long word. A label too long for its cell is printed on, over the rule,
+  /// - Parameter isSpill: whether both are letters that follow one another in the text layer. A label too long for its cell is printed on, over the rule,
   ///   without any gap; digits never are, because two columns of numbers may touch.
   private func follows(
     _ run: Run, _ box: Box, _ next: Unicode.Scalar, size: Double, isSpill: Bool, _ fences: Fences
   ) -> Bool {
     let em = min(run.em, size)
     let gap = box.x0 - run.last.x1
-    guard abs(box.midY - run.last.midY) <= em * settings.lineSlack,
-      gap <= max(run.em, size) * widestGap(after: run, before: next), gap >= -em * deepestOverlap(after: run, before: next),
-      box.midX > run.last.midX
+    guard abs(box.midY - run.last.midY) <= em * settings.lineSlack, box.midX > run.last.midX,
+      gap <= max(run.em, size) * widestGap(after: run, before: next),
+      gap >= -em * deepestOverlap(after: run, before: next)
     else { return false }
     if isSpill, gap < em * settings.spillGap { return true }
     return !fences.stand(between: run.last, and: box)
@@ -207,13 +207,7 @@ private struct Run {
 
   var hasDecimals: Bool { glyphs.dropLast().contains { $0.scalar == "." } }
 
-  /// Nothing but letters and what stands among them.
-  var isWord: Bool { glyphs.allSatisfy(\.isLetter) }
-  func spills(into right: Run) -> Bool {
-    isWord && right.isLongWord || isLongWord && right.isWord
-  }
-
-  var isLongWord: Bool { glyphs.count >= 4 && glyphs.suffix(2).allSatisfy(\.isLetter) }
+  var endsInLetter: Bool { glyphs[glyphs.count - 1].isLetter }
 
   mutating func append(_ glyph: Glyph) {
     glyphs.append(glyph)

@@ -1,0 +1,73 @@
+// What a document says of itself. Nothing is assumed: what no page says stays nil.
+
+import BudgetModel
+import StatementParser
+import TableLayout
+import TestSupport
+import Testing
+import Tokenizer
+
+@Suite("Identity")
+struct IdentityReaderTests {
+  private func identity(_ pages: String..., captions: [Caption] = []) -> IdentityReader {
+    var reader = IdentityReader()
+    for (index, page) in pages.enumerated() {
+      reader.read(TableLayout().layout(Tokenizer().tokenize(.drawn(number: index + 1, page))))
+    }
+    for caption in captions { reader.read(caption) }
+    return reader
+  }
+
+  @Test("A cover on several lines")
+  func cover() {
+    let read = identity("2024年度\n\n某某市水务局\n\n部门决算\n\n2025年10月27日")
+    #expect(read.organization == "某某市水务局")
+    #expect(read.report == .final)
+    #expect(read.published == "2025-10-27")
+  }
+
+  @Test("A cover on one line", arguments: [("某某市水务局2024年度部门决算", ReportKind.final), ("某某市水务局2024年部门预算", .budget)])
+  func oneLine(title: String, report: ReportKind) {
+    let read = identity(title)
+    #expect(read.organization == "某某市水务局")
+    #expect(read.fiscalYear == 2024)
+    #expect(read.report == report)
+    #expect(read.published == nil)
+  }
+
+  @Test("Titles and captions of tables")
+  func captions() {
+    let caption = Caption(title: "2024年度收入支出决算总表", organization: "某某市水务局")
+    let read = identity("正文", captions: [caption, caption])
+    #expect(read.fiscalYear == 2024)
+    #expect(read.report == .final)
+    #expect(read.organization == "某某市水务局")
+  }
+
+  @Test("Final accounts that speak of budgets stay final accounts")
+  func majority() {
+    let titles = ["2024年度一般公共预算财政拨款支出决算表", "2024年度政府性基金预算财政拨款支出决算表"]
+    #expect(identity("某某市水务局2024年度部门决算", captions: titles.map { Caption(title: $0) }).report == .final)
+  }
+
+  @Test("The year of the figures, not of the publication")
+  func year() {
+    let read = identity("某某市水务局2024年度部门决算\n\n二〇二五年十月\n2025年10月")
+    #expect(read.fiscalYear == 2024)
+    #expect(read.published == "2025-10")
+  }
+
+  @Test("What no page says")
+  func nothing() {
+    let read = identity("目录\n第一部分 概况", "正文没有年份")
+    #expect(read.fiscalYear == nil)
+    #expect(read.report == nil)
+    #expect(read.organization == nil)
+    #expect(read.published == nil)
+  }
+
+  @Test("No date", arguments: ["2025年13月", "2025年10月32日", "25年10月", "十月", "2025年"])
+  func noDate(text: String) {
+    #expect(identity("某某市水务局部门决算\n\(text)").published == nil)
+  }
+}

@@ -1,0 +1,114 @@
+// “三公” tables print their items as headers, once for each measure, or once for each unit, or as rows.
+
+import BudgetModel
+import Testing
+
+@Suite("三公 tables")
+struct ThreePublicTests {
+  @Test("Items as headers under both measures")
+  func bothMeasures() {
+    let found = rows(
+      "财政拨款“三公”经费支出决算表",
+      """
+      预算数 | < | < | < | < | < | 决算数 | < | < | < | < | <
+      合计 | 因公出国（境）费 | 公务用车购置及运行维护费 | < | < | 公务接待费 | 合计 | 因公出国（境）费 | 公务用车购置及运行维护费 | < | < | 公务接待费
+      ^ | ^ | 小计 | 公务用车购置费 | 公务用车运行维护费 | ^ | ^ | ^ | 小计 | 公务用车购置费 | 公务用车运行维护费 | ^
+      6.00 | 1.00 | 3.00 | 1.00 | 2.00 | 2.00 | 5.00 | 1.00 | 2.00 | 0.00 | 2.00 | 2.00
+      """)
+    #expect(
+      found == """
+        合计: budget 6.00
+        因公出国（境）费: budget 1.00
+        公务用车购置及运行维护费: budget 3.00
+        公务用车购置费: budget 1.00
+        公务用车运行维护费: budget 2.00
+        公务接待费: budget 2.00
+        合计: final 5.00
+        因公出国（境）费: final 1.00
+        公务用车购置及运行维护费: final 2.00
+        公务用车购置费: final 0.00
+        公务用车运行维护费: final 2.00
+        公务接待费: final 2.00
+        """)
+  }
+
+  @Test("Without a measure in the header it is the report's")
+  func headerOnly() {
+    let drawing = """
+      合计 | 因公出国（境）费 | 公务接待费 | 公务用车购置及运行费
+      6.00 | 1.00 | 2.00 | 3.00
+      """
+    for (report, measure) in [(ReportKind.final, "final"), (.budget, "budget")] {
+      let found = rows("“三公”经费支出表", drawing, report: report)
+      #expect(
+        found == """
+          合计: \(measure) 6.00
+          因公出国（境）费: \(measure) 1.00
+          公务接待费: \(measure) 2.00
+          公务用车购置及运行费: \(measure) 3.00
+          """)
+    }
+    #expect(rows("“三公”经费支出表", drawing, report: nil).hasPrefix("合计: ? 6.00"))
+  }
+
+  @Test("A row for each unit")
+  func units() {
+    let found = rows(
+      "“三公”经费支出预算表",
+      """
+      单位编码 | 单位名称 | “三公”经费 | < | < | 会议费
+      ^ | ^ | 小计 | 因公出国（境）费 | 公务接待费 | ^
+      合计 | < | 3.00 | 1.00 | 2.00 | 0.50
+      101001 | 某某市水务局 | 3.00 | 1.00 | 2.00 | 0.50
+      """, report: .budget)
+    #expect(
+      found == """
+        “三公”经费: budget 3.00
+        因公出国（境）费: budget 1.00
+        公务接待费: budget 2.00
+        会议费: budget 0.50
+        101001 某某市水务局/“三公”经费: budget 3.00
+        101001 某某市水务局/因公出国（境）费: budget 1.00
+        101001 某某市水务局/公务接待费: budget 2.00
+        101001 某某市水务局/会议费: budget 0.50
+        """)
+  }
+
+  @Test("Measures as rows")
+  func turned() {
+    let found = rows(
+      "“三公”经费支出决算表",
+      """
+      项目 | 合计 | 因公出国（境）费 | 公务接待费
+      预算数 | 3.00 | 1.00 | 2.00
+      决算数 | 2.00 | 0.00 | 2.00
+      """)
+    #expect(
+      found == """
+        合计: budget 3.00
+        因公出国（境）费: budget 1.00
+        公务接待费: budget 2.00
+        合计: final 2.00
+        因公出国（境）费: final 0.00
+        公务接待费: final 2.00
+        """)
+  }
+
+  @Test("Items as rows")
+  func itemsAsRows() {
+    let found = rows(
+      "“三公”经费支出预算表",
+      """
+      项目 | 2023年预算数 | 2024年预算数 | 增减额
+      合计 | 4.00 | 3.00 | -1.00
+      1.因公出国（境）费 | 1.00 | 1.00 | 0.00
+      2.公务接待费 | 3.00 | 2.00 | -1.00
+      """, report: .budget)
+    #expect(
+      found == """
+        合计: prior_year 4.00, budget 3.00, change -1.00
+        1.因公出国（境）费: prior_year 1.00, budget 1.00, change 0.00
+        2.公务接待费: prior_year 3.00, budget 2.00, change -1.00
+        """)
+  }
+}
