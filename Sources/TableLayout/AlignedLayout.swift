@@ -141,9 +141,9 @@ extension TextLine {
 
   /// A name over all columns, 决算数, stands alone right above the first line of several words.
   func isLoneHeader(above line: TextLine) -> Bool {
-    tokens.count == 1 && !isCaption && !isNote && !isFurniture && text.count <= 12
-      && line.box.y0 - box.y1 < size && abs(line.size - size) < 1 && box.x0 > line.box.x0
-      && box.x1 < line.box.x1 + size
+    tokens.count == 1 && line.tokens.count > 1 && line.box.y0 - box.y1 < size
+      && abs(line.size - size) < 1 && box.x0 > line.box.x0 && box.x1 < line.box.x1 + size
+      && text.count <= 12 && !isCaption && !isNote && !isFurniture
   }
 
   /// Names the table below it, or says its unit.

@@ -30,15 +30,17 @@ public struct Caption: Sendable, Hashable {
   public mutating func read(line text: String) -> Bool {
     var rest = text[...]
     var found = false
-    if let (unit, before) = Self.unit(in: rest) {
-      self.unit = self.unit ?? unit
-      rest = before
-      found = true
-    }
-    if let (organization, before) = Self.organization(in: rest) {
-      self.organization = self.organization ?? organization
-      rest = before
-      found = true
+    if text.contains(":") || text.contains("：") {
+      if let (unit, before) = Self.unit(in: rest) {
+        self.unit = self.unit ?? unit
+        rest = before
+        found = true
+      }
+      if let (organization, before) = Self.organization(in: rest) {
+        self.organization = self.organization ?? organization
+        rest = before
+        found = true
+      }
     }
     if let (number, after) = Self.number(in: rest) {
       self.number = self.number ?? number
