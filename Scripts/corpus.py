@@ -24,6 +24,11 @@ def timed(command):
     return run.stdout, run.stderr, run.returncode, time.monotonic() - start
 
 
+def short(kind):
+    """`general_budget_expenditure` as `gen.bud.exp`."""
+    return ".".join(word[:3] for word in kind.split("_"))
+
+
 def summary(binary, path, seconds):
     """One line: pages, facts, and the tables by kind."""
     output, errors, status, _ = timed([binary, "--quiet", "--format", "json", str(path)])
@@ -31,7 +36,7 @@ def summary(binary, path, seconds):
         return f"{path.stem:<34} status {status}: {errors.decode(errors='replace').strip().splitlines()[-1:]}"
     report = json.loads(output)
     kinds = Counter(table["kind"] for table in report["tables"])
-    listed = " ".join(kind if n == 1 else f"{kind}×{n}" for kind, n in kinds.items())
+    listed = " ".join(short(kind) if n == 1 else f"{short(kind)}×{n}" for kind, n in kinds.items())
     warnings = sum(1 for d in report["diagnostics"] if d["severity"] == "warning")
     pages = report["document"]["pages"]
     return f"{path.stem:<34} {pages:>5} {len(report['facts']):>6} {warnings:>5} {seconds:>7.3f}  {listed}"

@@ -53,7 +53,7 @@ enum MeasureVocabulary {
     Entry(measure: .income, any: ["本年收入"]),
     Entry(measure: .expenditure, any: ["本年支出"]),
     Entry(measure: .final, any: ["决算数", "决算金额", "决算"]),
-    Entry(measure: .budget, any: ["预算数", "预算额"]),
+    Entry(measure: .budget, any: ["预算数", "预算额"], none: ["扣除"]),
   ]
 
   /// Headers that are one word and are the measure itself.

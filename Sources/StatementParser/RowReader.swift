@@ -51,6 +51,7 @@ struct RowReader {
     var labels: [String] = []
     var line: String?
     var codeParts: [String] = []
+    var codeGroup: Cell?
     var isCodeClosed = false
     var code: String?
     var spansPanels = false
@@ -198,14 +199,12 @@ struct RowReader {
   private func readCode(_ cell: Cell, column: TableColumn, into fragment: inout Fragment) {
     guard !fragment.isCodeClosed else { return }
     let digits = cell.text.codeDigits ?? ""
-    let isLevel = StubVocabulary.isCodeLevel(column.leaf)
-    if isLevel {
-      if fragment.codeParts.count == 3
-        || (column.leaf == "类" && !fragment.codeParts.isEmpty)
-      {
+    if column.codeGroup != nil || StubVocabulary.isCodeLevel(column.leaf) {
+      if let group = fragment.codeGroup, group != column.codeGroup {
         fragment.isCodeClosed = true
         return
       }
+      fragment.codeGroup = column.codeGroup
       fragment.codeParts.append(digits)
     } else if fragment.codeParts.isEmpty, fragment.code == nil, !digits.isEmpty {
       fragment.code = digits

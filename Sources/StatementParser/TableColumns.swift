@@ -12,6 +12,9 @@ struct TableColumn {
   /// Index of the panel that it belongs to, from the left.
   var panel = 0
 
+  /// Where 类, 款 and 项 have columns of their own: the header cell over all of them.
+  var codeGroup: Cell?
+
   var path: [String] { headers.map(\.text) }
   var leaf: String { headers.last?.text ?? "" }
 }
@@ -35,7 +38,23 @@ struct TableColumns {
       columns[column] = TableColumn(role: role, headers: headers)
       before = role
     }
+    groupCodes()
     formPanels()
+  }
+
+  /// Code columns under one header cell are the levels of one code, whether 类, 款, 项 stand below it or not.
+  private mutating func groupCodes() {
+    func group(_ column: TableColumn?) -> Cell? {
+      guard let column, column.role == .code else { return nil }
+      return StubVocabulary.isCodeLevel(column.leaf) ? column.headers.dropLast().last : column.headers.last
+    }
+    let groups = columns.map(group)
+    for index in columns.indices {
+      guard let own = groups[index] else { continue }
+      if groups.count(where: { $0 == own }) > 1 || StubVocabulary.isCodeLevel(columns[index]?.leaf ?? "") {
+        columns[index]?.codeGroup = own
+      }
+    }
   }
 
   /// The column that a cell stands for: the widest of those it spans.

@@ -40,12 +40,14 @@ struct AlignedHeader {
     var entries: [(entry: Entry, height: Int)] = []
     /// By column: how many names it has.
     var heights: [Int]
-    /// By column: y of its topmost name.
+    /// By column: top and middle of its topmost name.
     var tops: [Double]
+    var middles: [Double]
 
     init(columnCount: Int) {
       heights = Array(repeating: 0, count: columnCount)
       tops = Array(repeating: .infinity, count: columnCount)
+      middles = tops
     }
 
     mutating func add(_ block: Entry, over span: Range<Int>) {
@@ -54,6 +56,7 @@ struct AlignedHeader {
       for column in span {
         heights[column] = height + 1
         tops[column] = block.box.y0
+        middles[column] = block.box.midY
       }
     }
   }
@@ -82,9 +85,8 @@ struct AlignedHeader {
         groups.append(block)
       }
     }
-    let tops = placing.tops
     while let first = groups.first {
-      let run = freeRun(around: nearestColumn(to: first), above: first, tops: tops)
+      let run = freeRun(around: nearestColumn(to: first), above: first, placing)
       let edges = columns.edges
       let inRun = groups.prefix { edges[run.lowerBound] <= $0.box.midX && $0.box.midX <= edges[run.upperBound] }
       let names = inRun.isEmpty ? [first] : Array(inRun.prefix(run.count))
@@ -99,23 +101,28 @@ struct AlignedHeader {
     } ?? 0
   }
 
-  /// The columns around one whose names all stand wholly below a block.
-  private func freeRun(around column: Int, above block: Entry, tops: [Double]) -> Range<Int> {
+  /// The columns around one whose names stand wholly below a block and no higher than that one's: a name beside the
+  /// group stands in the middle of both lines.
+  private func freeRun(around column: Int, above block: Entry, _ placing: Placing) -> Range<Int> {
     let floor = block.box.y1 + block.size * settings.levelGapInEms
+    let line = placing.middles[column] - block.size * settings.lineSlackInEms
+    func isBelow(_ other: Int) -> Bool {
+      placing.tops[other] >= floor && placing.middles[other] >= line
+    }
     var low = column
-    while low > 0, tops[low - 1] >= floor { low -= 1 }
+    while low > 0, isBelow(low - 1) { low -= 1 }
     var high = column + 1
-    while high < columns.count, tops[high] >= floor { high += 1 }
+    while high < columns.count, isBelow(high) { high += 1 }
     return low..<high
   }
 
   /// Cuts a run of columns into one piece for each block, so that the blocks stand as near as can be to the middles
-  /// of their pieces.
+  /// of their pieces. The run's first columns, those of labels, may stay without.
   private func partition(_ run: Range<Int>, among blocks: [Entry]) -> [Range<Int>] {
     guard blocks.count > 1 else { return [widest(in: run, around: blocks[0])] }
     // best[n][end]: the least error with n blocks over the columns up to end, and where the last piece begins.
     var best = [[Int: (error: Double, start: Int)]](repeating: [:], count: blocks.count + 1)
-    best[0][run.lowerBound] = (0, run.lowerBound)
+    for start in run { best[0][start] = (Double(start - run.lowerBound), start) }
     for (n, block) in blocks.enumerated() {
       for (start, so) in best[n] where start < run.upperBound {
         for end in start + 1...run.upperBound {
