@@ -37,6 +37,21 @@ public struct DocumentIdentity: Sendable, Hashable, Codable {
   }
 }
 
+extension DocumentIdentity {
+  /// Every key is written, null where the document does not say.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(file, forKey: .file)
+    try container.encode(sha256, forKey: .sha256)
+    try container.encode(pageCount, forKey: .pageCount)
+    try container.encode(organization, forKey: .organization)
+    try container.encode(fiscalYear, forKey: .fiscalYear)
+    try container.encode(report, forKey: .report)
+    try container.encode(published, forKey: .published)
+    try container.encode(producer, forKey: .producer)
+  }
+}
+
 /// One PDF, read.
 public struct BudgetDocument: Sendable, Hashable, Codable {
   public var identity: DocumentIdentity
