@@ -15,6 +15,9 @@ static const double CORNER_SLACK = 1.5;
 // A thin mark shorter than this may be part of a letter, in points.
 static const double SHORTEST_RULE = 14;
 
+// Titles are seldom larger than this, in points.
+static const double LARGEST_LETTER = 40;
+
 // The stems of letters are thinner than this, in points, up to titles of 60 points.
 static const double WIDEST_STEM = 7;
 
@@ -225,13 +228,25 @@ cairo_surface_t *page_reader_watch(PopplerPage *poppler, page_reader_page *page)
   return image;
 }
 
-// Rules leave ink inside the boxes of text that is clipped away beside them. Short marks stay: outlines of letters.
+// Whether a mark is part of the outline of a large letter; small letters have no marks as long as a rule.
+static bool is_in_large_letter(const page_reader_page *page, const rectangle *box) {
+  for (size_t i = 0; i < page->glyph_count; i++) {
+    const page_reader_glyph *glyph = &page->glyphs[i];
+    if (glyph->y1 - glyph->y0 < SHORTEST_RULE) continue;
+    if (glyph->x0 - 1 <= box->x0 && box->x1 <= glyph->x1 + 1 && glyph->y0 - 1 <= box->y0 && box->y1 <= glyph->y1 + 1)
+      return true;
+  }
+  return false;
+}
+
+// Rules leave ink inside the boxes of text that is clipped away beside them. The outlines of letters stay.
 static void wipe_rules(cairo_surface_t *image, const page_reader_page *page) {
   for (size_t i = 0; i < page->mark_count; i++) {
     const page_reader_mark *mark = &page->marks[i];
     rectangle box = {mark->x0, mark->y0, mark->x1, mark->y1};
     if (mark->kind == PAGE_READER_IMAGE || !mark->rectangular || !is_thin(&box)) continue;
-    if (fmax(box.x1 - box.x0, box.y1 - box.y0) < SHORTEST_RULE) continue;
+    double length = fmax(box.x1 - box.x0, box.y1 - box.y0);
+    if (length < SHORTEST_RULE || (length < LARGEST_LETTER && is_in_large_letter(page, &box))) continue;
     double half = mark->kind == PAGE_READER_STROKE ? mark->width / 2 : 0;
     box.x0 -= half, box.x1 += half, box.y0 -= half, box.y1 += half;
     clear(image, &box);

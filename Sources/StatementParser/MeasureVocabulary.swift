@@ -59,6 +59,7 @@ enum MeasureVocabulary {
   /// Headers that are one word and are the measure itself.
   private static let exact: [String: Measure] = [
     "预算": .budget, "预算数": .budget, "决算": .final, "金额": .amount, "预算金额": .amount, "数额": .amount,
+    "本年预算": .budget, "当年预算": .budget, "年度预算": .budget, "本年决算": .final,
     "机关运行经费支出": .amount, "项目金额": .amount, "金额合计": .amount,
   ]
 
@@ -68,10 +69,10 @@ enum MeasureVocabulary {
   /// The measure of one header cell by itself.
   static func measure(ofHeader header: String, fiscalYear: Int?) -> Measure? {
     let text = header.foldedForMatching.withoutUnit
-    if let measure = exact[text] { return measure }
+    if let measure = exact[text] ?? exact[text.withoutThisYear(fiscalYear)] { return measure }
     if text.hasPrefix("其中") && text.contains("列入") { return nil }
     if let year = text.leadingYear, let fiscalYear, year < fiscalYear,
-      text.contains("算数") || text.contains("执行数")
+      ["预算", "决算", "执行"].contains(where: { text.contains($0) })
     {
       return .priorYear
     }
@@ -103,6 +104,26 @@ extension String {
     guard hasSuffix(")"), let open = lastIndex(of: "(") else { return self }
     let inside = self[index(after: open)...].dropLast()
     return inside.hasSuffix("元") ? String(self[..<open]) : self
+  }
+
+  /// `2026年预算` is `预算` where 2026 is the year of the document, or no year is known.
+  fileprivate func withoutThisYear(_ fiscalYear: Int?) -> String {
+    guard let year = leadingYear, fiscalYear == nil || year == fiscalYear else { return self }
+    let rest = dropFirst(5)
+    return String(rest.hasPrefix("度") ? rest.dropFirst() : rest)
+  }
+
+  /// The unit that a header names by itself: `金额（万元）`, `增减（%）`.
+  var unitInBrackets: MoneyUnit? {
+    let text = foldedForMatching
+    guard text.hasSuffix(")"), let open = text.lastIndex(of: "(") else {
+      return text.hasSuffix("%") ? .percent : nil
+    }
+    var inside = String(text[text.index(after: open)...].dropLast())
+    if let colon = inside.firstIndex(of: ":") { inside = String(inside[inside.index(after: colon)...]) }
+    let unit = MoneyUnit(printed: inside)
+    if case .other = unit { return nil }
+    return unit
   }
 
   /// 2023 of `2023年决算数`.

@@ -38,7 +38,7 @@ public struct StatementParser: Sendable {
           of: kind, rows: rows(of: table, kind: kind, header: header, diagnostics: &diagnostics, numbers: &numbers))
       }
     if !kind.isMoneyTable { numbers.records = table.grid.cells.count { CellContent($0).amount != nil } }
-    if table.caption.unit == nil, !content.rows.isEmpty {
+    if content.rows.contains(where: { $0.figures.contains { $0.unit == nil } }) {
       diagnostics.append(
         Diagnostic(
           "parser.no-unit", page: table.pages.first,

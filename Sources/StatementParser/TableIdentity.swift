@@ -78,13 +78,22 @@ enum TableIdentity {
       rest = String(rest[department.upperBound...])
     }
     for word in fillers { rest = rest.replacing(word, with: "") }
-    return switch rest {
-    case "收支", "收入支出", "财务收支": .incomeExpenditureSummary
-    case "收入": .income
-    case "支出": .expenditure
-    default: nil
+    let subjects: [(String, TableKind)] = [
+      ("收入支出", .incomeExpenditureSummary), ("收支", .incomeExpenditureSummary), ("收入", .income),
+      ("支出", .expenditure),
+    ]
+    for (subject, kind) in subjects where rest.hasSuffix(subject) {
+      let owner = rest.dropLast(subject.count)
+      return owner.isEmpty || owner == "财务" || ownerEnds.contains(owner.last ?? " ") ? kind : nil
     }
+    return nil
   }
+
+  /// What the name of a department ends in, where a title begins with it: 某某局收入决算表.
+  private static let ownerEnds: Set<Character> = [
+    "局", "委", "厅", "办", "院", "会", "部", "处", "室", "站", "所", "队", "校", "馆", "社", "团", "署", "司", "县", "区", "市",
+    "省",
+  ]
 
   private static let fillers = [
     "部门", "单位", "本级", "本年", "综合", "预算", "决算", "总体", "情况", "明细", "汇总", "公开", "分功能科目", "功能分类",

@@ -10,25 +10,21 @@ import Testing
 struct CodedTableTests {
   @Test("类 款 项 in columns of their own, beside 栏次 and the sum")
   func threeColumns() {
-    withKnownIssue("levels that stand in the line of 栏次 are not seen") {
-      expectCompleted(
-        """
-        功能分类科目编码 | < | < | 科目名称 | 本年支出合计 | 基本支出 | 项目支出
-        类 | 款 | 项 | 栏次 | 1 | 2 | 3
-        ^ | ^ | ^ | 合计 | 6.00 | 4.00 | 2.00
-        """)
-    }
+    expectCompleted(
+      """
+      功能分类科目编码 | < | < | 科目名称 | 本年支出合计 | 基本支出 | 项目支出
+      类 | 款 | 项 | 栏次 | 1 | 2 | 3
+      ^ | ^ | ^ | 合计 | 6.00 | 4.00 | 2.00
+      """)
   }
 
   @Test("类 款 项 on the line of the sum only")
   func levelsOnTheSumLine() {
-    withKnownIssue("levels that stand in the first row of data are not seen") {
-      expectCompleted(
-        """
-        功能分类科目编码 | < | < | 科目名称 | 本年支出合计 | 基本支出 | 项目支出
-        类 | 款 | 项 | 合计 | 6.00 | 4.00 | 2.00
-        """)
-    }
+    expectCompleted(
+      """
+      功能分类科目编码 | < | < | 科目名称 | 本年支出合计 | 基本支出 | 项目支出
+      类 | 款 | 项 | 合计 | 6.00 | 4.00 | 2.00
+      """)
   }
 
   @Test("类 款 项 on a line of their own")

@@ -14,7 +14,8 @@ struct CSVWriterTests {
     "Quoting",
     arguments: [
       (["a", "b"], "a,b\n"), (["", ""], ",\n"), (["a,b", "c"], "\"a,b\",c\n"), (["say \"x\""], "\"say \"\"x\"\"\"\n"),
-      (["two\nlines", "x"], "\"two\nlines\",x\n"), (["a\r\nb"], "\"a\r\nb\"\n"), (["“三公”，（境）"], "“三公”，（境）\n"),
+      (["two\nlines", "x"], "\"two\nlines\",x\n"), (["a\r\nb"], "\"a\r\nb\"\n"), (["a\rb"], "\"a\rb\"\n"),
+      (["“三公”，（境）"], "“三公”，（境）\n"),
       ([" 1"], " 1\n"),
     ])
   func quoting(values: [String], line: String) {
