@@ -26,12 +26,24 @@ struct MeasureVocabularyTests {
       ("其他资金", .otherFunds), ("年初结转和结余", .openingBalance), ("上年结转", .openingBalance), ("上年结转结余", .openingBalance),
       ("年末结转和结余", .closingBalance), ("结转下年", .closingBalance), ("本年收入", .income), ("本年支出", .expenditure),
       ("单位预留机动经费", .reserve), ("结转下年资金", .carryForward), ("2024年预算数", .budget), ("2024年决算数", .final),
+      ("2024年预算", .budget), ("本年预算", .budget),
     ] as [(String, Measure)])
   func headers(header: String, measure: Measure) {
     #expect(MeasureVocabulary.measure(ofHeader: header, fiscalYear: 2024) == measure)
   }
 
-  @Test("The year before is the prior year, whatever is counted", arguments: ["2023年决算数", "2023年预算数", "2023年执行数"])
+  @Test(
+    "A header may name its unit",
+    arguments: [
+      ("金额（万元）", .tenThousandYuan), ("预算数（单位：元）", .yuan), ("增减（%）", .percent), ("金额（其中：债券）", nil), ("合计", nil),
+    ] as [(String, MoneyUnit?)])
+  func units(header: String, unit: MoneyUnit?) {
+    #expect(header.unitInBrackets == unit)
+  }
+
+  @Test(
+    "The year before is the prior year, whatever is counted",
+    arguments: ["2023年决算数", "2023年预算", "2023年预算数", "2023年执行数"])
   func priorYear(header: String) {
     #expect(MeasureVocabulary.measure(ofHeader: header, fiscalYear: 2024) == .priorYear)
     #expect(MeasureVocabulary.measure(ofHeader: header, fiscalYear: 2023) != .priorYear)

@@ -77,4 +77,11 @@ struct TableIdentityTests {
   func services() {
     #expect(TableIdentity.kind(ofTitle: "政府购买服务支出预算表") == .other)
   }
+
+  @Test("An owner without a year before the title; but a thing that is spent on is no owner")
+  func owners() {
+    #expect(TableIdentity.kind(ofTitle: "某某省气象局收入决算表") == .income)
+    #expect(TableIdentity.kind(ofTitle: "某某委员会支出预算总表") == .expenditure)
+    #expect(TableIdentity.kind(ofTitle: "培训费支出明细表") == nil)
+  }
 }

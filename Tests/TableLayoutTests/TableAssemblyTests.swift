@@ -54,6 +54,38 @@ struct TableAssemblyTests {
     #expect(found.map(\.pages) == [[1, 2]])
   }
 
+  @Test("A merged label that the page's end cut goes on below; a blank single cell does not")
+  func cutMergedCell() {
+    let head = """
+      支出决算表
+      +------+------+------+
+      |类别  |项目  |金额  |
+      +------+------+------+
+      |甲    |子    |  1.00|
+      |      +------+------+
+      |      |丑    |  2.00|
+      +------+------+------+
+      """
+    let merged = tables(
+      head,
+      """
+      +------+------+------+
+      |      |寅    |  3.00|
+      |      +------+------+
+      |      |卯    |  4.00|
+      +------+------+------+
+      """)
+    #expect(merged.map { text(of: $0.grid) } == ["类别|项目|金额\n甲|子|1.00\n^|丑|2.00\n^|寅|3.00\n^|卯|4.00"])
+    let single = tables(
+      head,
+      """
+      +------+------+------+
+      |      |寅    |  3.00|
+      +------+------+------+
+      """)
+    #expect(single.map { text(of: $0.grid) } == ["类别|项目|金额\n甲|子|1.00\n^|丑|2.00\n|寅|3.00"])
+  }
+
   @Test("A repeated header is no data, and neither is a repeated caption")
   func repeatedHeader() {
     for caption in ["", "支出决算表\n", "支出决算表（续）\n", "公开03表\n"] {
