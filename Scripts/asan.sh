@@ -16,6 +16,8 @@ export LSAN_OPTIONS="suppressions=$here/lsan.supp:print_suppressions=0"
 # GLib's own pools would hide both errors and leaks.
 export G_SLICE=always-malloc
 
+# macOS has no timeout.
+limit=$(command -v timeout || true)
 report=$(mktemp)
 trap 'rm -f "$report"' EXIT
 count=0
@@ -26,7 +28,7 @@ for folder in "$@"; do
     count=$((count + 1))
     for password in "" budget; do
       [ -z "$password" ] || case $file in *broken/encrypted*) ;; *) continue ;; esac
-      timeout 300 "$binary" --quiet ${password:+--password "$password"} "$file" >/dev/null 2>"$report"
+      ${limit:+"$limit" 300} "$binary" --quiet ${password:+--password "$password"} "$file" >/dev/null 2>"$report"
       status=$?
       # 2 is the answer to a file that cannot be read.
       if [ $status -ne 0 ] && [ $status -ne 2 ] || grep -q 'Sanitizer' "$report"; then
