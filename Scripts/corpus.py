@@ -1,6 +1,9 @@
 #!/usr/bin/env python3
 """Converts every PDF of some folders and prints a table of what was found, and the time beside `pdftotext -tsv`.
 
+`unused` is the share of the numbers on pages with tables that became neither fact nor code, line number, record or
+known non-amount; they are listed below the document.
+
 usage: corpus.py [--time-only] BINARY FOLDER…
 """
 import json
@@ -9,6 +12,9 @@ import sys
 import time
 from collections import Counter
 from pathlib import Path
+
+# Diagnostics about numbers that were seen and not used.
+UNUSED = {"layout.loose-number", "parser.malformed-number", "parser.unused-number"}
 
 # A document that takes longer is a failure.
 LIMIT_S = 60
@@ -30,16 +36,19 @@ def short(kind):
 
 
 def summary(binary, path, seconds):
-    """One line: pages, facts, and the tables by kind."""
+    """Pages, facts, unused numbers, time, the tables by kind; below it the unused numbers."""
     output, errors, status, _ = timed([binary, "--quiet", "--format", "json", str(path)])
     if status != 0:
         return f"{path.stem:<34} status {status}: {errors.decode(errors='replace').strip().splitlines()[-1:]}"
     report = json.loads(output)
     kinds = Counter(table["kind"] for table in report["tables"])
     listed = " ".join(short(kind) if n == 1 else f"{short(kind)}×{n}" for kind, n in kinds.items())
-    warnings = sum(1 for d in report["diagnostics"] if d["severity"] == "warning")
+    numbers = report["numbers"]
+    unused = numbers["unused"] / max(sum(numbers.values()), 1)
+    lost = [f"    page {d['page']}: {d['message']}" for d in report["diagnostics"] if d["id"] in UNUSED]
     pages = report["document"]["pages"]
-    return f"{path.stem:<34} {pages:>5} {len(report['facts']):>6} {warnings:>5} {seconds:>7.3f}  {listed}"
+    line = f"{path.stem:<34} {pages:>5} {len(report['facts']):>6} {unused:>7.2%} {seconds:>7.3f}  {listed}"
+    return "\n".join([line, *lost])
 
 
 def main(arguments):
@@ -49,7 +58,7 @@ def main(arguments):
     if not files:
         sys.exit(f"no PDF in {' '.join(folders) or 'no folder at all'}")
     if not time_only:
-        print(f"{'document':<34} {'pages':>5} {'facts':>6} {'warn':>5} {'time':>7}  tables")
+        print(f"{'document':<34} {'pages':>5} {'facts':>6} {'unused':>7} {'time':>7}  tables")
     own = other = 0.0
     failures = []
     for path in files:
