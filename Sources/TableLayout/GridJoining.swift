@@ -6,9 +6,8 @@ import Tokenizer
 extension Grid {
   var isBlank: Bool { cells.allSatisfy(\.isEmpty) }
 
-  /// Workbooks often print title and unit inside the frame: rows of one wide cell at the top.
-  /// - Returns: whether there were any; they are removed.
-  mutating func takeCaptionRows(into caption: inout Caption) -> Bool {
+  /// Workbooks often print title and unit inside the frame: rows of one wide cell at the top. They are removed.
+  mutating func takeCaptionRows(into caption: inout Caption) {
     var count = 0
     while count < rowCount - 1 {
       let row = cells(inRow: count).filter { !$0.isEmpty }
@@ -20,9 +19,7 @@ extension Grid {
       guard isCaption, columnCount > 2 else { break }
       count += 1
     }
-    guard count > 0, let rest = droppingRows(count) else { return false }
-    self = rest
-    return true
+    if count > 0, let rest = droppingRows(count) { self = rest }
   }
 
   /// How many rows at the top of `other` say the same as this grid's: a header printed again.

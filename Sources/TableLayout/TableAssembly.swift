@@ -69,10 +69,10 @@ public struct TableAssembly: Sendable {
   private mutating func add(_ placed: PlacedGrid) {
     var grid = placed.grid
     var caption = Caption()
-    let inside = grid.takeCaptionRows(into: &caption)
+    grid.takeCaptionRows(into: &caption)
     CaptionLines(pending, above: placed.box).read(into: &caption)
     guard let grid = grid.isBlank ? nil : grid else { return }
-    if let joined = continuation(of: placed, grid: grid, caption: caption, captionInside: inside) {
+    if let joined = continuation(of: placed, grid: grid, caption: caption) {
       let last = tables.count - 1
       tables[last].grid = joined
       tables[last].pages.append(placed.page)
@@ -84,16 +84,17 @@ public struct TableAssembly: Sendable {
         caption: caption, grid: grid, pages: [placed.page], boxes: [placed.box], notes: []))
   }
 
-  /// A line that parts two tables: no page number, no running head, no `单位：万元`.
-  private func isProse(_ line: TextLine) -> Bool {
+  /// A line that parts two tables: no page number, no running head, no `单位：万元`, no text that spills out of the
+  /// frame's first row.
+  private func parts(_ line: TextLine, above frame: Box) -> Bool {
     var caption = Caption()
-    return !line.isFurniture && !linesOfLastPage.contains(line.text)
+    return !line.isFurniture && !linesOfLastPage.contains(line.text) && line.box.y1 < frame.y0
       && !caption.read(line: line.text)
   }
 
   /// The last table with this grid's rows below its own, if the grid goes on with it.
   private func continuation(
-    of placed: PlacedGrid, grid: Grid, caption: Caption, captionInside: Bool
+    of placed: PlacedGrid, grid: Grid, caption: Caption
   ) -> Grid? {
     guard let last = tables.last, last.pages.last == placed.page - 1, gridsOnPage == 0 else {
       return nil
@@ -104,7 +105,7 @@ public struct TableAssembly: Sendable {
         (caption.title == nil || caption.title == last.caption.title || caption.isContinued)
         && (caption.number == nil || caption.number == last.caption.number)
       guard sameName, repeated > 0 || caption.isContinued else { return nil }
-    } else if repeated == 0, pending.contains(where: isProse) {
+    } else if repeated == 0, pending.contains(where: { parts($0, above: placed.box) }) {
       return nil
     }
     guard var tail = grid.droppingRows(repeated) else { return last.grid }
