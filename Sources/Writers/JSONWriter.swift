@@ -1,4 +1,4 @@
-// A document as one JSON object, and its facts as JSON lines. docs/document.schema.json describes both.
+// A document as one JSON object, and its facts as JSON lines. docs/contract.md describes both.
 
 import BudgetModel
 import Foundation
