@@ -56,16 +56,19 @@ extension DocumentIdentity {
 public struct BudgetDocument: Sendable, Hashable, Codable {
   public var identity: DocumentIdentity
   public var statements: [Statement]
+  /// The tables that the list of contents promises; empty if there is no such list.
+  public var contents: [ContentsEntry]
   public var diagnostics: [Diagnostic]
   /// What became of the numbers on its pages with tables.
   public var numbers: NumberUse
 
   public init(
-    identity: DocumentIdentity, statements: [Statement], diagnostics: [Diagnostic],
+    identity: DocumentIdentity, statements: [Statement], contents: [ContentsEntry] = [], diagnostics: [Diagnostic],
     numbers: NumberUse = NumberUse()
   ) {
     self.identity = identity
     self.statements = statements
+    self.contents = contents
     self.diagnostics = diagnostics
     self.numbers = numbers
   }

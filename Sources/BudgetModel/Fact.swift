@@ -27,8 +27,8 @@ extension BudgetDocument {
         row.figures.map { figure in
           Fact(
             file: identity.file, organization: statement.organization ?? identity.organization,
-            fiscalYear: identity.fiscalYear, report: identity.report, table: statement.kind,
-            tableNumber: statement.number, title: statement.title, section: row.section,
+            fiscalYear: statement.fiscalYear ?? identity.fiscalYear, report: statement.report ?? identity.report,
+            table: statement.kind, tableNumber: statement.number, title: statement.title, section: row.section,
             line: row.line, code: row.code, item: row.item, status: .unverified, figure: figure)
         }
       }

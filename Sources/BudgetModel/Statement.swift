@@ -9,6 +9,9 @@ public struct Statement: Sendable, Hashable, Codable {
   public var number: String?
   public var title: String?
   public var organization: String?
+  /// The year and the report that its own title names; nil where it names none and those of the document hold.
+  public var fiscalYear: Int?
+  public var report: ReportKind?
   /// What the amounts are printed in; nil where the page does not say.
   public var unit: MoneyUnit?
   /// 1-based, ascending.
@@ -23,13 +26,15 @@ public struct Statement: Sendable, Hashable, Codable {
 
   public init(
     kind: TableKind, number: String? = nil, title: String? = nil, organization: String? = nil,
-    unit: MoneyUnit? = nil, pages: [Int], headers: [[String]] = [], content: StatementContent,
+    fiscalYear: Int? = nil, report: ReportKind? = nil, unit: MoneyUnit? = nil, pages: [Int], headers: [[String]] = [], content: StatementContent,
     grid: PrintedGrid = PrintedGrid(), notes: [String] = []
   ) {
     self.kind = kind
     self.number = number
     self.title = title
     self.organization = organization
+    self.fiscalYear = fiscalYear
+    self.report = report
     self.unit = unit
     self.pages = pages
     self.headers = headers
@@ -46,16 +51,22 @@ public struct Statement: Sendable, Hashable, Codable {
 public enum StatementContent: Sendable, Hashable {
   /// 收支总表, 财政拨款收支总表
   case summary(SummaryStatement)
-  /// Rows of the functional classification: 收入表, 支出表, 财政拨款支出表, 一般公共预算支出表
-  case functional(FunctionalStatement)
+  /// 收入表
+  case income(IncomeStatement)
+  /// 支出表
+  case expenditure(ExpenditureStatement)
+  /// 财政拨款支出表, 一般公共预算支出表
+  case appropriation(AppropriationStatement)
   /// 政府性基金, 国有资本经营预算
   case fund(FundStatement)
   /// Rows of the economic classification: 基本支出表, 机关运行经费表
   case economic(EconomicStatement)
   /// “三公”经费
   case threePublic(ThreePublicStatement)
-  /// 政府采购, 项目支出
-  case list(ListStatement)
+  /// 政府采购
+  case procurement(ProcurementStatement)
+  /// 项目支出
+  case project(ProjectStatement)
   /// 绩效自评表, 绩效目标表
   case performance([PerformanceRecord])
   /// 重点工作完成情况
@@ -66,11 +77,14 @@ public enum StatementContent: Sendable, Hashable {
     let rows: [StatementRow] =
       switch self {
       case .summary(let statement): statement.lines.map(\.row)
-      case .functional(let statement): statement.lines.map(\.row)
+      case .income(let statement): statement.lines.map(\.row)
+      case .expenditure(let statement): statement.lines.map(\.row)
+      case .appropriation(let statement): statement.lines.map(\.row)
       case .fund(let statement): statement.lines.map(\.row)
       case .economic(let statement): statement.lines.map(\.row)
       case .threePublic(let statement): statement.items
-      case .list(let statement): statement.lines
+      case .procurement(let statement): statement.lines
+      case .project(let statement): statement.lines
       case .other(let statement): statement.lines
       case .performance, .keyWork: []
       }

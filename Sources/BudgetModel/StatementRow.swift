@@ -11,6 +11,8 @@ public struct Figure: Sendable, Hashable, Codable {
   public var amount: Amount
   /// Nil where the page does not say.
   public var unit: MoneyUnit?
+  /// Column of the grid, 0-based.
+  public var gridColumn: Int
   /// 1-based.
   public var page: Int
   /// Around the text, in points.
@@ -19,13 +21,14 @@ public struct Figure: Sendable, Hashable, Codable {
   public var raw: String
 
   public init(
-    measure: Measure?, measureLabel: String, amount: Amount, unit: MoneyUnit?, page: Int, box: Box,
-    raw: String
+    measure: Measure?, measureLabel: String, amount: Amount, unit: MoneyUnit?, gridColumn: Int = 0,
+    page: Int, box: Box, raw: String
   ) {
     self.measure = measure
     self.measureLabel = measureLabel
     self.amount = amount
     self.unit = unit
+    self.gridColumn = gridColumn
     self.page = page
     self.box = box.rounded
     self.raw = raw

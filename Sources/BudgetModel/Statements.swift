@@ -1,4 +1,8 @@
-// One type for each family of tables, with the names of the field. Amounts are read by name: `line.basic`.
+// One type for each kind of statement, with the names of the field: `line.basic` reads the amount in the column
+// 基本支出. Kinds that print the same columns share a type. What a type's columns are called stands in
+// StatementColumns.swift, so that asking an income statement for 基本支出 does not compile.
+
+import PageModel
 
 /// 收支总表: income beside expenditure, each line by line and in sum.
 public struct SummaryStatement: Sendable, Hashable, Codable {
@@ -57,7 +61,7 @@ public enum AccountLevel: String, Sendable, Codable, CaseIterable {
 }
 
 /// A line of accounts, with its depth in the classification.
-public struct AccountLine: Sendable, Hashable, Codable {
+public struct AccountLine<Columns>: Sendable, Hashable {
   /// Nil for 合计 and for rows of units.
   public var level: AccountLevel?
   public var isTotal: Bool
@@ -70,93 +74,79 @@ public struct AccountLine: Sendable, Hashable, Codable {
   }
 }
 
-/// Rows of the functional classification (功能分类): 收入表, 支出表 and what is like them.
-public struct FunctionalStatement: Sendable, Hashable, Codable {
-  public var lines: [AccountLine]
+/// Lines of a classification of accounts, and their sum.
+public struct AccountStatement<Columns>: Sendable, Hashable, Codable {
+  /// In the order of the page.
+  public var lines: [AccountLine<Columns>]
 
-  public init(lines: [AccountLine]) { self.lines = lines }
+  public init(lines: [AccountLine<Columns>]) { self.lines = lines }
 
-  public var total: AccountLine? { lines.first(where: \.isTotal) }
-}
-
-extension AccountLine {
   /// 合计
-  public var total: Figure? { row[.total] }
-  /// 基本支出
-  public var basic: Figure? { row[.basic] }
-  /// 项目支出
-  public var project: Figure? { row[.project] }
-  /// 财政拨款收入
-  public var appropriation: Figure? { row[.appropriation] }
-  /// 上级补助收入
-  public var superiorSubsidy: Figure? { row[.superiorSubsidy] }
-  /// 事业收入
-  public var undertaking: Figure? { row[.undertaking] }
-  /// 经营收入 or 经营支出
-  public var business: Figure? { row[.business] }
-  /// 附属单位上缴收入
-  public var affiliateRemittance: Figure? { row[.affiliateRemittance] }
-  /// 其他收入
-  public var other: Figure? { row[.other] }
-  /// 上缴上级支出
-  public var superiorRemittance: Figure? { row[.superiorRemittance] }
-  /// 对附属单位补助支出
-  public var affiliateSubsidy: Figure? { row[.affiliateSubsidy] }
-  /// 人员经费
-  public var personnel: Figure? { row[.personnel] }
-  /// 公用经费
-  public var operating: Figure? { row[.operating] }
+  public var total: AccountLine<Columns>? { lines.first(where: \.isTotal) }
 }
 
-/// 政府性基金, 国有资本经营预算: what came in, what went out, what is left.
-public struct FundStatement: Sendable, Hashable, Codable {
-  public var lines: [AccountLine]
+/// 收入表, by function.
+public typealias IncomeStatement = AccountStatement<IncomeColumns>
+/// 支出表, by function.
+public typealias ExpenditureStatement = AccountStatement<ExpenditureColumns>
+/// 财政拨款支出表, 一般公共预算支出表, by function.
+public typealias AppropriationStatement = AccountStatement<AppropriationColumns>
+/// 政府性基金, 国有资本经营预算, by function: what came in, what went out, what is left.
+public typealias FundStatement = AccountStatement<FundColumns>
+/// 基本支出表, 经济分类表, 机关运行经费表, by economic nature.
+public typealias EconomicStatement = AccountStatement<EconomicColumns>
 
-  public init(lines: [AccountLine]) { self.lines = lines }
-}
-
-extension AccountLine {
-  /// 年初结转和结余
-  public var openingBalance: Figure? { row[.openingBalance] }
-  /// 本年收入
-  public var income: Figure? { row[.income] }
-  /// 本年支出
-  public var expenditure: Figure? { row[.expenditure] }
-  /// 年末结转和结余
-  public var closingBalance: Figure? { row[.closingBalance] }
-}
-
-/// Rows of the economic classification (经济分类): 基本支出表, 机关运行经费表.
-public struct EconomicStatement: Sendable, Hashable, Codable {
-  public var lines: [AccountLine]
-
-  public init(lines: [AccountLine]) { self.lines = lines }
-}
-
-/// “三公”经费, one row for each item.
+/// “三公”经费, one row for each item and measure.
 public struct ThreePublicStatement: Sendable, Hashable, Codable {
   public var items: [StatementRow]
 
   public init(items: [StatementRow]) { self.items = items }
 
   /// 因公出国（境）费
-  public var abroad: [StatementRow] { items(naming: "因公出国") }
+  public var abroad: ThreePublicItem { item { $0.contains("因公出国") } }
   /// 公务用车购置费
-  public var vehiclePurchase: [StatementRow] { items(naming: "购置费") }
+  public var vehiclePurchase: ThreePublicItem { item { $0.contains("购置费") } }
   /// 公务用车运行维护费
-  public var vehicleOperation: [StatementRow] {
-    items.filter { $0.item.contains("运行") && !$0.item.contains("购置") }
-  }
+  public var vehicleOperation: ThreePublicItem { item { $0.contains("运行") && !$0.contains("购置") } }
   /// 公务接待费
-  public var reception: [StatementRow] { items(naming: "接待费") }
+  public var reception: ThreePublicItem { item { $0.contains("接待费") } }
 
-  private func items(naming word: String) -> [StatementRow] {
-    items.filter { $0.item.contains(word) }
+  /// What the department as a whole has of an item; rows of units stand in ``items`` only.
+  private func item(_ isNamed: (String) -> Bool) -> ThreePublicItem {
+    ThreePublicItem(rows: items.filter { !$0.item.contains("/") && isNamed($0.item) })
   }
 }
 
-/// Lists of things rather than accounts: 政府采购, 项目支出.
-public struct ListStatement: Sendable, Hashable, Codable {
+/// One item of the “三公”经费, with what was planned and what was spent.
+public struct ThreePublicItem: Sendable, Hashable {
+  public var rows: [StatementRow]
+
+  /// 预算数; nil where none is printed.
+  public var budget: Figure? { figure(.budget) }
+  /// 决算数
+  public var final: Figure? { figure(.final) }
+  /// 年初预算数
+  public var initialBudget: Figure? { figure(.initialBudget) }
+  /// 调整预算数, 全年预算数
+  public var adjustedBudget: Figure? { figure(.adjustedBudget) }
+  /// 上年
+  public var priorYear: Figure? { figure(.priorYear) }
+
+  private func figure(_ measure: Measure) -> Figure? { rows.lazy.compactMap { $0[measure] }.first }
+}
+
+/// 政府采购: what is to be bought, or was.
+public struct ProcurementStatement: Sendable, Hashable, Codable {
+  public var lines: [StatementRow]
+
+  public init(lines: [StatementRow]) { self.lines = lines }
+
+  /// 合计
+  public var total: StatementRow? { lines.first { $0.item == "合计" } }
+}
+
+/// 项目支出: project by project.
+public struct ProjectStatement: Sendable, Hashable, Codable {
   public var lines: [StatementRow]
 
   public init(lines: [StatementRow]) { self.lines = lines }

@@ -31,25 +31,28 @@ public enum TableKind: String, Sendable, Codable, CaseIterable {
     default: true
     }
   }
-
 }
 
-/// Kinds whose rows are alike.
+/// Kinds whose rows are alike and share a type of statement.
 public enum TableFamily: Sendable {
-  case summary, functional, fund, economic, threePublic, list, performance, keyWork, other
+  case summary, income, expenditure, appropriation, fund, economic, threePublic, procurement, project, performance
+  case keyWork, other
 }
 
 extension TableKind {
   public var family: TableFamily {
     switch self {
     case .incomeExpenditureSummary, .appropriationSummary: .summary
-    case .income, .expenditure, .appropriationExpenditure, .generalBudgetExpenditure: .functional
+    case .income: .income
+    case .expenditure: .expenditure
+    case .appropriationExpenditure, .generalBudgetExpenditure: .appropriation
     case .governmentFund, .stateCapital: .fund
     case .generalBudgetEconomic, .generalBudgetBasicExpenditure, .appropriationBasicExpenditure,
       .basicExpenditure, .operatingFunds:
       .economic
     case .threePublic: .threePublic
-    case .governmentProcurement, .projectExpenditure: .list
+    case .governmentProcurement: .procurement
+    case .projectExpenditure: .project
     case .overallPerformance, .projectPerformance: .performance
     case .keyWork: .keyWork
     case .other: .other

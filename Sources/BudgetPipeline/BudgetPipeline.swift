@@ -37,7 +37,7 @@ public struct BudgetPipeline: Sendable {
     var collector = Collector()
     for number in try selected(reader) { collector.add(reader, page: number) }
     guard collector.hasText else { throw .noText }
-    let tables = collector.assembly.finish()
+    let tables = collector.assembly.finish().filter { !collector.contents.take($0) }
     guard !tables.isEmpty else { throw .noTable }
     for table in tables { collector.identity.read(table.caption) }
     if Self.isCutOff(data) {
@@ -61,7 +61,7 @@ public struct BudgetPipeline: Sendable {
         file: file, sha256: reader.sha256, pageCount: reader.pageCount,
         organization: identity.organization, fiscalYear: identity.fiscalYear,
         report: identity.report, published: identity.published, producer: reader.metadata.producer),
-      statements: parsed.map(\.statement),
+      statements: parsed.map(\.statement), contents: collector.contents.entries,
       diagnostics: collector.diagnostics + parsed.flatMap(\.diagnostics), numbers: numbers)
   }
 
@@ -113,6 +113,7 @@ public struct BudgetPipeline: Sendable {
 private struct Collector {
   var assembly = TableAssembly()
   var identity = IdentityReader()
+  var contents = ContentsReader()
   var diagnostics: [Diagnostic] = []
   var hasText = false
 
@@ -137,6 +138,7 @@ private struct Collector {
     let placed = layout.layout(tokenizer.tokenize(page))
     diagnostics += placed.diagnostics
     identity.read(placed)
+    contents.read(placed)
     assembly.add(placed)
   }
 }

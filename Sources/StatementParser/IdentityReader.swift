@@ -38,13 +38,18 @@ public struct IdentityReader: Sendable {
   }
 
   private mutating func read(title: String, weight: Int) {
-    let text = title.foldedForMatching
-    let isFinal = text.contains("决算")
-    let isBudget = text.contains("预算") && !isFinal
-    guard isFinal || isBudget else { return }
-    reports[isFinal ? .final : .budget, default: 0] += weight
-    if let year = text.firstYear { years[year, default: 0] += weight }
+    guard let report = Self.report(ofTitle: title) else { return }
+    reports[report, default: 0] += weight
+    if let year = Self.year(ofTitle: title) { years[year, default: 0] += weight }
   }
+
+  /// Final accounts or budget: 一般公共预算财政拨款支出决算表 is of the former. Nil if the title says neither.
+  static func report(ofTitle title: String) -> ReportKind? {
+    title.contains("决算") ? .final : title.contains("预算") ? .budget : nil
+  }
+
+  /// The year that a title names.
+  static func year(ofTitle title: String) -> Int? { title.foldedForMatching.firstYear }
 
   public var fiscalYear: Int? { years.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key }
   public var report: ReportKind? { reports.max { $0.value < $1.value }?.key }

@@ -224,8 +224,8 @@ struct RowReader {
     let index = TableColumns.column(of: cell, in: columns.grid)
     return Figure(
       measure: measures[index], measureLabel: column.path.joined(separator: "/"), amount: amount,
-      unit: content.isPercentage ? .percent : column.leaf.unitInBrackets ?? unit, page: cell.page, box: box,
-      raw: cell.raw)
+      unit: content.isPercentage ? .percent : column.leaf.unitInBrackets ?? unit, gridColumn: index,
+      page: cell.page, box: box, raw: cell.raw)
   }
 }
 

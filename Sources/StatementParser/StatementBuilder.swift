@@ -7,18 +7,21 @@ enum StatementBuilder {
   static func content(of kind: TableKind, rows: [StatementRow]) -> StatementContent {
     switch kind.family {
     case .summary: .summary(SummaryStatement(lines: rows.map(summaryLine)))
-    case .functional: .functional(FunctionalStatement(lines: rows.map(accountLine)))
+    case .income: .income(IncomeStatement(lines: rows.map(accountLine)))
+    case .expenditure: .expenditure(ExpenditureStatement(lines: rows.map(accountLine)))
+    case .appropriation: .appropriation(AppropriationStatement(lines: rows.map(accountLine)))
     case .fund: .fund(FundStatement(lines: rows.map(accountLine)))
     case .economic: .economic(EconomicStatement(lines: rows.map(accountLine)))
     case .threePublic: .threePublic(ThreePublicStatement(items: rows))
-    case .list: .list(ListStatement(lines: rows))
+    case .procurement: .procurement(ProcurementStatement(lines: rows))
+    case .project: .project(ProjectStatement(lines: rows))
     case .performance: .performance([])
     case .keyWork: .keyWork([])
     case .other: .other(OtherStatement(lines: rows))
     }
   }
 
-  private static func accountLine(_ row: StatementRow) -> AccountLine {
+  private static func accountLine<Columns>(_ row: StatementRow) -> AccountLine<Columns> {
     AccountLine(
       level: AccountLevel(code: row.code),
       isTotal: row.code == nil && StubVocabulary.isTotal(row.item), row: row)

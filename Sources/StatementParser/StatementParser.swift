@@ -25,18 +25,22 @@ public struct StatementParser: Sendable {
 
   /// Reads a table.
   public func parse(_ table: SourceTable) -> Result {
-    let kind = TableIdentity.kind(of: table)
+    // One file may hold a budget and the accounts of the year before: a title that names its year speaks for itself.
+    let ownYear = table.caption.title.flatMap(IdentityReader.year(ofTitle:))
+    let ownReport = ownYear.flatMap { _ in table.caption.title.flatMap(IdentityReader.report(ofTitle:)) }
+    let parser = StatementParser(fiscalYear: ownYear ?? fiscalYear, report: ownReport ?? report)
     let header = TableHeader(table.grid)
     var diagnostics: [Diagnostic] = []
     var numbers = NumberUse()
-    let content: StatementContent =
-      switch kind {
-      case .overallPerformance, .projectPerformance: .performance(RecordReader.performance(table))
-      case .keyWork: .keyWork(RecordReader.keyWork(table))
-      default:
-        StatementBuilder.content(
-          of: kind, rows: rows(of: table, kind: kind, header: header, diagnostics: &diagnostics, numbers: &numbers))
-      }
+    var kind = TableIdentity.kind(of: table) ?? .other
+    let content: StatementContent
+    switch kind {
+    case .overallPerformance, .projectPerformance: content = .performance(RecordReader.performance(table))
+    case .keyWork: content = .keyWork(RecordReader.keyWork(table))
+    default:
+      let rows = parser.rows(of: table, kind: &kind, header: header, diagnostics: &diagnostics, numbers: &numbers)
+      content = StatementBuilder.content(of: kind, rows: rows)
+    }
     if !kind.isMoneyTable { numbers.records = table.grid.cells.count { CellContent($0).amount != nil } }
     if content.rows.contains(where: { $0.figures.contains { $0.unit == nil } }) {
       diagnostics.append(
@@ -46,21 +50,24 @@ public struct StatementParser: Sendable {
     }
     let statement = Statement(
       kind: kind, number: table.caption.number, title: table.caption.title,
-      organization: table.caption.organization, unit: table.caption.unit, pages: table.pages,
+      organization: table.caption.organization, fiscalYear: ownYear, report: ownReport, unit: table.caption.unit, pages: table.pages,
       headers: (0..<table.grid.columnCount).map(header.path(ofColumn:)), content: content,
       grid: table.grid.printed(headerRows: header.rowCount), notes: table.notes.map(\.text))
     return Result(statement: statement, diagnostics: diagnostics, numbers: numbers)
   }
 
   private func rows(
-    of table: SourceTable, kind: TableKind, header: TableHeader, diagnostics: inout [Diagnostic],
+    of table: SourceTable, kind: inout TableKind, header: TableHeader, diagnostics: inout [Diagnostic],
     numbers: inout NumberUse
   ) -> [StatementRow] {
     let columns = TableColumns(table.grid, header: header)
+    let measures = ColumnMeasures(columns, fiscalYear: fiscalYear)
     var reader = RowReader(
-      columns: columns, measures: ColumnMeasures(columns, fiscalYear: fiscalYear),
-      sections: PanelSections.sections(of: columns), unit: table.caption.unit)
+      columns: columns, measures: measures, sections: PanelSections.sections(of: columns), unit: table.caption.unit)
     let rows = reader.rows()
+    if TableIdentity.kind(of: table) == nil {
+      kind = TableIdentity.kind(of: table.caption, shape: TableShape(columns: columns, measures: measures, rows: rows))
+    }
     diagnostics += reader.diagnostics
     numbers += reader.numbers
     numbers.lineNumbers += header.columnNumberCount

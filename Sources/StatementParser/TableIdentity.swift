@@ -6,12 +6,36 @@ import TableLayout
 import Tokenizer
 
 enum TableIdentity {
-  /// The kind by title, and where that is silent by what the table holds.
-  static func kind(of table: SourceTable) -> TableKind {
-    table.caption.title.flatMap(kind(ofTitle:)) ?? kind(ofShape: table.grid) ?? .other
+  /// The kind by title, and where that is silent by the labels of a form; nil if neither says it.
+  static func kind(of table: SourceTable) -> TableKind? {
+    table.caption.title.flatMap(kind(ofTitle:)) ?? kind(ofForm: table.grid)
   }
 
-  private static func kind(ofShape grid: Grid) -> TableKind? {
+  /// The kind of a table of amounts whose title says none: what its shape allows, told by its number or by a title
+  /// that is a slip of the pen away.
+  static func kind(of caption: Caption, shape: TableShape) -> TableKind {
+    let allowed = shape.kinds
+    if let title = caption.title { return allowed.first { isSlip(title, of: $0) } ?? .other }
+    if let kind = TablePlace.kind(ofNumber: caption.number), allowed.contains(kind) { return kind }
+    return allowed.count == 1 ? allowed[0] : .other
+  }
+
+  /// Whether one letter put right makes the title name a kind: 收人决算表, 支出决箅表.
+  private static func isSlip(_ title: String, of kind: TableKind) -> Bool {
+    let letters = Array(title.foldedForMatching)
+    return letters.indices.contains { index in
+      letterSet.contains { letter in
+        var mended = letters
+        mended[index] = letter
+        return Self.kind(ofTitle: String(mended)) == kind
+      }
+    }
+  }
+
+  /// The letters of the words that titles are known by.
+  private static let letterSet = Set("收入支出财政拨款一般公共预算决算基本总表")
+
+  private static func kind(ofForm grid: Grid) -> TableKind? {
     let texts = grid.cells.map(\.text)
     func has(_ words: String...) -> Bool {
       texts.contains { text in text.count <= 12 && words.contains { text.contains($0) } }

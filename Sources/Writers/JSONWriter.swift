@@ -22,7 +22,7 @@ public struct JSONReport: Codable {
   }
 
   private enum Keys: String, CodingKey {
-    case schema, tool, document, tables, facts, checks, diagnostics, numbers
+    case schema, tool, document, contents, tables, facts, checks, diagnostics, numbers
   }
 
   public init(from decoder: any Decoder) throws {
@@ -31,6 +31,7 @@ public struct JSONReport: Codable {
     document = BudgetDocument(
       identity: try container.decode(DocumentIdentity.self, forKey: .document),
       statements: try container.decode([Statement].self, forKey: .tables),
+      contents: try container.decode([ContentsEntry].self, forKey: .contents),
       diagnostics: try container.decode([Diagnostic].self, forKey: .diagnostics),
       numbers: try container.decode(NumberUse.self, forKey: .numbers))
   }
@@ -40,6 +41,7 @@ public struct JSONReport: Codable {
     try container.encode(Self.schema, forKey: .schema)
     try container.encode(tool, forKey: .tool)
     try container.encode(document.identity, forKey: .document)
+    try container.encode(document.contents, forKey: .contents)
     try container.encode(document.statements, forKey: .tables)
     try container.encode(document.facts.map(JSONFact.init), forKey: .facts)
     try container.encode([String](), forKey: .checks)

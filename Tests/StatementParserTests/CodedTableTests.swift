@@ -133,7 +133,7 @@ struct CodedTableTests {
       合计 | < | 1.00 | 1.00
       """
     ).statement
-    guard case .functional(let accounts) = statement.content else {
+    guard case .expenditure(let accounts) = statement.content else {
       Issue.record("no accounts but \(statement.content)")
       return
     }
