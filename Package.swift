@@ -32,6 +32,9 @@ let package = Package(
       name: "StatementParser",
       dependencies: ["PageModel", "BudgetModel", "Tokenizer", "TableLayout"]),
 
+    // Statement to proof.
+    .target(name: "Reconciliation", dependencies: ["PageModel", "BudgetModel", "Tokenizer"]),
+
     // Statement to output.
     .target(name: "Writers", dependencies: ["PageModel", "BudgetModel"]),
 
@@ -39,7 +42,7 @@ let package = Package(
     .target(
       name: "BudgetPipeline",
       dependencies: [
-        "PageModel", "BudgetModel", "PageReader", "Tokenizer", "TableLayout", "StatementParser",
+        "PageModel", "BudgetModel", "PageReader", "Tokenizer", "TableLayout", "StatementParser", "Reconciliation",
       ]),
     .executableTarget(
       name: "pdf2budget",

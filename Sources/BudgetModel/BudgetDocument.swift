@@ -53,23 +53,45 @@ extension DocumentIdentity {
 }
 
 /// One PDF, read.
-public struct BudgetDocument: Sendable, Hashable, Codable {
+public struct BudgetDocument: Sendable, Hashable {
   public var identity: DocumentIdentity
   public var statements: [Statement]
   /// The tables that the list of contents promises; empty if there is no such list.
   public var contents: [ContentsEntry]
+  /// The identities that its amounts were tested against.
+  public var checks: [Check]
   public var diagnostics: [Diagnostic]
   /// What became of the numbers on its pages with tables.
   public var numbers: NumberUse
 
   public init(
-    identity: DocumentIdentity, statements: [Statement], contents: [ContentsEntry] = [], diagnostics: [Diagnostic],
-    numbers: NumberUse = NumberUse()
+    identity: DocumentIdentity, statements: [Statement], contents: [ContentsEntry] = [], checks: [Check] = [],
+    diagnostics: [Diagnostic], numbers: NumberUse = NumberUse()
   ) {
     self.identity = identity
     self.statements = statements
     self.contents = contents
+    self.checks = checks
     self.diagnostics = diagnostics
     self.numbers = numbers
+  }
+}
+
+extension BudgetDocument {
+  /// The document with the tables of some kinds only, and the checks that need no other.
+  public func keeping(_ kinds: Set<TableKind>) -> BudgetDocument {
+    var kept = self
+    let indices = statements.indices.filter { kinds.contains(statements[$0].kind) }
+    kept.statements = indices.map { statements[$0] }
+    let moved = Dictionary(uniqueKeysWithValues: zip(indices, indices.indices))
+    kept.checks = checks.compactMap { check in
+      var check = check
+      for index in check.terms.indices {
+        guard let table = moved[check.terms[index].place.table] else { return nil }
+        check.terms[index].place.table = table
+      }
+      return check
+    }
+    return kept
   }
 }

@@ -22,16 +22,19 @@ public struct Fact: Sendable, Hashable {
 extension BudgetDocument {
   /// Every amount of the money tables, in document order: page, table, row, column.
   public var facts: [Fact] {
-    statements.filter(\.kind.isMoneyTable).flatMap { statement in
-      statement.rows.flatMap { row in
-        row.figures.map { figure in
-          Fact(
-            file: identity.file, organization: statement.organization ?? identity.organization,
-            fiscalYear: statement.fiscalYear ?? identity.fiscalYear, report: statement.report ?? identity.report,
-            table: statement.kind, tableNumber: statement.number, title: statement.title, section: row.section,
-            line: row.line, code: row.code, item: row.item, status: .unverified, figure: figure)
+    var facts: [Fact] = []
+    for statement in statements where statement.kind.isMoneyTable {
+      for row in statement.rows {
+        for figure in row.figures {
+          facts.append(
+            Fact(
+              file: identity.file, organization: statement.organization ?? identity.organization,
+              fiscalYear: statement.fiscalYear ?? identity.fiscalYear, report: statement.report ?? identity.report,
+              table: statement.kind, tableNumber: statement.number, title: statement.title, section: row.section,
+              line: row.line, code: row.code, item: row.item, status: figure.status ?? .unverified, figure: figure))
         }
       }
     }
+    return facts
   }
 }

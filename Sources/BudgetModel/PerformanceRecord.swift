@@ -72,6 +72,19 @@ public struct PerformanceRecord: Sendable, Hashable, Codable {
   }
 }
 
+extension PerformanceRecord {
+  /// Every amount of the record with a name, in a fixed order: the money part, the tasks, the indicators, the totals.
+  public var figures: [(name: String, figure: Figure)] {
+    var all = funding.flatMap(\.figures)
+    for task in tasks { all += task.funding.flatMap(\.figures).map { ("\(task.name)/\($0.name)", $0.figure) } }
+    for indicator in indicators {
+      let name = indicator.levels.last ?? ""
+      all += [indicator.weight, indicator.score].compactMap { $0 }.map { (name, $0) }
+    }
+    return all + [totalWeight, totalScore].compactMap { $0 }.map { ("总分", $0) }
+  }
+}
+
 /// A label and what stands beside it, both as printed.
 public struct LabelledText: Sendable, Hashable, Codable {
   public var label, text: String
@@ -103,6 +116,11 @@ public struct FundingLine: Sendable, Hashable, Codable {
 
   public init(name: String) {
     self.name = name
+  }
+
+  /// Its amounts, each under the line's name.
+  public var figures: [(name: String, figure: Figure)] {
+    [amount, initialBudget, budget, executed, rate, weight, score].compactMap { $0 }.map { (name, $0) }
   }
 }
 

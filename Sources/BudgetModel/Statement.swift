@@ -73,6 +73,52 @@ public enum StatementContent: Sendable, Hashable {
   case keyWork([KeyWorkRow])
   case other(OtherStatement)
 
+  /// Changes every figure of ``rows`` in place; the closure gets the index of the row and of the figure in it.
+  public mutating func updateFigures(_ change: (Int, Int, inout Figure) -> Void) {
+    func update(_ row: inout StatementRow, _ index: Int) {
+      for figure in row.figures.indices { change(index, figure, &row.figures[figure]) }
+    }
+    func update<Columns>(_ statement: inout AccountStatement<Columns>) {
+      for index in statement.lines.indices { update(&statement.lines[index].row, index) }
+    }
+    func update(_ rows: inout [StatementRow]) {
+      for index in rows.indices { update(&rows[index], index) }
+    }
+    switch self {
+    case .summary(var statement):
+      for index in statement.lines.indices { update(&statement.lines[index].row, index) }
+      self = .summary(statement)
+    case .income(var statement):
+      update(&statement)
+      self = .income(statement)
+    case .expenditure(var statement):
+      update(&statement)
+      self = .expenditure(statement)
+    case .appropriation(var statement):
+      update(&statement)
+      self = .appropriation(statement)
+    case .fund(var statement):
+      update(&statement)
+      self = .fund(statement)
+    case .economic(var statement):
+      update(&statement)
+      self = .economic(statement)
+    case .threePublic(var statement):
+      update(&statement.items)
+      self = .threePublic(statement)
+    case .procurement(var statement):
+      update(&statement.lines)
+      self = .procurement(statement)
+    case .project(var statement):
+      update(&statement.lines)
+      self = .project(statement)
+    case .other(var statement):
+      update(&statement.lines)
+      self = .other(statement)
+    case .performance, .keyWork: break
+    }
+  }
+
   public var rows: [StatementRow] {
     let rows: [StatementRow] =
       switch self {

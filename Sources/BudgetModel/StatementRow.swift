@@ -19,6 +19,8 @@ public struct Figure: Sendable, Hashable, Codable {
   public var box: Box
   /// As printed.
   public var raw: String
+  /// Whether the document's own arithmetic proves it; nil before the document was reconciled, and in records.
+  public var status: Status?
 
   public init(
     measure: Measure?, measureLabel: String, amount: Amount, unit: MoneyUnit?, gridColumn: Int = 0,
@@ -42,6 +44,8 @@ public struct Figure: Sendable, Hashable, Codable {
 public struct StatementRow: Sendable, Hashable, Codable {
   /// Row of the grid, 0-based.
   public var gridRow: Int
+  /// Which of the table's panels side by side the amounts stand in, 0-based from the left.
+  public var panel: Int
   public var section: Section?
   /// 行次 as printed.
   public var line: String?
@@ -49,14 +53,19 @@ public struct StatementRow: Sendable, Hashable, Codable {
   public var code: String?
   /// Labels joined by `/`, outermost first.
   public var item: String
+  /// Around the first line of the innermost label, in points; nil if the row prints none. Its left edge shows the
+  /// indentation.
+  public var labelBox: Box?
   /// From left to right.
   public var figures: [Figure]
 
   public init(
-    gridRow: Int = 0, section: Section? = nil, line: String? = nil, code: String? = nil,
-    item: String, figures: [Figure] = []
+    gridRow: Int = 0, panel: Int = 0, section: Section? = nil, line: String? = nil, code: String? = nil,
+    item: String, labelBox: Box? = nil, figures: [Figure] = []
   ) {
     self.gridRow = gridRow
+    self.panel = panel
+    self.labelBox = labelBox?.rounded
     self.section = section
     self.line = line
     self.code = code
@@ -66,7 +75,7 @@ public struct StatementRow: Sendable, Hashable, Codable {
 
   /// Like the synthesized one, but for nulls that are written and the name of the amounts.
   private enum CodingKeys: String, CodingKey {
-    case gridRow, section, line, code, item
+    case gridRow, panel, section, line, code, item, labelBox
     case figures = "amounts"
   }
 

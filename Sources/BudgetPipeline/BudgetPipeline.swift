@@ -4,6 +4,7 @@ import BudgetModel
 import Foundation
 import PageModel
 import PageReader
+import Reconciliation
 import StatementParser
 import TableLayout
 import Tokenizer
@@ -56,13 +57,14 @@ public struct BudgetPipeline: Sendable {
         "layout.loose-number", .note, page: page, box: token.box.rounded,
         message: "\"\(token.raw)\" stands outside every table")
     }
-    return BudgetDocument(
+    let document = BudgetDocument(
       identity: DocumentIdentity(
         file: file, sha256: reader.sha256, pageCount: reader.pageCount,
         organization: identity.organization, fiscalYear: identity.fiscalYear,
         report: identity.report, published: identity.published, producer: reader.metadata.producer),
       statements: parsed.map(\.statement), contents: collector.contents.entries,
       diagnostics: collector.diagnostics + parsed.flatMap(\.diagnostics), numbers: numbers)
+    return Reconciler().reconcile(document)
   }
 
   /// One page of a PDF, read only; for looking at the stages.

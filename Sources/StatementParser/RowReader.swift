@@ -49,6 +49,8 @@ struct RowReader {
     var panel: Int
     var gridRow: Int
     var labels: [String] = []
+    /// Around the first line of the last of them.
+    var labelBox: Box?
     var line: String?
     var codeParts: [String] = []
     var codeGroup: Cell?
@@ -79,8 +81,8 @@ struct RowReader {
 
     var row: StatementRow {
       StatementRow(
-        gridRow: gridRow, section: section, line: line, code: code,
-        item: labels.isEmpty && code == nil ? "合计" : labels.joined(separator: "/"),
+        gridRow: gridRow, panel: panel, section: section, line: line, code: code,
+        item: labels.isEmpty && code == nil ? "合计" : labels.joined(separator: "/"), labelBox: labelBox,
         figures: figures)
     }
   }
@@ -114,6 +116,7 @@ struct RowReader {
         let last = result.last, !last.labels.isEmpty, last.figures.isEmpty
       {
         result[result.count - 1].figures = fragment.figures
+        result[result.count - 1].panel = fragment.panel
         if last.section != nil { result[result.count - 1].section = .expenditure }
       } else {
         result.append(fragment)
@@ -150,6 +153,7 @@ struct RowReader {
         fragment.code = coded.code
       }
       fragment.labels.append(coded.name)
+      fragment.labelBox = cell.lines.first?.box
     case (.amount, .text) where !fragment.labels.isEmpty:
       if isFirst { leaveOutNumbers(in: cell) }
     case (_, .text):
@@ -160,6 +164,7 @@ struct RowReader {
       }
       if isFirst { leaveOutNumbers(in: cell) }
       fragment.labels.append(cell.text)
+      fragment.labelBox = cell.lines.first?.box
       if columns.panels(of: cell).count > 1 { fragment.spansPanels = true }
     case (.label, .number(let number)):
       fragment.labels.append(cell.text)

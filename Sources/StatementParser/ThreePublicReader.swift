@@ -27,8 +27,8 @@ enum ThreePublicReader {
         let item = item(ofPath: path)
         let standsAlone = rowMeasure != nil || row.code == nil && StubVocabulary.isTotal(row.item)
         return StatementRow(
-          gridRow: row.gridRow, line: row.line, code: row.code,
-          item: standsAlone ? item : "\(row.item)/\(item)", figures: [figure])
+          gridRow: row.gridRow, panel: row.panel, line: row.line, code: row.code,
+          item: standsAlone ? item : "\(row.item)/\(item)", labelBox: row.labelBox, figures: [figure])
       }
     }
   }

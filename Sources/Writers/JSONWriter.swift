@@ -32,6 +32,7 @@ public struct JSONReport: Codable {
       identity: try container.decode(DocumentIdentity.self, forKey: .document),
       statements: try container.decode([Statement].self, forKey: .tables),
       contents: try container.decode([ContentsEntry].self, forKey: .contents),
+      checks: try container.decode([JSONCheck].self, forKey: .checks).map(\.check),
       diagnostics: try container.decode([Diagnostic].self, forKey: .diagnostics),
       numbers: try container.decode(NumberUse.self, forKey: .numbers))
   }
@@ -44,7 +45,7 @@ public struct JSONReport: Codable {
     try container.encode(document.contents, forKey: .contents)
     try container.encode(document.statements, forKey: .tables)
     try container.encode(document.facts.map(JSONFact.init), forKey: .facts)
-    try container.encode([String](), forKey: .checks)
+    try container.encode(document.checks.map { JSONCheck($0, in: document) }, forKey: .checks)
     try container.encode(document.diagnostics, forKey: .diagnostics)
     try container.encode(document.numbers, forKey: .numbers)
   }

@@ -90,7 +90,8 @@ struct ConvertCommand: ParsableCommand {
     var failures = 0
     for file in files {
       do {
-        let document = try pipeline.document(atPath: file).keeping(kinds)
+        let whole = try pipeline.document(atPath: file)
+        let document = kinds.isEmpty ? whole : whole.keeping(Set(kinds))
         try sink.write(document)
         talk.report(document)
       } catch let problem as InputProblem {
@@ -100,16 +101,6 @@ struct ConvertCommand: ParsableCommand {
     }
     try sink.finish()
     if failures > 0 { throw ExitCode(2) }
-  }
-}
-
-extension BudgetDocument {
-  /// Only the tables of some kinds; all if none is named.
-  fileprivate func keeping(_ kinds: [TableKind]) -> BudgetDocument {
-    guard !kinds.isEmpty else { return self }
-    var kept = self
-    kept.statements.removeAll { !kinds.contains($0.kind) }
-    return kept
   }
 }
 

@@ -1,0 +1,89 @@
+// An identity between amounts, and the arithmetic of its test.
+
+import BudgetModel
+
+/// Two sums that must be equal.
+struct Identity {
+  var found: [FigurePlace]
+  var expected: [FigurePlace]
+}
+
+/// How an identity came out.
+struct Outcome {
+  var verdict: Check.Verdict
+  var found, expected, difference, tolerance: Amount
+  var unit: MoneyUnit?
+}
+
+/// Tests identities with exact decimals.
+struct Tester {
+  private let ledger: Ledger
+  /// By table: decimals of its finest amount in each unit.
+  private let finest: [Int: [MoneyUnit?: Int]]
+
+  init(_ ledger: Ledger) {
+    self.ledger = ledger
+    var finest: [Int: [MoneyUnit?: Int]] = [:]
+    for table in ledger.tables {
+      var scales: [MoneyUnit?: Int] = [:]
+      for row in table.rows {
+        for figure in row.figures { scales[figure.unit] = max(scales[figure.unit] ?? 0, figure.amount.scale) }
+      }
+      finest[table.index] = scales
+    }
+    self.finest = finest
+  }
+
+  /// Nil if there is nothing to test: a side without terms, units that cannot be compared, more digits than fit.
+  func test(_ identity: Identity) -> Outcome? {
+    guard !identity.found.isEmpty, !identity.expected.isEmpty else { return nil }
+    let found = identity.found.compactMap(ledger.figure)
+    let expected = identity.expected.compactMap(ledger.figure)
+    let all = found + expected
+    let unit = all[0].unit
+    let isOneUnit = all.allSatisfy { $0.unit == unit }
+    let powers = isOneUnit ? all.map { _ in 0 } : all.compactMap { $0.unit?.powerToYuan }
+    guard powers.count == all.count else { return nil }
+    let places = (identity.found + identity.expected).enumerated().map { index, place in
+      (finest[place.table]?[all[index].unit] ?? all[index].amount.scale) - powers[index]
+    }
+    // Half a unit of the last place has one decimal more.
+    let scale = max((places.max() ?? 0) + 1, zip(all, powers).map { $0.amount.scale - $1 }.max() ?? 0)
+    var foundSum = ExactSum(scale: scale)
+    var expectedSum = ExactSum(scale: scale)
+    var tolerance = ExactSum(scale: scale)
+    for (index, figure) in all.enumerated() {
+      let amount = figure.amount.shifted(by: powers[index])
+      let fits = index < found.count ? foundSum.add(amount) : expectedSum.add(amount)
+      guard fits, tolerance.add(Amount(coefficient: 5, scale: places[index] + 1)) else { return nil }
+    }
+    let (difference, overflow) = foundSum.amount.coefficient.subtractingReportingOverflow(
+      expectedSum.amount.coefficient)
+    guard !overflow else { return nil }
+    let verdict: Check.Verdict =
+      difference == 0 ? .exact : difference.magnitude <= tolerance.amount.coefficient.magnitude ? .rounding : .conflict
+    return Outcome(
+      verdict: verdict, found: foundSum.amount.trimmed(to: scale - 1),
+      expected: expectedSum.amount.trimmed(to: scale - 1),
+      difference: Amount(coefficient: difference, scale: scale).trimmed(to: scale - 1), tolerance: tolerance.amount,
+      unit: isOneUnit ? unit : .yuan)
+  }
+
+  /// Decimals of the finest amount that the place's table prints in its unit.
+  func finestScale(at place: FigurePlace) -> Int {
+    guard let figure = ledger.figure(place) else { return 0 }
+    return finest[place.table]?[figure.unit] ?? figure.amount.scale
+  }
+}
+
+extension Amount {
+  /// Without the decimals beyond a scale, which are zero.
+  fileprivate func trimmed(to scale: Int) -> Amount {
+    var amount = self
+    while amount.scale > scale, amount.coefficient % 10 == 0 {
+      amount.coefficient /= 10
+      amount.scale -= 1
+    }
+    return amount
+  }
+}

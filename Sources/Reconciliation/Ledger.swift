@@ -1,0 +1,215 @@
+// The amounts of a document in the order that sums need: by table, by panel, by row and column.
+
+import BudgetModel
+import Tokenizer
+
+struct Ledger {
+  let statements: [Statement]
+  /// The tables of amounts.
+  let tables: [LedgerTable]
+
+  init(_ document: BudgetDocument) {
+    statements = document.statements
+    tables = document.statements.indices.compactMap { index in
+      let statement = document.statements[index]
+      return statement.kind.isMoneyTable && !statement.rows.isEmpty ? LedgerTable(statement, index: index) : nil
+    }
+  }
+
+  func tables(of kinds: TableKind...) -> [LedgerTable] { tables.filter { kinds.contains($0.kind) } }
+
+  func figure(_ place: FigurePlace) -> Figure? {
+    let statement = statements[place.table]
+    if case .performance(let records) = statement.content { return records[place.row].figures[place.figure].figure }
+    return statement.rows[place.row].figures[place.figure]
+  }
+}
+
+/// A column of amounts. Where a table prints several panels of the same columns side by side, 人员经费 beside 公用经费, the
+/// columns that mean the same are one.
+struct LedgerColumn {
+  /// Header texts, folded, outermost first.
+  var path: [String]
+  var measure: Measure?
+  var unit: MoneyUnit?
+  /// Of the grid, ascending.
+  var gridColumns: [Int]
+
+  var leaf: String { path.last ?? "" }
+}
+
+struct LedgerTable {
+  /// Index into the document's statements.
+  let index: Int
+  let kind: TableKind
+  let rows: [StatementRow]
+  let names: [RowName]
+  let columns: [LedgerColumn]
+  /// The rows that are summed up together, in the order of the page: those of a panel, where panels are sections.
+  let blocks: [[Int]]
+  let organization: String?
+  /// What a row is in a summary; `item` elsewhere.
+  let roles: [SummaryStatement.Line.Role]
+  /// Whether the header, not the row, names the items: then several rows stand in one row of the grid.
+  let hasItemsInHeader: Bool
+  /// For each row the columns of the grid from its first label to its last.
+  let labelColumns: [ClosedRange<Int>]
+  /// By row and column: index into the row's figures, or -1.
+  private let cells: [Int]
+
+  init(_ statement: Statement, index: Int) {
+    self.index = index
+    kind = statement.kind
+    organization = statement.organization
+    if case .summary(let summary) = statement.content {
+      roles = summary.lines.map(\.role)
+    } else {
+      roles = statement.rows.map { _ in .item }
+    }
+    let rows = statement.rows
+    self.rows = rows
+    let isTurned = zip(rows, rows.dropFirst()).contains { $0.gridRow == $1.gridRow }
+    hasItemsInHeader = statement.kind == .threePublic && isTurned
+    names = rows.map { RowName($0.item) }
+    let columns = Self.columns(of: statement, rows: rows)
+    self.columns = columns
+    var byGrid: [Int: Int] = [:]
+    for (index, column) in columns.enumerated() {
+      for gridColumn in column.gridColumns { byGrid[gridColumn] = index }
+    }
+    var cells = [Int](repeating: -1, count: rows.count * columns.count)
+    for (row, content) in rows.enumerated() {
+      for (figure, amount) in content.figures.enumerated() {
+        if let column = byGrid[amount.gridColumn] { cells[row * columns.count + column] = figure }
+      }
+    }
+    self.cells = cells
+    blocks = Self.blocks(of: rows, roles: roles)
+    labelColumns = Self.labelColumns(of: statement, rows: rows)
+  }
+
+  /// The panels of a table with sections; a total that stands for several of them is part of each that has none.
+  private static func blocks(of rows: [StatementRow], roles: [SummaryStatement.Line.Role]) -> [[Int]] {
+    guard rows.contains(where: { $0.section != nil }) else { return [Array(rows.indices)] }
+    let panels = Set(rows.map(\.panel)).sorted()
+    var blocks = panels.map { panel in rows.indices.filter { rows[$0].panel == panel } }
+    guard let last = blocks.last, let common = last.first.map({ rows[$0].section }) else { return blocks }
+    let shared = last.filter { roles[$0].isTotal && rows[$0].section != common }
+    for index in blocks.indices.dropLast() {
+      let isExpenditure = blocks[index].first.map { rows[$0].section == .expenditure } ?? false
+      if isExpenditure, !blocks[index].contains(where: { roles[$0].isTotal }) { blocks[index] += shared }
+    }
+    return blocks.filter { !$0.isEmpty }
+  }
+
+  /// For each row the columns of the grid in which its first and its last label stand.
+  private static func labelColumns(of statement: Statement, rows: [StatementRow]) -> [ClosedRange<Int>] {
+    var labels: [Int: [Int]] = [:]
+    for cell in statement.grid.cells where !cell.text.isEmpty { labels[cell.row, default: []].append(cell.column) }
+    return rows.map { row in
+      let end = row.figures.map(\.gridColumn).min() ?? Int.max
+      let columns = labels[row.gridRow, default: []].filter { $0 < end }
+      return (columns.min() ?? 0)...(columns.max() ?? 0)
+    }
+  }
+
+  /// The figure of a row in a column; nil if the cell is blank.
+  func place(row: Int, column: Int) -> FigurePlace? {
+    let figure = cells[row * columns.count + column]
+    return figure < 0 ? nil : FigurePlace(table: index, row: row, figure: figure)
+  }
+
+  func figure(row: Int, column: Int) -> Figure? {
+    let figure = cells[row * columns.count + column]
+    return figure < 0 ? nil : rows[row].figures[figure]
+  }
+
+  var isSummary: Bool { kind.family == .summary }
+
+  /// The column of the whole: 合计, or the only one.
+  func mainColumn(of block: [Int]) -> Int? {
+    let columns = columns(in: block).filter { !self.columns[$0].standsOutside }
+    return columns.first { self.columns[$0].isSum } ?? columns.first
+  }
+
+  /// The columns in which any of some rows prints an amount.
+  func columns(in block: [Int]) -> [Int] {
+    columns.indices.filter { column in block.contains { cells[$0 * columns.count + column] >= 0 } }
+  }
+
+  private static func columns(of statement: Statement, rows: [StatementRow]) -> [LedgerColumn] {
+    var found: [Int: LedgerColumn] = [:]
+    for figure in rows.lazy.flatMap(\.figures) where found[figure.gridColumn] == nil {
+      let headers = statement.headers.indices.contains(figure.gridColumn) ? statement.headers[figure.gridColumn] : []
+      found[figure.gridColumn] = LedgerColumn(
+        path: headers.map(\.foldedForMatching), measure: figure.measure, unit: figure.unit,
+        gridColumns: [figure.gridColumn])
+    }
+    let columns = found.values.sorted { $0.gridColumns[0] < $1.gridColumns[0] }
+    return merged(columns, rows: rows)
+  }
+
+  /// Joins the columns of panels side by side that are headed alike.
+  private static func merged(_ columns: [LedgerColumn], rows: [StatementRow]) -> [LedgerColumn] {
+    guard Set(rows.map(\.panel)).count > 1 else { return columns }
+    var merged: [LedgerColumn] = []
+    for column in columns {
+      let together = merged.firstIndex { other in
+        other.leaf == column.leaf && other.measure == column.measure
+          && !rows.contains { row in
+            row.figures.contains { $0.gridColumn == column.gridColumns[0] }
+              && row.figures.contains { other.gridColumns.contains($0.gridColumn) }
+          }
+      }
+      if let together {
+        merged[together].gridColumns += column.gridColumns
+      } else {
+        merged.append(column)
+      }
+    }
+    return merged
+  }
+}
+
+/// A row's label, taken apart: `其中：（一）因公出国（境）费` is the name with its rank and its mark.
+struct RowName {
+  /// The innermost label, folded, without enumerator and mark.
+  let name: String
+  /// 0 for none, 1 for 一、, 2 for （一）, 3 for 1., 4 for (1), 5 for ①
+  let rank: Int
+  /// 其中：
+  let isPart: Bool
+
+  init(_ item: String) {
+    var text = item.foldedForMatching[...]
+    var isPart = false
+    if text.hasPrefix("其中") {
+      isPart = true
+      text = text.dropFirst(2).drop { ":,、".contains($0) }
+    }
+    let (rank, rest) = Self.enumerator(of: text)
+    self.rank = rank
+    self.isPart = isPart
+    name = String(rest)
+  }
+
+  private static let digits: Set<Character> = Set("一二三四五六七八九十")
+
+  private static func enumerator(of text: Substring) -> (rank: Int, rest: Substring) {
+    guard let first = text.first else { return (0, text) }
+    if "①②③④⑤⑥⑦⑧⑨".contains(first) { return (5, text.dropFirst()) }
+    let isBracketed = first == "("
+    let inside = isBracketed ? text.dropFirst() : text
+    let number = inside.prefix { digits.contains($0) || ($0.isASCII && $0.isNumber) }
+    guard !number.isEmpty, number.count <= 3, let next = inside.dropFirst(number.count).first else { return (0, text) }
+    let isChinese = number.allSatisfy { digits.contains($0) }
+    let rest = inside.dropFirst(number.count + 1)
+    if isBracketed { return next == ")" ? (isChinese ? 2 : 4, rest) : (0, text) }
+    return "、.,".contains(next) ? (isChinese ? 1 : 3, rest) : (0, text)
+  }
+}
+
+extension SummaryStatement.Line.Role {
+  /// 本年收入合计, 收入总计
+  var isTotal: Bool { self == .yearTotal || self == .grandTotal }
+}

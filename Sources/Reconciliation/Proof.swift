@@ -1,0 +1,56 @@
+// What a test proves, and what all tests together say of an amount. docs/reconciliation.md, "What verified means".
+
+import BudgetModel
+
+/// A test of an identity.
+struct Test {
+  var rule: String
+  var identity: Identity
+  var outcome: Outcome
+
+  var holds: Bool { outcome.verdict != .conflict }
+}
+
+struct Proof {
+  private let ledger: Ledger
+  private let tester: Tester
+  private var statuses: [FigurePlace: Status] = [:]
+
+  init(_ tests: [Test], ledger: Ledger, tester: Tester) {
+    self.ledger = ledger
+    self.tester = tester
+    for test in tests {
+      for place in test.identity.found + test.identity.expected {
+        if !test.holds {
+          statuses[place] = .conflict
+        } else if statuses[place] == nil, proves(test.outcome, place) {
+          statuses[place] = .verified
+        }
+      }
+    }
+  }
+
+  func status(_ place: FigurePlace) -> Status { statuses[place] ?? .unverified }
+
+  /// What rounding may hide is not proven: an amount that was cut short, one whose lost sign or lost first digit would
+  /// be no larger than the difference allowed.
+  func proves(_ outcome: Outcome, _ place: FigurePlace) -> Bool {
+    guard outcome.verdict == .rounding, let figure = ledger.figure(place) else { return true }
+    guard figure.amount.scale == tester.finestScale(at: place) else { return false }
+    let power = outcome.unit == .yuan ? figure.unit?.powerToYuan ?? 0 : 0
+    var doubled = figure.amount.shifted(by: power)
+    doubled.coefficient = doubled.coefficient &* 2
+    let digit = Amount(coefficient: figure.amount.scale > 0 ? 1 : 9).shifted(by: power)
+    return digit.isLarger(than: outcome.tolerance)
+      && (figure.amount.isZero || doubled.isLarger(than: outcome.tolerance))
+  }
+}
+
+extension Amount {
+  /// By magnitude; false where the numbers are too long to compare.
+  fileprivate func isLarger(than other: Amount) -> Bool {
+    let scale = max(scale, other.scale)
+    guard let own = aligned(to: scale), let others = other.aligned(to: scale) else { return false }
+    return own.magnitude > others.magnitude
+  }
+}

@@ -1,0 +1,68 @@
+// Tests a document's amounts against each other. docs/reconciliation.md.
+
+import BudgetModel
+import PageModel
+
+public struct Reconciler: Sendable {
+  public init() {}
+
+  /// All rules, in the order in which they are listed.
+  static let rules: [any Rule] = [
+    RowTotal(), AccountLevels(), SummaryTotals(), ThreePublicTotal(), FundBalance(), ChangeOverYear(),
+    SummarySides(), SameLines(), SummaryLines(), TableTotals(),
+  ]
+
+  /// The document with its checks, and a status for each amount.
+  public func reconcile(_ document: BudgetDocument) -> BudgetDocument {
+    let ledger = Ledger(document)
+    let tester = Tester(ledger)
+    let tests = Self.rules.flatMap { rule in
+      rule.hypotheses(ledger).flatMap { Self.tests(of: $0, rule: rule.id, tester: tester) }
+    }
+    let proof = Proof(tests, ledger: ledger, tester: tester)
+    var result = document
+    result.checks = tests.map { Check($0, proof: proof) }
+    for table in ledger.tables.map(\.index) {
+      result.statements[table].content.updateFigures { row, figure, value in
+        value.status = proof.status(FigurePlace(table: table, row: row, figure: figure))
+      }
+    }
+    return result
+  }
+
+  /// The tests of the reading under which most identities hold; none if more fail than hold: then the table is not
+  /// built that way, and its sums say nothing.
+  private static func tests(of group: [Hypothesis], rule: String, tester: Tester) -> [Test] {
+    var best: (balance: Int, tests: [Test]) = (-1, [])
+    for hypothesis in group {
+      var tests: [Test] = []
+      var balance = 0
+      for identity in hypothesis.identities {
+        guard let outcome = tester.test(identity) else { continue }
+        let holds = outcome.verdict != .conflict
+        if holds || hypothesis.isStrict {
+          // That nothing is the sum of nothing speaks for no reading.
+          balance += holds ? (outcome.found.isZero ? 0 : 1) : -1
+          tests.append(Test(rule: rule, identity: identity, outcome: outcome))
+        }
+      }
+      if balance > best.balance, !tests.isEmpty { best = (balance, tests) }
+    }
+    return best.tests
+  }
+}
+
+extension Check {
+  fileprivate init(_ test: Test, proof: Proof) {
+    let identity = test.identity
+    let outcome = test.outcome
+    self.init(
+      rule: test.rule, verdict: outcome.verdict,
+      terms: identity.found.map { Term(side: .found, place: $0, proves: test.holds && proof.proves(outcome, $0)) }
+        + identity.expected.map {
+          Term(side: .expected, place: $0, proves: test.holds && proof.proves(outcome, $0))
+        },
+      expected: outcome.expected, found: outcome.found, difference: outcome.difference, tolerance: outcome.tolerance,
+      unit: outcome.unit)
+  }
+}

@@ -1,0 +1,23 @@
+// What a rule is: a name, a formula, a source, and the identities that it finds in a document.
+
+import BudgetModel
+
+protocol Rule: Sendable {
+  /// Stable; the `rule` of its checks.
+  var id: String { get }
+  /// What must be equal, in the names of the tables.
+  var formula: String { get }
+  /// Where that comes from.
+  var source: String { get }
+  /// The readings of the tables that the rule allows, for one table or for a pair of them: of each group at most one is
+  /// used, the one under which most identities hold.
+  func hypotheses(_ ledger: Ledger) -> [[Hypothesis]]
+}
+
+/// One reading of a table, with the identities that must hold if it is right.
+struct Hypothesis {
+  var identities: [Identity]
+  /// Whether an identity that fails is a contradiction. Where the rule only says what is usual, one that fails says
+  /// nothing.
+  var isStrict = true
+}

@@ -1,0 +1,48 @@
+import BudgetModel
+
+/// Down a column.
+struct AccountLevels: Rule {
+  let id = "account_levels"
+  let formula = "类 = the sum of its 款, 款 = the sum of its 项, 合计 = the sum of the 类; a unit = the sum of its accounts"
+  let source = "政府收支分类科目: every account is part of the one whose code begins its own"
+
+  func hypotheses(_ ledger: Ledger) -> [[Hypothesis]] {
+    ledger.tables.filter { ![.incomeExpenditureSummary, .appropriationSummary, .threePublic].contains($0.kind) }
+      .flatMap { table in
+        table.blocks.map { block in
+          Outline.readings(of: block, in: table).map { outline in
+            Hypothesis(
+              identities: identities(of: outline, block: block, table: table)
+                + partialTotals(block: block, table: table))
+          }
+        }
+      }
+  }
+
+  /// 人员经费合计 = 301 + 303, 公用经费合计 = all others, below the panels of a table of basic expenditure.
+  private func partialTotals(block: [Int], table: LedgerTable) -> [Identity] {
+    let types = block.filter { table.rows[$0].code?.count == 3 }
+    return table.columns(in: block).flatMap { column in
+      block.compactMap { row -> Identity? in
+        let name = table.names[row].name
+        guard table.rows[row].code == nil, name.hasSuffix("计"), let total = table.place(row: row, column: column)
+        else { return nil }
+        let isPersonnel = name.hasPrefix("人员经费")
+        guard isPersonnel || name.hasPrefix("公用经费") else { return nil }
+        let parts = types.filter { ["301", "303"].contains(table.rows[$0].code) == isPersonnel }
+        return Identity(
+          found: [total], expected: parts.compactMap { table.place(row: $0, column: column) })
+      }
+    }
+  }
+
+  private func identities(of outline: Outline, block: [Int], table: LedgerTable) -> [Identity] {
+    table.columns(in: block).filter { table.columns[$0].unit != .percent }.flatMap { column in
+      outline.parts.compactMap { sum, parts in
+        guard let total = table.place(row: sum, column: column) else { return nil }
+        return Identity(
+          found: [total], expected: parts.compactMap { table.place(row: $0, column: column) })
+      }
+    }
+  }
+}

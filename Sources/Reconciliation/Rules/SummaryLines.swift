@@ -1,0 +1,103 @@
+import BudgetModel
+
+/// The lines of a summary and the tables that go into detail.
+struct SummaryLines: Rule {
+  let id = "summary_lines"
+  let formula = """
+    where a summary and a detailed table have the same total, a line of the summary is the 类 or the column of the same name \
+    in the table: 一、一般公共服务支出 = 201, 基本支出 = the column 基本支出 of 合计
+    """
+  let source = "收支总表 gives the sums of 收入表 and 支出表, 财政拨款收支总表 those of the tables of 财政拨款"
+
+  private struct Relation {
+    var summary: TableKind
+    var sections: [Section]
+    /// Of the summary's column; nil for its sum.
+    var measure: Measure?
+    var detail: [TableKind]
+  }
+
+  private static let relations = [
+    Relation(
+      summary: .incomeExpenditureSummary, sections: [.expenditure, .expenditureByNature], detail: [.expenditure]),
+    Relation(summary: .incomeExpenditureSummary, sections: [.income], detail: [.income]),
+    Relation(
+      summary: .appropriationSummary, sections: [.expenditure, .expenditureByNature],
+      detail: [.appropriationExpenditure, .generalBudgetExpenditure, .expenditure]),
+    Relation(
+      summary: .appropriationSummary, sections: [.expenditure], measure: .generalBudget,
+      detail: [.generalBudgetExpenditure]),
+    Relation(
+      summary: .appropriationSummary, sections: [.expenditure], measure: .governmentFund, detail: [.governmentFund]),
+    Relation(summary: .appropriationSummary, sections: [.expenditure], measure: .stateCapital, detail: [.stateCapital]),
+    Relation(
+      summary: .incomeExpenditureSummary, sections: [.expenditure, .expenditureByNature],
+      detail: [.appropriationExpenditure, .generalBudgetExpenditure]),
+  ]
+
+  func hypotheses(_ ledger: Ledger) -> [[Hypothesis]] {
+    let tester = Tester(ledger)
+    return Self.relations.flatMap { relation in
+      ledger.tables(of: relation.summary).flatMap { summary in
+        ledger.tables.filter { relation.detail.contains($0.kind) }.flatMap { detail in
+          summary.blocks.compactMap { block -> [Hypothesis]? in
+            guard let section = summary.rows[block[0]].section, relation.sections.contains(section) else { return nil }
+            return Self.lines(of: block, in: summary, measure: relation.measure, detail: detail, tester: tester)
+          }
+        }
+      }
+    }
+  }
+
+  private static func lines(
+    of block: [Int], in summary: LedgerTable, measure: Measure?, detail: LedgerTable, tester: Tester
+  ) -> [Hypothesis]? {
+    let column =
+      measure.map { measure in summary.columns(in: block).first { summary.columns[$0].measure == measure } }
+      ?? summary.mainColumn(of: block)
+    guard let column, let main = detail.mainColumn(of: detail.blocks[0]) else { return nil }
+    let view = AccountView(detail, block: detail.blocks[0])
+    let totalRow = detail.blocks[0].first { detail.isGrandTotal($0) }
+    let detailTotal = totalRow.flatMap { detail.place(row: $0, column: main) }.map { [$0] } ?? view?.total(main) ?? []
+    let totals = block.filter { summary.roles[$0].isTotal }.compactMap { summary.place(row: $0, column: column) }
+    let same = totals.lazy.map { Identity(found: [$0], expected: detailTotal) }.first { identity in
+      guard let outcome = tester.test(identity) else { return false }
+      return outcome.verdict != .conflict && !outcome.found.isZero
+    }
+    guard let same else { return nil }
+    let lines = block.compactMap { row -> Identity? in
+      guard !summary.roles[row].isTotal, let place = summary.place(row: row, column: column) else { return nil }
+      let name = summary.names[row].name
+      if let view {
+        for code in view.codes where code.count == 3 {
+          let places = view.places(code, main)
+          if let first = places.first, detail.names[first.row].name.hasPrefix(name) {
+            return Identity(found: [place], expected: places)
+          }
+        }
+      }
+      guard let totalRow, let named = detail.column(named: name), named != main,
+        let counterpart = detail.place(row: totalRow, column: named)
+      else { return nil }
+      return Identity(found: [place], expected: [counterpart])
+    }
+    // The names are alike, but a summary may draw its lines elsewhere: 财政拨款 with or without what was carried over.
+    return [Hypothesis(identities: [same]), Hypothesis(identities: [same] + lines, isStrict: false)]
+  }
+}
+
+extension LedgerTable {
+  /// The column whose header says the same as a line's label.
+  fileprivate func column(named name: String) -> Int? {
+    let key = name.withoutCommonWords
+    guard !key.isEmpty else { return nil }
+    return columns.indices.first { index in columns[index].path.contains { $0.withoutCommonWords == key } }
+  }
+}
+
+extension String {
+  /// 事业收入 and 事业收入资金 are named alike.
+  fileprivate var withoutCommonWords: String {
+    ["预算", "资金", "拨款", "收入", "经费"].reduce(self) { $0.replacing($1, with: "") }
+  }
+}

@@ -1,0 +1,76 @@
+import BudgetModel
+
+/// Totals of two tables.
+struct TableTotals: Rule {
+  let id = "table_totals"
+  let formula = """
+    合计 of 收入表 = a total of income in 收支总表; 合计 of 支出表 = a total of expenditure there; the tables of 财政拨款 likewise; \
+    the column 基本支出 of an expenditure table = 合计 of the table of 基本支出, 项目支出 = 合计 of the table of 项目支出
+    """
+  let source = "the tables of one set show the same money in more and more detail"
+
+  private static let parts: [(whole: [TableKind], measure: Measure, part: [TableKind])] = [
+    ([.expenditure], .basic, [.basicExpenditure, .appropriationBasicExpenditure]),
+    ([.appropriationExpenditure], .basic, [.appropriationBasicExpenditure]),
+    ([.generalBudgetExpenditure, .generalBudgetEconomic], .basic, [.generalBudgetBasicExpenditure]),
+    ([.expenditure, .appropriationExpenditure, .generalBudgetExpenditure], .project, [.projectExpenditure]),
+    (
+      [.generalBudgetBasicExpenditure, .appropriationBasicExpenditure, .basicExpenditure], .operating,
+      [.operatingFunds]
+    ),
+  ]
+
+  func hypotheses(_ ledger: Ledger) -> [[Hypothesis]] {
+    var pairs: [[Identity]] = []
+    for (whole, measure, part) in Self.parts {
+      for left in ledger.tables where whole.contains(left.kind) {
+        for right in ledger.tables where part.contains(right.kind) {
+          guard let column = left.columns.indices.first(where: { left.columns[$0].measure == measure }),
+            let expected = left.total(column: column), let main = right.mainColumn(of: right.blocks[0]),
+            let found = right.total(column: main)
+          else { continue }
+          pairs.append([Identity(found: [found], expected: [expected])])
+        }
+      }
+    }
+    for (summary, section, details) in Self.summaries {
+      for left in ledger.tables(of: summary) {
+        for right in ledger.tables where details.contains(right.kind) {
+          pairs.append(Self.identities(left, section, right))
+        }
+      }
+    }
+    return pairs.map { identities in
+      identities.map { Hypothesis(identities: [$0], isStrict: false) }
+    }
+  }
+
+  private static let summaries: [(TableKind, Section, [TableKind])] = [
+    (.incomeExpenditureSummary, .income, [.income]),
+    (.incomeExpenditureSummary, .expenditure, [.expenditure]),
+    (
+      .appropriationSummary, .expenditure,
+      [.appropriationExpenditure, .generalBudgetExpenditure, .governmentFund, .stateCapital]
+    ),
+  ]
+
+  /// Any column of the detailed table's 合计 may be one of the totals in any column of the summary.
+  private static func identities(_ summary: LedgerTable, _ section: Section, _ detail: LedgerTable) -> [Identity] {
+    guard let block = summary.blocks.first(where: { summary.rows[$0[0]].section == section }),
+      let main = detail.mainColumn(of: detail.blocks[0]), let found = detail.total(column: main)
+    else { return [] }
+    let rows = block.filter { summary.roles[$0].isTotal }
+    return rows.flatMap { row in
+      summary.columns(in: block).compactMap { column in
+        summary.place(row: row, column: column).map { Identity(found: [found], expected: [$0]) }
+      }
+    }
+  }
+}
+
+extension LedgerTable {
+  /// The amount of 合计 in a column.
+  fileprivate func total(column: Int) -> FigurePlace? {
+    blocks.lazy.flatMap { $0 }.first { isGrandTotal($0) }.flatMap { place(row: $0, column: column) }
+  }
+}

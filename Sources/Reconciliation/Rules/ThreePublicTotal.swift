@@ -1,0 +1,74 @@
+import BudgetModel
+import Tokenizer
+
+/// The items of the “三公”经费.
+struct ThreePublicTotal: Rule {
+  let id = "three_public_total"
+  let formula = """
+    公务用车购置及运行维护费 = 公务用车购置费 + 公务用车运行维护费; “三公”经费 = 因公出国（境）费 + 公务用车购置及运行维护费 + 公务接待费; \
+    合计 = “三公”经费 + 会议费 + 培训费, where these are printed
+    """
+  let source = "the definition of “三公”经费 that every department prints below the table"
+
+  enum Role: Hashable { case abroad, vehicles, purchase, operation, reception, meeting, training, agency, trio, sum }
+
+  func hypotheses(_ ledger: Ledger) -> [[Hypothesis]] {
+    ledger.tables(of: .threePublic).flatMap { table in
+      Self.groups(of: table).map(Self.readings)
+    }
+  }
+
+  /// The items that belong together: of one row, measure and unit where the header names them, else of one column.
+  static func groups(of table: LedgerTable) -> [[Role: FigurePlace]] {
+    struct Key: Hashable { var owner: String, row: Int, measure: Measure?, column: Int }
+    var keys: [Key] = []
+    var groups: [Key: [Role: FigurePlace]] = [:]
+    for (index, row) in table.rows.enumerated() {
+      let parts = row.item.split(separator: "/").map(String.init)
+      guard let role = role(of: parts.last ?? "") else { continue }
+      for (figure, value) in row.figures.enumerated() {
+        let key =
+          table.hasItemsInHeader
+          ? Key(owner: parts.dropLast().joined(), row: row.gridRow, measure: value.measure, column: 0)
+          : Key(owner: "", row: 0, measure: nil, column: value.gridColumn)
+        if groups[key] == nil { keys.append(key) }
+        let place = FigurePlace(table: table.index, row: index, figure: figure)
+        // The first of two that are named alike counts: 合计 and a 小计 that repeats it.
+        if groups[key]?[role] == nil { groups[key, default: [:]][role] = place }
+      }
+    }
+    return keys.compactMap { groups[$0] }
+  }
+
+  static func role(of item: String) -> Role? {
+    let name = RowName(item).name
+    func has(_ word: String) -> Bool { name.contains(word) }
+    if has("出国") { return .abroad }
+    if has("接待") { return .reception }
+    if has("用车") || has("购置") || has("运行维护") {
+      if has("购置"), has("运行") { return .vehicles }
+      return has("购置") ? .purchase : has("运行") ? .operation : .vehicles
+    }
+    if has("机关运行") || has("行政经费") { return .agency }
+    if has("会议费"), !has("培训费") { return .meeting }
+    if has("培训费"), !has("会议费") { return .training }
+    if has("三公") { return .trio }
+    return ["合计", "小计", "总计"].contains(name) ? .sum : nil
+  }
+
+  private static func readings(of items: [Role: FigurePlace]) -> [Hypothesis] {
+    let vehicles = [Role.purchase, .operation].compactMap { items[$0] }
+    let trio =
+      [items[.abroad], items[.reception]].compactMap { $0 } + (items[.vehicles].map { [$0] } ?? vehicles)
+    var fixed: [Identity] = []
+    if let total = items[.vehicles] { fixed.append(Identity(found: [total], expected: vehicles)) }
+    if let total = items[.trio] { fixed.append(Identity(found: [total], expected: trio)) }
+    guard let sum = items[.sum] else { return [Hypothesis(identities: fixed)] }
+    let core = items[.trio].map { [$0] } ?? trio
+    let extras = [[], [Role.meeting, .training], [.meeting, .training, .agency], [.agency]]
+    return extras.map { roles in
+      let expected = core + roles.compactMap { items[$0] }
+      return Hypothesis(identities: fixed + [Identity(found: [sum], expected: expected)])
+    }
+  }
+}
