@@ -42,6 +42,7 @@ struct LedgerTable {
   /// Index into the document's statements.
   let index: Int
   let kind: TableKind
+  /// The statement's rows. Where the header names the items, each row of the grid is one row here.
   let rows: [StatementRow]
   let names: [RowName]
   let columns: [LedgerColumn]
@@ -56,21 +57,25 @@ struct LedgerTable {
   let labelColumns: [ClosedRange<Int>]
   /// By row and column: index into the row's figures, or -1.
   private let cells: [Int]
+  /// For each row and figure its place in the statement.
+  private let places: [[FigurePlace]]
 
   init(_ statement: Statement, index: Int) {
     self.index = index
     kind = statement.kind
     organization = statement.organization
+    let all = statement.rows
+    let isTurned = zip(all, all.dropFirst()).contains { $0.gridRow == $1.gridRow }
+    hasItemsInHeader = statement.kind == .threePublic && isTurned
+    let (rows, places) = Self.rows(of: statement, index: index, joined: hasItemsInHeader)
+    self.rows = rows
+    self.places = places
+    names = rows.map { RowName($0.item) }
     if case .summary(let summary) = statement.content {
       roles = summary.lines.map(\.role)
     } else {
-      roles = statement.rows.map { _ in .item }
+      roles = rows.map { _ in .item }
     }
-    let rows = statement.rows
-    self.rows = rows
-    let isTurned = zip(rows, rows.dropFirst()).contains { $0.gridRow == $1.gridRow }
-    hasItemsInHeader = statement.kind == .threePublic && isTurned
-    names = rows.map { RowName($0.item) }
     let columns = Self.columns(of: statement, rows: rows)
     self.columns = columns
     var byGrid: [Int: Int] = [:]
@@ -86,6 +91,31 @@ struct LedgerTable {
     self.cells = cells
     blocks = Self.blocks(of: rows, roles: roles)
     labelColumns = Self.labelColumns(of: statement, rows: rows)
+  }
+
+  /// The rows with the places of their figures; those of one row of the grid joined to one, where the header names the
+  /// items: what they share then is the unit.
+  private static func rows(
+    of statement: Statement, index: Int, joined: Bool
+  ) -> (rows: [StatementRow], places: [[FigurePlace]]) {
+    var rows: [StatementRow] = []
+    var places: [[FigurePlace]] = []
+    for (number, row) in statement.rows.enumerated() {
+      let own = row.figures.indices.map { FigurePlace(table: index, row: number, figure: $0) }
+      if joined, let last = rows.last, last.gridRow == row.gridRow {
+        rows[rows.count - 1].figures += row.figures
+        places[places.count - 1] += own
+      } else {
+        var row = row
+        if joined {
+          let owner = row.item.split(separator: "/").dropLast().joined(separator: "/")
+          row.item = owner.isEmpty ? "合计" : owner
+        }
+        rows.append(row)
+        places.append(own)
+      }
+    }
+    return (rows, places)
   }
 
   /// The panels of a table with sections; a total that stands for several of them is part of each that has none.
@@ -116,7 +146,7 @@ struct LedgerTable {
   /// The figure of a row in a column; nil if the cell is blank.
   func place(row: Int, column: Int) -> FigurePlace? {
     let figure = cells[row * columns.count + column]
-    return figure < 0 ? nil : FigurePlace(table: index, row: row, figure: figure)
+    return figure < 0 ? nil : places[row][figure]
   }
 
   func figure(row: Int, column: Int) -> Figure? {
@@ -211,5 +241,10 @@ struct RowName {
 
 extension SummaryStatement.Line.Role {
   /// 本年收入合计, 收入总计
-  var isTotal: Bool { self == .yearTotal || self == .grandTotal }
+  fileprivate var isTotal: Bool { self == .yearTotal || self == .grandTotal }
+}
+
+extension LedgerTable {
+  /// Whether a line of a summary sums up those above it. One with an enumerator, 一、本年收入, stands above its parts.
+  func isTotal(_ row: Int) -> Bool { roles[row].isTotal && names[row].rank == 0 }
 }

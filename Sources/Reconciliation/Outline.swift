@@ -135,24 +135,34 @@ struct Outline {
     let scale = amounts.compactMap { $0?.scale }.max() ?? 0
     let values = amounts.map { $0?.aligned(to: scale) ?? 0 }
     var parents = rows.map { _ in -1 }
-    /// Where the part that begins at an index ends; gives its own parts their parent.
-    func end(of index: Int) -> Int {
-      var next = index + 1
-      var sum: Int64 = 0
+    /// Where each part ends.
+    var ends = rows.indices.map { $0 + 1 }
+    /// The parts of a row, if those that follow add up to it; `step` says where the one after a part begins.
+    func parts(of index: Int, step: (Int) -> Int) -> [Int]? {
       var parts: [Int] = []
-      while next < rows.count, values[index] > 0, sum < values[index] {
+      var sum: Int64 = 0
+      var next = index + 1
+      while next < rows.count, values[index] - sum > Int64(parts.count + 1) / 2 {
         parts.append(next)
         let (total, overflow) = sum.addingReportingOverflow(values[next])
-        if overflow { break }
+        if overflow { return nil }
         sum = total
-        next = ends[next]
+        next = step(next)
       }
-      guard sum == values[index], !parts.isEmpty else { return index + 1 }
-      for part in parts { parents[part] = rows[index] }
-      return next
+      let difference = sum.subtractingReportingOverflow(values[index]).partialValue.magnitude
+      // Half a unit of the last place for each term.
+      return values[index] > 0 && !parts.isEmpty && difference * 2 <= UInt64(parts.count + 1) ? parts : nil
     }
-    var ends = rows.map { _ in 0 }
-    for index in rows.indices.reversed() { ends[index] = end(of: index) }
+    for index in rows.indices.reversed() {
+      // Two equal amounts in a row look like a sum and its only part, and may be neighbours.
+      if let parts = parts(of: index, step: { ends[$0] }) {
+        for part in parts { parents[part] = rows[index] }
+        ends[index] = parts.last.map { ends[$0] } ?? index + 1
+      } else if let parts = parts(of: index, step: { $0 + 1 }) {
+        for part in parts { parents[part] = rows[index] }
+        ends[index] = (parts.last ?? index) + 1
+      }
+    }
     return parents
   }
 

@@ -36,7 +36,7 @@ enum PanelSections {
 
   private static func section(ofPanel panel: Int, in columns: TableColumns) -> Section? {
     let paths = columns.columns.compactMap { column in
-      column?.panel == panel ? column?.path : nil
+      column?.panel == panel && column?.role != .remark ? column?.path : nil
     }
     let headers = paths.flatMap { $0 }.map(\.foldedForMatching)
     let roots = paths.compactMap { $0.first?.foldedForMatching }

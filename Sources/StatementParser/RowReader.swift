@@ -58,6 +58,8 @@ struct RowReader {
     var code: String?
     var spansPanels = false
     var figures: [Figure] = []
+    /// Where they stand, under a label that spans panels.
+    var figurePanel: Int?
     var section: Section?
     /// 1-based; 0 for a row without cells.
     var page = 0
@@ -81,7 +83,7 @@ struct RowReader {
 
     var row: StatementRow {
       StatementRow(
-        gridRow: gridRow, panel: panel, section: section, line: line, code: code,
+        gridRow: gridRow, panel: figurePanel ?? panel, section: section, line: line, code: code,
         item: labels.isEmpty && code == nil ? "合计" : labels.joined(separator: "/"), labelBox: labelBox,
         figures: figures)
     }
@@ -116,7 +118,7 @@ struct RowReader {
         let last = result.last, !last.labels.isEmpty, last.figures.isEmpty
       {
         result[result.count - 1].figures = fragment.figures
-        result[result.count - 1].panel = fragment.panel
+        result[result.count - 1].figurePanel = fragment.panel
         if last.section != nil { result[result.count - 1].section = .expenditure }
       } else {
         result.append(fragment)
@@ -146,6 +148,7 @@ struct RowReader {
     case (.amount, .number):
       if isFirst, let figure = figure(cell, content, column: column) {
         fragment.figures.append(figure)
+        fragment.figurePanel = column.panel
         numbers.facts += 1
       }
     case (_, .codedName(let coded)):

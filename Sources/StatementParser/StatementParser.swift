@@ -72,7 +72,7 @@ public struct StatementParser: Sendable {
     numbers += reader.numbers
     numbers.lineNumbers += header.columnNumberCount
     if kind == .threePublic, ThreePublicReader.headerIsItem(columns) {
-      return ThreePublicReader.rows(from: rows, report: report)
+      return ThreePublicReader.rows(from: rows, fiscalYear: fiscalYear, report: report)
     }
     return rows
   }

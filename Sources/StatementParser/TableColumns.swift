@@ -86,12 +86,13 @@ struct TableColumns {
     let leaf = path.last ?? ""
     if StubVocabulary.isLineNumber(leaf) { return .line }
     if StubVocabulary.isRemark(leaf) { return .remark }
+    if path.isEmpty, content.isRunningNumber { return .remark }
     let texts = content.texts + content.codedNames
     let saysCode = path.suffix(2).contains(where: StubVocabulary.isCode)
     if saysCode, content.codes + content.letterCodes >= texts - content.letterCodes { return .code }
     let measure = MeasureVocabulary.measure(ofHeader: leaf, fiscalYear: nil)
     if content.codes > 0, content.codes == content.numbers, content.codes >= texts, measure == nil,
-      content.longCodes * 2 > content.codes
+      content.longCodes * 2 > content.codes, before != .amount
     {
       return .code
     }
@@ -141,6 +142,11 @@ private struct ColumnContents {
   var letterCodes = 0
   var codedNames = 0
   var texts = 0
+  /// The next number if the column counts 1, 2, 3; nil once it does not.
+  private var next: Int? = 1
+
+  /// Whether the column does nothing but count its rows.
+  var isRunningNumber: Bool { numbers > 1 && texts + codedNames == 0 && next == numbers + 1 }
 
   static func count(in grid: Grid, from firstRow: Int) -> [Int: ColumnContents] {
     var all: [Int: ColumnContents] = [:]
@@ -161,6 +167,7 @@ private struct ColumnContents {
     case .number(.dash): break
     case .number:
       numbers += 1
+      next = next.flatMap { Int(cell.text) == $0 ? $0 + 1 : nil }
       if let digits = cell.text.codeDigits {
         codes += 1
         if digits.count >= 3 { longCodes += 1 }

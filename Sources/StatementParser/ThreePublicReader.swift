@@ -16,14 +16,14 @@ enum ThreePublicReader {
   }
 
   /// One row for each item, in the order of the page.
-  static func rows(from rows: [StatementRow], report: ReportKind?) -> [StatementRow] {
+  static func rows(from rows: [StatementRow], fiscalYear: Int?, report: ReportKind?) -> [StatementRow] {
     rows.flatMap { row in
       row.figures.map { figure in
         var figure = figure
         let path = figure.measureLabel.split(separator: "/").map(String.init)
         // Some turn the table: 预算数 and 决算数 are its rows.
         let rowMeasure = measure(named: row.item)
-        figure.measure = rowMeasure ?? measure(ofPath: path, report: report)
+        figure.measure = rowMeasure ?? measure(ofPath: path, fiscalYear: fiscalYear, report: report)
         let item = item(ofPath: path)
         let standsAlone = rowMeasure != nil || row.code == nil && StubVocabulary.isTotal(row.item)
         return StatementRow(
@@ -55,8 +55,11 @@ enum ThreePublicReader {
     (.change, ["增减变化情况", "增减变化", "增减额", "增减"]),
   ]
 
-  private static func measure(ofPath path: [String], report: ReportKind?) -> Measure? {
+  private static func measure(ofPath path: [String], fiscalYear: Int?, report: ReportKind?) -> Measure? {
     if let known = path.lazy.compactMap(measure(named:)).first { return known }
+    // 2018年 beside 2019年, without a word of what the amounts are.
+    let years = path.lazy.compactMap(\.foldedForMatching.leadingYear)
+    if let year = years.first, let fiscalYear, year < fiscalYear { return .priorYear }
     return switch report {
     case .budget: .budget
     case .final: .final

@@ -7,7 +7,7 @@ struct AccountLevels: Rule {
   let source = "政府收支分类科目: every account is part of the one whose code begins its own"
 
   func hypotheses(_ ledger: Ledger) -> [[Hypothesis]] {
-    ledger.tables.filter { ![.incomeExpenditureSummary, .appropriationSummary, .threePublic].contains($0.kind) }
+    ledger.tables.filter { !$0.isSummary && ($0.kind != .threePublic || $0.hasItemsInHeader) }
       .flatMap { table in
         table.blocks.map { block in
           Outline.readings(of: block, in: table).map { outline in

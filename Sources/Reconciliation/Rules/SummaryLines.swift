@@ -59,14 +59,14 @@ struct SummaryLines: Rule {
     let view = AccountView(detail, block: detail.blocks[0])
     let totalRow = detail.blocks[0].first { detail.isGrandTotal($0) }
     let detailTotal = totalRow.flatMap { detail.place(row: $0, column: main) }.map { [$0] } ?? view?.total(main) ?? []
-    let totals = block.filter { summary.roles[$0].isTotal }.compactMap { summary.place(row: $0, column: column) }
+    let totals = block.filter { summary.isTotal($0) }.compactMap { summary.place(row: $0, column: column) }
     let same = totals.lazy.map { Identity(found: [$0], expected: detailTotal) }.first { identity in
       guard let outcome = tester.test(identity) else { return false }
       return outcome.verdict != .conflict && !outcome.found.isZero
     }
     guard let same else { return nil }
     let lines = block.compactMap { row -> Identity? in
-      guard !summary.roles[row].isTotal, let place = summary.place(row: row, column: column) else { return nil }
+      guard !summary.isTotal(row), let place = summary.place(row: row, column: column) else { return nil }
       let name = summary.names[row].name
       if let view {
         for code in view.codes where code.count == 3 {
@@ -81,8 +81,8 @@ struct SummaryLines: Rule {
       else { return nil }
       return Identity(found: [place], expected: [counterpart])
     }
-    // The names are alike, but a summary may draw its lines elsewhere: 财政拨款 with or without what was carried over.
-    return [Hypothesis(identities: [same]), Hypothesis(identities: [same] + lines, isStrict: false)]
+    // Names that are alike may still mean more or less: 财政拨款 with or without what was carried over.
+    return [Hypothesis(identities: [same] + lines), Hypothesis(identities: [same] + lines, isStrict: false)]
   }
 }
 

@@ -9,7 +9,7 @@ struct SummarySides: Rule {
   func hypotheses(_ ledger: Ledger) -> [[Hypothesis]] {
     ledger.tables.filter(\.isSummary).compactMap { table in
       let totals = table.blocks.compactMap { block -> (Section, FigurePlace)? in
-        guard let row = block.last(where: { table.roles[$0].isTotal }), let section = table.rows[row].section,
+        guard let row = block.last(where: { table.isTotal($0) }), let section = table.rows[row].section,
           let column = table.mainColumn(of: block), let place = table.place(row: row, column: column)
         else { return nil }
         return (section, place)

@@ -44,7 +44,7 @@ struct SummaryOutline {
     var stack: [(rank: Int, row: Int)] = []
     return block.map { row in
       let name = table.names[row]
-      if table.roles[row].isTotal {
+      if table.isTotal(row) {
         stack = []
         return -1
       }
@@ -64,7 +64,7 @@ struct SummaryOutline {
       var open: [FigurePlace] = []
       for (row, parent) in zip(block, parents) {
         guard let place = table.place(row: row, column: column) else { continue }
-        if table.roles[row].isTotal {
+        if table.isTotal(row) {
           identities.append(Identity(found: [place], expected: open))
           open = [place]
         } else if parent == -1 {

@@ -59,7 +59,7 @@ struct TableTotals: Rule {
     guard let block = summary.blocks.first(where: { summary.rows[$0[0]].section == section }),
       let main = detail.mainColumn(of: detail.blocks[0]), let found = detail.total(column: main)
     else { return [] }
-    let rows = block.filter { summary.roles[$0].isTotal }
+    let rows = block.filter { summary.isTotal($0) }
     return rows.flatMap { row in
       summary.columns(in: block).compactMap { column in
         summary.place(row: row, column: column).map { Identity(found: [found], expected: [$0]) }

@@ -14,16 +14,16 @@ struct ThreePublicTotal: Rule {
 
   func hypotheses(_ ledger: Ledger) -> [[Hypothesis]] {
     ledger.tables(of: .threePublic).flatMap { table in
-      Self.groups(of: table).map(Self.readings)
+      Self.groups(of: table, rows: ledger.statements[table.index].rows).map(Self.readings)
     }
   }
 
   /// The items that belong together: of one row, measure and unit where the header names them, else of one column.
-  static func groups(of table: LedgerTable) -> [[Role: FigurePlace]] {
+  private static func groups(of table: LedgerTable, rows: [StatementRow]) -> [[Role: FigurePlace]] {
     struct Key: Hashable { var owner: String, row: Int, measure: Measure?, column: Int }
     var keys: [Key] = []
     var groups: [Key: [Role: FigurePlace]] = [:]
-    for (index, row) in table.rows.enumerated() {
+    for (index, row) in rows.enumerated() {
       let parts = row.item.split(separator: "/").map(String.init)
       guard let role = role(of: parts.last ?? "") else { continue }
       for (figure, value) in row.figures.enumerated() {
@@ -45,11 +45,11 @@ struct ThreePublicTotal: Rule {
     func has(_ word: String) -> Bool { name.contains(word) }
     if has("出国") { return .abroad }
     if has("接待") { return .reception }
-    if has("用车") || has("购置") || has("运行维护") {
+    if has("机关运行") || has("行政经费") { return .agency }
+    if has("用车") || has("购置") || has("运行") {
       if has("购置"), has("运行") { return .vehicles }
       return has("购置") ? .purchase : has("运行") ? .operation : .vehicles
     }
-    if has("机关运行") || has("行政经费") { return .agency }
     if has("会议费"), !has("培训费") { return .meeting }
     if has("培训费"), !has("会议费") { return .training }
     if has("三公") { return .trio }
