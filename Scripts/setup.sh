@@ -7,6 +7,11 @@ purpose=${1:-build}
 say() { printf '%s\n' "$*" >&2; }
 has() { command -v "$1" >/dev/null 2>&1; }
 has_library() { has pkg-config && pkg-config --exists "$1"; }
+# Scripts/validate_json.py tries the same two.
+has_jsonschema() {
+  local code='from jsonschema import Draft202012Validator'
+  python3 -c "$code" 2>/dev/null || /usr/bin/python3 -c "$code" 2>/dev/null
+}
 
 if ! has swift; then
   say "Swift 6 is missing. Install it from https://www.swift.org/install/ and put it on PATH."
@@ -40,6 +45,7 @@ case $purpose in
   test | samples)
     has pdftotext || need pdftotext poppler-utils poppler
     has python3 || need python3 python3 python3
+    has_jsonschema || need jsonschema python3-jsonschema ""
     ;;
 esac
 if [ "$purpose" = samples ]; then
@@ -51,11 +57,18 @@ fi
 say "Missing: ${missing[*]}"
 
 if [ "$(uname)" = Darwin ]; then
-  if ! has brew; then
-    say "Install Homebrew (https://brew.sh) and run this again, or install by hand: ${brew_packages[*]}"
+  if [ ${#brew_packages[@]} -gt 0 ]; then
+    if ! has brew; then
+      say "Install Homebrew (https://brew.sh) and run this again, or install by hand: ${brew_packages[*]}"
+      exit 1
+    fi
+    brew install "${brew_packages[@]}"
+  fi
+  if [[ " ${missing[*]} " = *" jsonschema "* ]]; then
+    say "Homebrew has no jsonschema. Run: /usr/bin/python3 -m pip install --user jsonschema"
     exit 1
   fi
-  exec brew install ${brew_packages[@]+"${brew_packages[@]}"}
+  exit 0
 fi
 
 by_hand() {

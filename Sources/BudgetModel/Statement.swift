@@ -26,7 +26,8 @@ public struct Statement: Sendable, Hashable, Codable {
 
   public init(
     kind: TableKind, number: String? = nil, title: String? = nil, organization: String? = nil,
-    fiscalYear: Int? = nil, report: ReportKind? = nil, unit: MoneyUnit? = nil, pages: [Int], headers: [[String]] = [], content: StatementContent,
+    fiscalYear: Int? = nil, report: ReportKind? = nil, unit: MoneyUnit? = nil, pages: [Int], headers: [[String]] = [],
+    content: StatementContent,
     grid: PrintedGrid = PrintedGrid(), notes: [String] = []
   ) {
     self.kind = kind

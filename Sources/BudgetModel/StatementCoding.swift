@@ -83,7 +83,7 @@ extension AccountLine: Codable {
 
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: AccountKeys.self)
-    try container.encode(level, forKey: .level)
+    try container.encodeIfPresent(level, forKey: .level)
     try container.encode(isTotal, forKey: .isTotal)
     try row.encode(to: encoder)
   }

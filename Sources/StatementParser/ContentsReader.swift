@@ -16,31 +16,38 @@ public struct ContentsReader: Sendable {
 
   /// Reads a page; pages come in order.
   public mutating func read(_ page: PageLayout) {
-    var found = 0
+    var found: [ContentsEntry] = []
+    let wasInside = isInside
     for block in page.blocks {
       guard case .line(let line) = block else {
         isInside = false
-        continue
+        break
       }
       if page.number <= Self.frontPages, Self.isHeading(line.text) { isInside = true }
       guard isInside, let entry = Self.entry(line.text, page: page.number) else { continue }
-      found += 1
-      if !entries.contains(where: { $0.title == entry.title && $0.number == entry.number }) { entries.append(entry) }
+      found.append(entry)
     }
-    if isInside, found == 0, !entries.isEmpty { isInside = false }
+    // One line on the page after the list is the title of the first table.
+    if wasInside, found.count < 2 || !isInside {
+      isInside = false
+      return
+    }
+    for entry in found where !entries.contains(where: { $0.title == entry.title && $0.number == entry.number }) {
+      entries.append(entry)
+    }
   }
 
   /// Takes a table that is a list of contents: a row for each table, its number beside its title.
   /// - Returns: whether it is one; nothing is taken otherwise.
   public mutating func take(_ table: SourceTable) -> Bool {
-    let rows = (0..<table.grid.rowCount).map { table.grid.cells(inRow: $0) }
-    let listed = rows.compactMap { cells -> ContentsEntry? in
-      guard let number = cells.first(where: { Self.isNumber($0.text) }) else { return nil }
-      return cells.lazy.filter { $0.column > number.column }.compactMap {
-        Self.entry($0.text, page: $0.page, number: number.text)
-      }.first
+    var listed: [ContentsEntry] = []
+    for number in table.grid.cells where Self.isNumber(number.text) {
+      let titles = table.grid.cells(inRow: number.row).lazy.filter { $0.column > number.column }
+      if let entry = titles.compactMap({ Self.entry($0.text, page: $0.page, number: number.text) }).first {
+        listed.append(entry)
+      }
     }
-    guard listed.count >= 3, listed.count * 2 > rows.count else { return false }
+    guard listed.count >= 3, listed.count * 2 > table.grid.rowCount else { return false }
     entries.removeAll { old in listed.contains { $0.title == old.title && old.number == nil } }
     entries += listed
     return true
@@ -48,37 +55,55 @@ public struct ContentsReader: Sendable {
 
   private static func isHeading(_ text: String) -> Bool { ["目录", "目"].contains(text) || text.hasPrefix("目录") }
 
+  /// `表1`, `公开01表`, `附表2`
   private static func isNumber(_ text: String) -> Bool {
-    text.wholeMatch(of: /(公开|预算|附)?表?[0-9]{1,2}表?/) != nil && text.contains("表")
+    guard text.count <= 7, text.contains("表") else { return false }
+    let digits = text.drop { marks.contains($0) }.prefix { $0.isWholeNumber }
+    let rest = text.drop { marks.contains($0) }.dropFirst(digits.count)
+    return (1...2).contains(digits.count) && (rest.isEmpty || rest == "表")
   }
+
+  private static let marks: Set<Character> = Set("公开预算附件表")
+  private static let chineseDigits: Set<Character> = Set("一二三四五六七八九十")
 
   /// `一、收入支出决算总表……5`, `表3 支出总表`, `公开03表 支出决算表`
   private static func entry(_ text: String, page: Int, number: String? = nil) -> ContentsEntry? {
     var title = text[...]
-    while let last = title.last, last.isWholeNumber || ".．…·-—–()（）".contains(last), !title.hasSuffix("）") {
-      title.removeLast()
-    }
+    while let last = title.last, last.isWholeNumber || ".．…·-—–(".contains(last) { title.removeLast() }
+    guard title.hasSuffix("表") || title.hasSuffix("）"), title.contains("表"), title.count <= 60 else { return nil }
     var number = number
-    if let match = title.prefixMatch(of: /(附件|附表|公开|预算|表)+[0-9]{1,2}表?[:：、.．]?/) {
-      number = number ?? String(match.0).trimmingPunctuation
-      title = title[match.range.upperBound...]
-    } else if let match = title.prefixMatch(of: /[（(]?([一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)、.．]/) {
-      title = title[match.range.upperBound...]
+    if let (printed, rest) = leadingNumber(of: title) {
+      number = number ?? printed
+      title = rest
+    } else {
+      title = withoutEnumerator(title)
     }
-    guard title.hasSuffix("表") || title.hasSuffix("）") && title.contains("表（"), (4...50).contains(title.count),
-      !title.contains(where: { "，。；：".contains($0) })
-    else { return nil }
+    guard (4...50).contains(title.count), !title.contains(where: { "，。；：".contains($0) }) else { return nil }
     let kind = TableIdentity.kind(ofTitle: String(title))
     // 第二部分 2026年部门预算表 is a chapter.
     guard kind != nil || number != nil else { return nil }
     return ContentsEntry(number: number, title: String(title), kind: kind ?? .other, page: page)
   }
-}
 
-extension String {
-  fileprivate var trimmingPunctuation: String {
-    var text = self
-    while let last = text.last, ":：、.．".contains(last) { text.removeLast() }
-    return text
+  /// `公开03表` of `公开03表 支出决算表`
+  private static func leadingNumber(of title: Substring) -> (String, Substring)? {
+    let mark = title.prefix { marks.contains($0) }
+    let digits = title.dropFirst(mark.count).prefix { $0.isWholeNumber }
+    guard mark.contains("表") || title.dropFirst(mark.count + digits.count).hasPrefix("表"), !mark.isEmpty,
+      (1...2).contains(digits.count)
+    else { return nil }
+    let end = title.dropFirst(mark.count + digits.count)
+    let hasTail = end.hasPrefix("表")
+    let rest = (hasTail ? end.dropFirst() : end).drop { ":：、.．".contains($0) }
+    return (String(mark + digits) + (hasTail ? "表" : ""), rest)
+  }
+
+  /// Without `一、`, `（一）`, `1.`
+  private static func withoutEnumerator(_ title: Substring) -> Substring {
+    let inside = title.drop { "(（".contains($0) }
+    let number = inside.prefix { chineseDigits.contains($0) || $0.isWholeNumber }
+    guard (1...3).contains(number.count), let next = inside.dropFirst(number.count).first, ")）、.．".contains(next)
+    else { return title }
+    return inside.dropFirst(number.count + 1)
   }
 }

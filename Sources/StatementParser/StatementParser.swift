@@ -50,7 +50,8 @@ public struct StatementParser: Sendable {
     }
     let statement = Statement(
       kind: kind, number: table.caption.number, title: table.caption.title,
-      organization: table.caption.organization, fiscalYear: ownYear, report: ownReport, unit: table.caption.unit, pages: table.pages,
+      organization: table.caption.organization, fiscalYear: ownYear, report: ownReport, unit: table.caption.unit,
+      pages: table.pages,
       headers: (0..<table.grid.columnCount).map(header.path(ofColumn:)), content: content,
       grid: table.grid.printed(headerRows: header.rowCount), notes: table.notes.map(\.text))
     return Result(statement: statement, diagnostics: diagnostics, numbers: numbers)

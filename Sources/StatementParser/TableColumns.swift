@@ -88,6 +88,8 @@ struct TableColumns {
     if StubVocabulary.isRemark(leaf) { return .remark }
     if path.isEmpty, content.isRunningNumber { return .remark }
     let texts = content.texts + content.codedNames
+    // Years look like codes, or like amounts.
+    if ["年度", "年份"].contains(leaf) { return .label }
     let saysCode = path.suffix(2).contains(where: StubVocabulary.isCode)
     if saysCode, content.codes + content.letterCodes >= texts - content.letterCodes { return .code }
     let measure = MeasureVocabulary.measure(ofHeader: leaf, fiscalYear: nil)

@@ -20,6 +20,16 @@ struct ContractTests {
     for name in names { #expect(contract.contains("`\(name)`"), "\(name) is not in docs/contract.md") }
   }
 
+  @Test("The JSON Schema lists the same names")
+  func schema() throws {
+    let file = Repository.root.appendingPathComponent("docs/document.schema.json")
+    let schema = try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any]
+    let parts = try #require(schema?["$defs"] as? [String: [String: Any]])
+    #expect(parts["kind"]?["enum"] as? [String] == TableKind.allCases.map(\.rawValue))
+    #expect(parts["money_kind"]?["enum"] as? [String] == TableKind.allCases.filter(\.isMoneyTable).map(\.rawValue))
+    #expect(parts["measure"]?["enum"] as? [String] == Measure.allCases.map(\.rawValue))
+  }
+
   @Test("Names that were published stay")
   func stable() {
     #expect(

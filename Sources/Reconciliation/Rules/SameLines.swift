@@ -25,7 +25,8 @@ struct SameLines: Rule {
   private static let relations: [(Side, Side)] =
     [Measure.total, .basic, .project, .personnel, .operating].map {
       (Side(kinds: functional, measure: $0), Side(kinds: functional, measure: $0))
-    } + [Measure.total, .personnel, .operating].map { (Side(kinds: basic, measure: $0), Side(kinds: basic, measure: $0)) }
+    }
+    + [Measure.total, .personnel, .operating].map { (Side(kinds: basic, measure: $0), Side(kinds: basic, measure: $0)) }
     + [Measure.total, .personnel, .operating].map {
       (Side(kinds: functional, measure: $0 == .total ? .basic : $0), Side(kinds: basic, measure: $0))
     } + [

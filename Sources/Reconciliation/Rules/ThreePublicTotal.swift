@@ -43,6 +43,7 @@ struct ThreePublicTotal: Rule {
   static func role(of item: String) -> Role? {
     let name = RowName(item).name
     func has(_ word: String) -> Bool { name.contains(word) }
+    if has("三公") { return .trio }
     if has("出国") { return .abroad }
     if has("接待") { return .reception }
     if has("机关运行") || has("行政经费") { return .agency }
@@ -52,7 +53,6 @@ struct ThreePublicTotal: Rule {
     }
     if has("会议费"), !has("培训费") { return .meeting }
     if has("培训费"), !has("会议费") { return .training }
-    if has("三公") { return .trio }
     return ["合计", "小计", "总计"].contains(name) ? .sum : nil
   }
 
