@@ -47,7 +47,7 @@ let package = Package(
     .executableTarget(
       name: "pdf2budget",
       dependencies: [
-        "PageModel", "BudgetModel", "Writers", "BudgetPipeline",
+        "PageModel", "BudgetModel", "Reconciliation", "Writers", "BudgetPipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

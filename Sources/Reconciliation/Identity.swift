@@ -62,10 +62,11 @@ struct Tester {
     guard !overflow else { return nil }
     let verdict: Check.Verdict =
       difference == 0 ? .exact : difference.magnitude <= tolerance.amount.coefficient.magnitude ? .rounding : .conflict
+    let printed = zip(all, powers).map { max($0.amount.scale - $1, 0) }.max() ?? 0
     return Outcome(
-      verdict: verdict, found: foundSum.amount.trimmed(to: scale - 1),
-      expected: expectedSum.amount.trimmed(to: scale - 1),
-      difference: Amount(coefficient: difference, scale: scale).trimmed(to: scale - 1), tolerance: tolerance.amount,
+      verdict: verdict, found: foundSum.amount.trimmed(to: printed), expected: expectedSum.amount.trimmed(to: printed),
+      difference: Amount(coefficient: difference, scale: scale).trimmed(to: printed),
+      tolerance: tolerance.amount.trimmed(to: printed),
       unit: isOneUnit ? unit : .yuan)
   }
 
@@ -77,7 +78,7 @@ struct Tester {
 }
 
 extension Amount {
-  /// Without the decimals beyond a scale, which are zero.
+  /// Without the decimals beyond a scale, as far as they are zero.
   fileprivate func trimmed(to scale: Int) -> Amount {
     var amount = self
     while amount.scale > scale, amount.coefficient % 10 == 0 {

@@ -32,6 +32,18 @@ struct Proof {
 
   func status(_ place: FigurePlace) -> Status { statuses[place] ?? .unverified }
 
+  /// What may be wrong with an identity that fails.
+  func guess(_ test: Test) -> Guess? {
+    func amounts(_ places: [FigurePlace]) -> [Amount] {
+      places.compactMap(ledger.figure).map { figure in
+        test.outcome.unit == .yuan ? figure.amountInYuan ?? figure.amount : figure.amount
+      }
+    }
+    return Guess(
+      difference: test.outcome.difference, tolerance: test.outcome.tolerance, found: amounts(test.identity.found),
+      expected: amounts(test.identity.expected))
+  }
+
   /// What rounding may hide is not proven: an amount that was cut short, one whose lost sign or lost first digit would
   /// be no larger than the difference allowed.
   func proves(_ outcome: Outcome, _ place: FigurePlace) -> Bool {

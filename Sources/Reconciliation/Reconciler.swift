@@ -7,16 +7,21 @@ public struct Reconciler: Sendable {
   public init() {}
 
   /// All rules, in the order in which they are listed.
-  static let rules: [any Rule] = [
+  static let allRules: [any Rule] = [
     RowTotal(), AccountLevels(), SummaryTotals(), ThreePublicTotal(), FundBalance(), ChangeOverYear(),
     SummarySides(), SameLines(), SummaryLines(), TableTotals(),
   ]
+
+  /// Each rule with its formula and its source.
+  public static var rules: [(id: String, formula: String, source: String)] {
+    allRules.map { ($0.id, $0.formula, $0.source) }
+  }
 
   /// The document with its checks, and a status for each amount.
   public func reconcile(_ document: BudgetDocument) -> BudgetDocument {
     let ledger = Ledger(document)
     let tester = Tester(ledger)
-    let tests = Self.rules.flatMap { rule in
+    let tests = Self.allRules.flatMap { rule in
       rule.hypotheses(ledger).flatMap { Self.tests(of: $0, rule: rule.id, tester: tester) }
     }
     let proof = Proof(tests, ledger: ledger, tester: tester)
@@ -56,6 +61,7 @@ extension Check {
   fileprivate init(_ test: Test, proof: Proof) {
     let identity = test.identity
     let outcome = test.outcome
+    let guess = test.holds ? nil : proof.guess(test)
     self.init(
       rule: test.rule, verdict: outcome.verdict,
       terms: identity.found.map { Term(side: .found, place: $0, proves: test.holds && proof.proves(outcome, $0)) }
@@ -63,6 +69,6 @@ extension Check {
           Term(side: .expected, place: $0, proves: test.holds && proof.proves(outcome, $0))
         },
       expected: outcome.expected, found: outcome.found, difference: outcome.difference, tolerance: outcome.tolerance,
-      unit: outcome.unit)
+      unit: outcome.unit, guess: guess?.rawValue)
   }
 }

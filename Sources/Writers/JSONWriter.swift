@@ -83,8 +83,12 @@ struct JSONFact: Encodable {
 public enum JSONWriter {
   /// One object, with its line end.
   public static func document(_ document: BudgetDocument, version: String) throws -> String {
-    let data = try encoder().encode(JSONReport(document, version: version))
-    return String(decoding: data, as: UTF8.self) + "\n"
+    try object(JSONReport(document, version: version))
+  }
+
+  /// Any value as one object, with its line end.
+  static func object(_ value: some Encodable) throws -> String {
+    String(decoding: try encoder().encode(value), as: UTF8.self) + "\n"
   }
 
   /// One line for each fact.

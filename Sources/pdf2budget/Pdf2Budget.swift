@@ -17,13 +17,14 @@ struct Pdf2Budget: ParsableCommand {
         pdf2budget --table three_public 决算.pdf     one kind of table only
         pdf2budget --pages 5-12 决算.pdf             some pages only
         pdf2budget --bom -o 决算.csv 决算.pdf         a CSV that Excel opens with the right characters
+        pdf2budget check 决算.pdf                    which amounts are proven, what contradicts what
         pdf2budget debug grid --page 5 决算.pdf      what was found on a page
 
       Exit status: 0 fine, 2 a file could not be read (the others still come out), 64 wrong usage, 74 the output \
       could not be written. 'pdf2budget help convert' lists all options.
       """,
     version: BudgetPipeline.version,
-    subcommands: [ConvertCommand.self, DebugCommand.self],
+    subcommands: [ConvertCommand.self, CheckCommand.self, DebugCommand.self],
     defaultSubcommand: ConvertCommand.self)
 
   static func main() {

@@ -4,6 +4,8 @@ import BudgetModel
 import BudgetPipeline
 import Foundation
 import PageModel
+import Reconciliation
+import Writers
 
 struct Talk {
   let isQuiet: Bool
@@ -15,19 +17,23 @@ struct Talk {
       say("\(document.identity.file)\(place): \(warning.message) [\(warning.id)]")
     }
     guard !isQuiet else { return }
-    let tables = document.statements.count
-    say("\(document.identity.file): \(counted(document.facts.count, "amount")) in \(counted(tables, "table"))")
+    say("\(document.identity.file): \(CheckReport(document).summary)")
   }
 
   func report(_ problem: InputProblem, file: String) {
     say("\(file): \(problem.message)")
   }
 
-  private func counted(_ count: Int, _ thing: String) -> String {
-    "\(count) \(thing)\(count == 1 ? "" : "s")"
-  }
-
   func say(_ line: String) {
     try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
+  }
+}
+
+extension CheckReport {
+  /// With what the rules know of missing tables and of mistakes.
+  init(_ document: BudgetDocument) {
+    self.init(
+      document, missing: document.missingTables,
+      guesses: Dictionary(uniqueKeysWithValues: Guess.allCases.map { ($0.rawValue, $0.text) }))
   }
 }

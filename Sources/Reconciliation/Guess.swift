@@ -1,0 +1,71 @@
+// What may be wrong where sums contradict each other. A guess helps a reader to look; nothing is ever changed by it.
+
+import BudgetModel
+
+public enum Guess: String, Sendable, CaseIterable {
+  /// The difference is little more than rounding explains.
+  case rounding
+  /// One digit of one term, put right, mends it.
+  case oneDigit = "one_digit"
+  /// Two neighbouring digits of one term changed places.
+  case digitsSwapped = "digits_swapped"
+  /// A term has the wrong sign.
+  case sign
+  /// A term is counted twice, or is part of another.
+  case countedTwice = "counted_twice"
+  /// The parts are too small by an amount of their own: a row or a cell is missing.
+  case missingPart = "missing_part"
+
+  /// In plain words.
+  public var text: String {
+    switch self {
+    case .rounding: "perhaps rounding: the difference is small"
+    case .oneDigit: "perhaps one misprinted digit"
+    case .digitsSwapped: "perhaps two digits changed places"
+    case .sign: "perhaps a wrong sign"
+    case .countedTwice: "perhaps an amount that is counted twice"
+    case .missingPart: "perhaps a part that is missing"
+    }
+  }
+
+  /// - Parameters:
+  ///   - difference: found less expected, at the scale of the outcome.
+  ///   - amounts: the terms, in the same unit.
+  init?(difference: Amount, tolerance: Amount, found: [Amount], expected: [Amount]) {
+    let scale = ([difference, tolerance] + found + expected).map(\.scale).max() ?? 0
+    func units(_ amounts: [Amount]) -> [Int64] { amounts.compactMap { $0.aligned(to: scale) } }
+    guard let gap = difference.aligned(to: scale), let allowed = tolerance.aligned(to: scale), gap != 0 else {
+      return nil
+    }
+    // What a term must become for the sides to agree.
+    let wanted = units(found).map { ($0, $0 - gap) } + units(expected).map { ($0, $0 + gap) }
+    if gap.magnitude <= allowed.magnitude * 4 {
+      self = .rounding
+    } else if wanted.contains(where: { $0 == -$1 && $0 != 0 }) {
+      self = .sign
+    } else if wanted.contains(where: { Self.differInOneDigit($0, $1) }) {
+      self = .oneDigit
+    } else if wanted.contains(where: { Self.differInOrder($0, $1) }) {
+      self = .digitsSwapped
+    } else if units(expected).contains(-gap) {
+      self = .countedTwice
+    } else if gap > 0 {
+      self = .missingPart
+    } else {
+      return nil
+    }
+  }
+
+  private static func differInOneDigit(_ number: Int64, _ other: Int64) -> Bool {
+    let (left, right) = (Array(String(number)), Array(String(other)))
+    return left.count == right.count && zip(left, right).count { $0 != $1 } == 1
+  }
+
+  private static func differInOrder(_ number: Int64, _ other: Int64) -> Bool {
+    let (left, right) = (Array(String(number)), Array(String(other)))
+    guard left.count == right.count else { return false }
+    let places = left.indices.filter { left[$0] != right[$0] }
+    return places.count == 2 && places[1] == places[0] + 1 && left[places[0]] == right[places[1]]
+      && left[places[1]] == right[places[0]]
+  }
+}

@@ -1,0 +1,117 @@
+// What `pdf2budget check` says of a document, for people and for programs.
+
+import BudgetModel
+import Foundation
+import PageModel
+
+/// The proof of a document's amounts in short: counts by table, tables that are missing, contradictions.
+public struct CheckReport: Sendable {
+  private let document: BudgetDocument
+  private let missing: [ContentsEntry]
+  /// By id, in plain words.
+  private let guesses: [String: String]
+
+  /// - Parameters:
+  ///   - missing: tables that the contents promise and the document lacks.
+  ///   - guesses: what each ``Check/guess`` means.
+  public init(_ document: BudgetDocument, missing: [ContentsEntry], guesses: [String: String]) {
+    self.document = document
+    self.missing = missing
+    self.guesses = guesses
+  }
+
+  /// `412 amounts: 405 verified, 5 unverified, 2 in conflict; 表7 is missing though the contents list it`
+  public var summary: String {
+    let counts = document.statusCounts
+    let parts = ["\(counts.verified) verified", "\(counts.unverified) unverified", "\(counts.conflict) in conflict"]
+    let amounts = "\(counts.total) amount\(counts.total == 1 ? "" : "s")"
+    let lost = missing.map { entry in
+      "\([entry.number, entry.title].compactMap { $0 }.joined(separator: " ")) is missing though the contents list it"
+    }
+    return ([counts.total == 0 ? amounts : "\(amounts): \(parts.joined(separator: ", "))"] + lost)
+      .joined(separator: "; ")
+  }
+
+  /// Several lines, the last with its line end.
+  public var text: String {
+    let identity = document.identity
+    let about = [identity.organization, identity.fiscalYear.map(String.init), identity.report?.rawValue]
+      .compactMap { $0 }.joined(separator: ", ")
+    var lines = [identity.file + (about.isEmpty ? "" : " (\(about))"), "  \(summary)", ""]
+    for statement in document.statements { lines.append(Self.line(statement)) }
+    for check in document.checks where !check.holds { lines += [""] + describe(check) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func line(_ statement: Statement) -> String {
+    let pages = statement.pages
+    let range = pages.count > 1 ? "pages \(pages[0])-\(pages[pages.count - 1])" : "page \(pages.first ?? 0)"
+    let name = [statement.number, statement.title].compactMap { $0 }.joined(separator: " ")
+    let counts = statement.statusCounts
+    var numbers = ["\(counts.verified) verified"]
+    if counts.unverified > 0 { numbers.append("\(counts.unverified) unverified") }
+    if counts.conflict > 0 { numbers.append("\(counts.conflict) in conflict") }
+    let proof = !statement.kind.isMoneyTable ? "records" : counts.total == 0 ? "no amounts" : numbers.joined(separator: ", ")
+    return "  \(range): \(name.isEmpty ? statement.kind.rawValue : name): \(proof)"
+  }
+
+  private func describe(_ check: Check) -> [String] {
+    let found = check.terms.filter { $0.side == .found }
+    let expected = check.terms.filter { $0.side == .expected }
+    let unit = check.unit?.symbol ?? ""
+    let pages = Set(check.terms.map { document.figure(at: $0.place).figure.page }).sorted().map(String.init)
+    let first = found.first.map { document.statements[$0.place.table] }
+    let name = [first?.number, first?.title].compactMap { $0 }.joined(separator: " ")
+    var lines = [
+      "  conflict on page \(pages.joined(separator: ", ")), \(name.isEmpty ? "a table without a title" : name) "
+        + "[\(check.rule)]"
+    ]
+    lines += found.map { "    \(describe($0))" }
+    lines.append("  should be equal to \(check.expected)\(unit), the sum of")
+    lines += expected.map { "    \(describe($0))" }
+    let guess = check.guess.flatMap { guesses[$0] }.map { "; \($0)" } ?? ""
+    lines.append("  difference \(check.difference)\(unit), rounding explains \(check.tolerance)\(guess)")
+    return lines
+  }
+
+  private func describe(_ term: Check.Term) -> String {
+    let (figure, row, item) = document.figure(at: term.place)
+    let label = [row?.code, item].compactMap { $0 }.joined(separator: " ")
+    return "\(figure.raw.replacing("\n", with: " "))\(figure.unit?.symbol ?? "")  \(label), \(figure.measureLabel), "
+      + "page \(figure.page)"
+  }
+}
+
+extension CheckReport {
+  /// One JSON object, with its line end.
+  public func json() throws -> String {
+    try JSONWriter.object(
+      Form(
+        file: document.identity.file, sha256: document.identity.sha256, amounts: document.statusCounts,
+        tables: document.statements.map { statement in
+          Form.Table(
+            kind: statement.kind, number: statement.number, title: statement.title, pages: statement.pages,
+            amounts: statement.statusCounts)
+        },
+        missing: missing,
+        conflicts: document.checks.filter { !$0.holds }.map { JSONCheck($0, in: document) },
+        checks: document.checks.count))
+  }
+
+  private struct Form: Encodable {
+    struct Table: Encodable {
+      var kind: TableKind
+      var number, title: String?
+      var pages: [Int]
+      var amounts: StatusCounts
+    }
+
+    var file, sha256: String
+    var amounts: StatusCounts
+    var tables: [Table]
+    var missing: [ContentsEntry]
+    var conflicts: [JSONCheck]
+    /// How many identities were tested.
+    var checks: Int
+  }
+}
