@@ -51,6 +51,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    // Damages pages and counts what becomes of the amounts; Tests/CommandLineTests runs it.
+    .executableTarget(
+      name: "mutate", dependencies: ["PageModel", "BudgetModel", "PageReader", "BudgetPipeline"], path: "Tests/Mutate"),
+
     // Tests: a target for each phase, and what they share.
     .target(name: "TestSupport", dependencies: ["PageModel"], path: "Tests/TestSupport"),
     .testTarget(name: "LayeringTests", dependencies: ["TestSupport"]),

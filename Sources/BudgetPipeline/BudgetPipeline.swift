@@ -4,10 +4,6 @@ import BudgetModel
 import Foundation
 import PageModel
 import PageReader
-import Reconciliation
-import StatementParser
-import TableLayout
-import Tokenizer
 
 /// Reads budget documents. One document at a time in a process: the PDF library is not safe across threads.
 public struct BudgetPipeline: Sendable {
@@ -35,36 +31,29 @@ public struct BudgetPipeline: Sendable {
   /// - Throws: ``InputProblem`` if it gives no table.
   public func document(from data: Data, file: String) throws(InputProblem) -> BudgetDocument {
     let reader = try open(data)
-    var collector = Collector()
-    for number in try selected(reader) { collector.add(reader, page: number) }
-    guard collector.hasText else { throw .noText }
-    let tables = collector.assembly.finish().filter { !collector.contents.take($0) }
-    guard !tables.isEmpty else { throw .noTable }
-    for table in tables { collector.identity.read(table.caption) }
-    if Self.isCutOff(data) {
-      collector.diagnostics.append(
-        Diagnostic(
-          "reader.truncated", message: "the PDF ends too early; pages may be missing"))
+    var assembly = DocumentAssembly()
+    for number in try selected(reader) {
+      if let page = reader.page(number) { assembly.add(page) } else { assembly.addLostPage(number) }
     }
-    let identity = collector.identity
-    let parser = StatementParser(fiscalYear: identity.fiscalYear, report: identity.report)
-    let parsed = tables.map(parser.parse)
-    var numbers = parsed.map(\.numbers).reduce(into: NumberUse()) { $0 += $1 }
-    let loose = collector.assembly.looseNumbers
-    numbers.unused += loose.count
-    collector.diagnostics += loose.map { page, token in
-      Diagnostic(
-        "layout.loose-number", .note, page: page, box: token.box.rounded,
-        message: "\"\(token.raw)\" stands outside every table")
+    if Self.isCutOff(data) { assembly.addTruncation() }
+    return try assembly.document { identity in
+      DocumentIdentity(
+        file: file, sha256: reader.sha256, pageCount: reader.pageCount, organization: identity.organization,
+        fiscalYear: identity.fiscalYear, report: identity.report, published: identity.published,
+        producer: reader.metadata.producer)
     }
-    let document = BudgetDocument(
-      identity: DocumentIdentity(
-        file: file, sha256: reader.sha256, pageCount: reader.pageCount,
-        organization: identity.organization, fiscalYear: identity.fiscalYear,
-        report: identity.report, published: identity.published, producer: reader.metadata.producer),
-      statements: parsed.map(\.statement), contents: collector.contents.entries,
-      diagnostics: collector.diagnostics + parsed.flatMap(\.diagnostics), numbers: numbers)
-    return Reconciler().reconcile(document)
+  }
+
+  /// A document of pages that are in memory, without what only the file says of itself.
+  /// - Throws: ``InputProblem`` if there is no text or no table.
+  public func document(of pages: [Page]) throws(InputProblem) -> BudgetDocument {
+    var assembly = DocumentAssembly()
+    for page in pages { assembly.add(page) }
+    return try assembly.document { identity in
+      DocumentIdentity(
+        file: "", sha256: "", pageCount: pages.count, organization: identity.organization,
+        fiscalYear: identity.fiscalYear, report: identity.report, published: identity.published)
+    }
   }
 
   /// One page of a PDF, read only; for looking at the stages.
@@ -108,39 +97,5 @@ public struct BudgetPipeline: Sendable {
   /// A whole PDF ends in `%%EOF`, give or take some bytes that servers append.
   private static func isCutOff(_ data: Data) -> Bool {
     data.suffix(2048).range(of: Data("%%EOF".utf8)) == nil
-  }
-}
-
-/// What is kept of the pages that were read; never a page itself.
-private struct Collector {
-  var assembly = TableAssembly()
-  var identity = IdentityReader()
-  var contents = ContentsReader()
-  var diagnostics: [Diagnostic] = []
-  var hasText = false
-
-  private let tokenizer = Tokenizer()
-  private let layout = TableLayout()
-
-  mutating func add(_ reader: DocumentReader, page number: Int) {
-    guard let page = reader.page(number) else {
-      diagnostics.append(
-        Diagnostic("reader.page-lost", page: number, message: "the page cannot be read"))
-      return
-    }
-    if page.glyphs.isEmpty {
-      // A blank page says nothing; a picture of a page may hold a table that is lost.
-      if page.images.contains(where: { $0.width > page.width / 2 && $0.height > page.height / 2 }) {
-        diagnostics.append(
-          Diagnostic("reader.scanned-page", page: number, message: "a picture without text"))
-      }
-    } else {
-      hasText = true
-    }
-    let placed = layout.layout(tokenizer.tokenize(page))
-    diagnostics += placed.diagnostics
-    identity.read(placed)
-    contents.read(placed)
-    assembly.add(placed)
   }
 }

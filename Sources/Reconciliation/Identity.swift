@@ -3,9 +3,14 @@
 import BudgetModel
 
 /// Two sums that must be equal.
+///
+/// Where one side prints nothing at all the identity proves nothing, but an amount on the other side contradicts it if
+/// something ought to stand there: ``isComplete``.
 struct Identity {
   var found: [FigurePlace]
   var expected: [FigurePlace]
+  /// Whether both sides are printed wherever they are not zero: a sum and its parts in the rows of one table.
+  var isComplete = false
 }
 
 /// How an identity came out.
@@ -36,7 +41,8 @@ struct Tester {
 
   /// Nil if there is nothing to test: a side without terms, units that cannot be compared, more digits than fit.
   func test(_ identity: Identity) -> Outcome? {
-    guard !identity.found.isEmpty, !identity.expected.isEmpty else { return nil }
+    let isOneSided = identity.found.isEmpty || identity.expected.isEmpty
+    guard !isOneSided || identity.isComplete && !(identity.found + identity.expected).isEmpty else { return nil }
     let found = identity.found.compactMap(ledger.figure)
     let expected = identity.expected.compactMap(ledger.figure)
     let all = found + expected
@@ -60,6 +66,7 @@ struct Tester {
     let (difference, overflow) = foundSum.amount.coefficient.subtractingReportingOverflow(
       expectedSum.amount.coefficient)
     guard !overflow else { return nil }
+    if isOneSided, difference.magnitude <= tolerance.amount.coefficient.magnitude { return nil }
     let verdict: Check.Verdict =
       difference == 0 ? .exact : difference.magnitude <= tolerance.amount.coefficient.magnitude ? .rounding : .conflict
     let printed = zip(all, powers).map { max($0.amount.scale - $1, 0) }.max() ?? 0

@@ -154,6 +154,17 @@ struct LedgerTable {
     return figure < 0 ? nil : rows[row].figures[figure]
   }
 
+  /// The amounts of rows that are the same as the row above them, zeros aside.
+  var repeatedPlaces: [FigurePlace] {
+    rows.indices.dropFirst().flatMap { index -> [FigurePlace] in
+      let (row, above) = (rows[index], rows[index - 1])
+      guard row.panel == above.panel, row.item == above.item, row.code == above.code,
+        row.figures.map(\.amount) == above.figures.map(\.amount), row.figures.contains(where: { !$0.amount.isZero })
+      else { return [] }
+      return places[index]
+    }
+  }
+
   var isSummary: Bool { kind.family == .summary }
 
   /// The column of the whole: 合计, or the only one.

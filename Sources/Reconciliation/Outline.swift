@@ -14,7 +14,10 @@ struct Outline {
     let rows = block.filter { $0 != total && !table.isRepeatedTotal($0) }
     var keys: [[Int]] = []
     var readings: [Outline] = []
-    let ways = [
+    let codes = rows.compactMap { table.rows[$0].code }
+    let isCoded = codes.count * 5 >= rows.count * 4 && Set(codes).count * 2 > rows.count
+    // Where codes say what belongs to what, nothing else may.
+    let ways = isCoded ? [byCode(rows, table), byUnitAndCode(rows, table)] : [
       byCode(rows, table), byUnitAndCode(rows, table), byRank(rows, table),
       bySteps(rows) { Double(table.labelColumns[$0].lowerBound) },
       bySteps(rows) { Double(table.labelColumns[$0].upperBound) },
@@ -27,10 +30,11 @@ struct Outline {
     return readings
   }
 
-  /// - Parameter parents: for each of the rows the row that it is part of, or -1.
+  /// - Parameter parents: for each of the rows the row that it is part of, -1 for a row at the top, -2 for a row that
+  ///   is left out.
   private init(rows: [Int], parents: [Int], total: Int?) {
     var byParent: [Int: [Int]] = [:]
-    for (row, parent) in zip(rows, parents) { byParent[parent, default: []].append(row) }
+    for (row, parent) in zip(rows, parents) where parent >= -1 { byParent[parent, default: []].append(row) }
     parts = rows.compactMap { row in byParent[row].map { (row, $0) } }
     if let total { parts.insert((total, byParent[-1] ?? []), at: 0) }
   }
@@ -134,7 +138,8 @@ struct Outline {
     let amounts = rows.map { table.figure(row: $0, column: column)?.amount }
     let scale = amounts.compactMap { $0?.scale }.max() ?? 0
     let values = amounts.map { $0?.aligned(to: scale) ?? 0 }
-    var parents = rows.map { _ in -1 }
+    // A zero fits anywhere, so no sum speaks for its place.
+    var parents = values.map { $0 == 0 ? -2 : -1 }
     /// Where each part ends.
     var ends = rows.indices.map { $0 + 1 }
     /// The parts of a row, if those that follow add up to it; `step` says where the one after a part begins.
@@ -156,10 +161,10 @@ struct Outline {
     for index in rows.indices.reversed() {
       // Two equal amounts in a row look like a sum and its only part, and may be neighbours.
       if let parts = parts(of: index, step: { ends[$0] }) {
-        for part in parts { parents[part] = rows[index] }
+        for part in parts where values[part] != 0 { parents[part] = rows[index] }
         ends[index] = parts.last.map { ends[$0] } ?? index + 1
       } else if let parts = parts(of: index, step: { $0 + 1 }) {
-        for part in parts { parents[part] = rows[index] }
+        for part in parts where values[part] != 0 { parents[part] = rows[index] }
         ends[index] = (parts.last ?? index) + 1
       }
     }

@@ -15,22 +15,34 @@ struct Proof {
   private let ledger: Ledger
   private let tester: Tester
   private var statuses: [FigurePlace: Status] = [:]
+  /// Amounts that print fewer decimals than others of their table, in a sum that is off by what rounding explains: the
+  /// last digit may have been lost.
+  private var doubtful: Set<FigurePlace> = []
+  /// Amounts of rows that say the same as the row above: sums cannot tell a row that is printed twice from one that was
+  /// read twice.
+  private let repeated: Set<FigurePlace>
 
   init(_ tests: [Test], ledger: Ledger, tester: Tester) {
     self.ledger = ledger
     self.tester = tester
+    repeated = Set(ledger.tables.flatMap(\.repeatedPlaces))
     for test in tests {
       for place in test.identity.found + test.identity.expected {
         if !test.holds {
           statuses[place] = .conflict
-        } else if statuses[place] == nil, proves(test.outcome, place) {
-          statuses[place] = .verified
+        } else if proves(test.outcome, place) {
+          if statuses[place] == nil { statuses[place] = .verified }
+        } else if isShort(place) {
+          doubtful.insert(place)
         }
       }
     }
   }
 
-  func status(_ place: FigurePlace) -> Status { statuses[place] ?? .unverified }
+  func status(_ place: FigurePlace) -> Status {
+    let status = statuses[place] ?? .unverified
+    return status == .verified && (repeated.contains(place) || doubtful.contains(place)) ? .unverified : status
+  }
 
   /// What may be wrong with an identity that fails.
   func guess(_ test: Test) -> Guess? {
@@ -44,11 +56,16 @@ struct Proof {
       expected: amounts(test.identity.expected))
   }
 
+  /// Whether an amount prints fewer decimals than others of its table.
+  private func isShort(_ place: FigurePlace) -> Bool {
+    (ledger.figure(place)?.amount.scale ?? 0) < tester.finestScale(at: place)
+  }
+
   /// What rounding may hide is not proven: an amount that was cut short, one whose lost sign or lost first digit would
   /// be no larger than the difference allowed.
   func proves(_ outcome: Outcome, _ place: FigurePlace) -> Bool {
     guard outcome.verdict == .rounding, let figure = ledger.figure(place) else { return true }
-    guard figure.amount.scale == tester.finestScale(at: place) else { return false }
+    guard !isShort(place) else { return false }
     let power = outcome.unit == .yuan ? figure.unit?.powerToYuan ?? 0 : 0
     var doubled = figure.amount.shifted(by: power)
     doubled.coefficient = doubled.coefficient &* 2

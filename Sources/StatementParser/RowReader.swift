@@ -41,7 +41,12 @@ struct RowReader {
         }
       }
     }
-    return all.filter { !$0.figures.isEmpty }.map(\.row)
+    var rows = all.filter { !$0.figures.isEmpty }.map(\.row)
+    // Rows of a table that names none of them are sums; a blank label among others stays blank.
+    if rows.allSatisfy({ $0.item.isEmpty && $0.code == nil }) {
+      for index in rows.indices { rows[index].item = "合计" }
+    }
+    return rows
   }
 
   /// What one panel prints in a row.
@@ -84,7 +89,7 @@ struct RowReader {
     var row: StatementRow {
       StatementRow(
         gridRow: gridRow, panel: figurePanel ?? panel, section: section, line: line, code: code,
-        item: labels.isEmpty && code == nil ? "合计" : labels.joined(separator: "/"), labelBox: labelBox,
+        item: labels.joined(separator: "/"), labelBox: labelBox,
         figures: figures)
     }
   }

@@ -25,7 +25,7 @@ enum ThreePublicReader {
         let rowMeasure = measure(named: row.item)
         figure.measure = rowMeasure ?? measure(ofPath: path, fiscalYear: fiscalYear, report: report)
         let item = item(ofPath: path)
-        let standsAlone = rowMeasure != nil || row.code == nil && StubVocabulary.isTotal(row.item)
+        let standsAlone = rowMeasure != nil || row.item.isEmpty || row.code == nil && StubVocabulary.isTotal(row.item)
         return StatementRow(
           gridRow: row.gridRow, panel: row.panel, line: row.line, code: row.code,
           item: standsAlone ? item : "\(row.item)/\(item)", labelBox: row.labelBox, figures: [figure])

@@ -38,10 +38,10 @@ struct AccountLevels: Rule {
 
   private func identities(of outline: Outline, block: [Int], table: LedgerTable) -> [Identity] {
     table.columns(in: block).filter { table.columns[$0].unit != .percent }.flatMap { column in
-      outline.parts.compactMap { sum, parts in
-        guard let total = table.place(row: sum, column: column) else { return nil }
-        return Identity(
-          found: [total], expected: parts.compactMap { table.place(row: $0, column: column) })
+      outline.parts.map { sum, parts in
+        Identity(
+          found: table.place(row: sum, column: column).map { [$0] } ?? [],
+          expected: parts.compactMap { table.place(row: $0, column: column) }, isComplete: true)
       }
     }
   }

@@ -10,9 +10,11 @@ struct SameLines: Rule {
     """
   let source = "the part of a sum that is as large as the sum is all of it, as no account is negative"
 
-  private struct Side {
-    var kinds: [TableKind]
-    var measure: Measure
+  /// Kinds of which one table may be a part of the other, and the measures that correspond; the first are the totals.
+  private struct Relation {
+    var wholes: [TableKind]
+    var parts: [TableKind]
+    var measures: [(whole: Measure, part: Measure)]
   }
 
   private static let functional: [TableKind] = [
@@ -22,50 +24,52 @@ struct SameLines: Rule {
     .basicExpenditure, .appropriationBasicExpenditure, .generalBudgetBasicExpenditure,
   ]
 
-  private static let relations: [(Side, Side)] =
-    [Measure.total, .basic, .project, .personnel, .operating].map {
-      (Side(kinds: functional, measure: $0), Side(kinds: functional, measure: $0))
-    }
-    + [Measure.total, .personnel, .operating].map { (Side(kinds: basic, measure: $0), Side(kinds: basic, measure: $0)) }
-    + [Measure.total, .personnel, .operating].map {
-      (Side(kinds: functional, measure: $0 == .total ? .basic : $0), Side(kinds: basic, measure: $0))
-    } + [
-      (Side(kinds: [.generalBudgetEconomic], measure: .basic), Side(kinds: basic, measure: .total)),
-      (Side(kinds: [.generalBudgetEconomic], measure: .personnel), Side(kinds: basic, measure: .personnel)),
-      (Side(kinds: [.generalBudgetEconomic], measure: .operating), Side(kinds: basic, measure: .operating)),
-      (Side(kinds: basic, measure: .operating), Side(kinds: [.operatingFunds], measure: .total)),
-    ]
+  private static let relations = [
+    Relation(
+      wholes: functional, parts: functional,
+      measures: [(.total, .total), (.basic, .basic), (.project, .project), (.personnel, .personnel), (.operating, .operating)]),
+    Relation(
+      wholes: basic, parts: basic,
+      measures: [(.total, .total), (.personnel, .personnel), (.operating, .operating)]),
+    Relation(
+      wholes: functional + [.generalBudgetEconomic], parts: basic,
+      measures: [(.basic, .total), (.personnel, .personnel), (.operating, .operating)]),
+    Relation(wholes: basic, parts: [.operatingFunds], measures: [(.operating, .total)]),
+  ]
 
   func hypotheses(_ ledger: Ledger) -> [[Hypothesis]] {
     let tester = Tester(ledger)
     let views = ledger.tables.flatMap { table in table.blocks.compactMap { AccountView(table, block: $0) } }
-    return Self.relations.flatMap { whole, part -> [[Hypothesis]] in
-      views.filter { whole.kinds.contains($0.table.kind) }.flatMap { left in
-        views.compactMap { right -> [Hypothesis]? in
-          guard part.kinds.contains(right.table.kind), left.table.index != right.table.index,
-            whole.kinds != part.kinds || left.table.index < right.table.index,
-            let leftColumn = left.column(whole.measure), let rightColumn = right.column(part.measure)
-          else { return nil }
-          return Self.lines(left, leftColumn, right, rightColumn, tester: tester).map { [$0] }
+    return Self.relations.flatMap { relation in
+      views.filter { relation.wholes.contains($0.table.kind) }.flatMap { whole in
+        views.flatMap { part -> [[Hypothesis]] in
+          guard relation.parts.contains(part.table.kind), whole.table.index != part.table.index,
+            relation.wholes != relation.parts || whole.table.index < part.table.index
+          else { return [] }
+          return Self.hypotheses(relation, whole, part, tester: tester)
         }
       }
     }
   }
 
-  private static func lines(
-    _ left: AccountView, _ leftColumn: Int, _ right: AccountView, _ rightColumn: Int, tester: Tester
-  ) -> Hypothesis? {
-    let total = Identity(
-      found: right.total(rightColumn), expected: left.total(leftColumn))
-    let codes = left.codes.intersection(right.codes)
-    guard !codes.isEmpty, let outcome = tester.test(total), outcome.verdict != .conflict, !outcome.found.isZero else {
-      return nil
+  /// Where the totals are the same, all columns are; else each column stands for itself.
+  private static func hypotheses(
+    _ relation: Relation, _ whole: AccountView, _ part: AccountView, tester: Tester
+  ) -> [[Hypothesis]] {
+    let codes = whole.codes.intersection(part.codes).sorted()
+    let columns = relation.measures.enumerated().compactMap { index, measures in
+      whole.column(measures.whole).flatMap { left in part.column(measures.part).map { (index, left, $0) } }
     }
-    let identities = codes.sorted().map { code in
-      Identity(
-        found: right.places(code, rightColumn), expected: left.places(code, leftColumn))
+    var isSame = false
+    return columns.compactMap { index, left, right in
+      let total = Identity(found: part.total(right), expected: whole.total(left))
+      let outcome = tester.test(total)
+      let agrees = outcome.map { $0.verdict != .conflict && !$0.found.isZero } ?? false
+      if index == 0 { isSame = agrees }
+      guard outcome != nil, agrees || isSame else { return nil }
+      let lines = codes.map { code in Identity(found: part.places(code, right), expected: whole.places(code, left)) }
+      return [Hypothesis(identities: [total] + lines)]
     }
-    return Hypothesis(identities: [total] + identities)
   }
 }
 

@@ -1,0 +1,73 @@
+// Pages to a document: what is kept of each page as it goes by, and the phases that need all of them.
+
+import BudgetModel
+import PageModel
+import Reconciliation
+import StatementParser
+import TableLayout
+import Tokenizer
+
+/// Takes pages in order; holds none of them.
+struct DocumentAssembly {
+  private var tables = TableAssembly()
+  private var identity = IdentityReader()
+  private var contents = ContentsReader()
+  private var diagnostics: [Diagnostic] = []
+  private var hasText = false
+
+  /// Tokens and layout of a page, which need no other page.
+  static func layout(_ page: Page) -> PageLayout { TableLayout().layout(Tokenizer().tokenize(page)) }
+
+  mutating func add(_ page: Page) {
+    if page.glyphs.isEmpty, page.isPicture {
+      // A blank page says nothing; a picture of a page may hold a table that is lost.
+      diagnostics.append(
+        Diagnostic("reader.scanned-page", page: page.number, message: "a picture without text"))
+    }
+    add(Self.layout(page), hasText: !page.glyphs.isEmpty)
+  }
+
+  mutating func add(_ page: PageLayout, hasText: Bool) {
+    self.hasText = self.hasText || hasText
+    diagnostics += page.diagnostics
+    identity.read(page)
+    contents.read(page)
+    tables.add(page)
+  }
+
+  mutating func addLostPage(_ number: Int) {
+    diagnostics.append(Diagnostic("reader.page-lost", page: number, message: "the page cannot be read"))
+  }
+
+  mutating func addTruncation() {
+    diagnostics.append(Diagnostic("reader.truncated", message: "the PDF ends too early; pages may be missing"))
+  }
+
+  /// - Parameter identify: what the document says of itself, from what its pages say.
+  /// - Throws: ``InputProblem`` if there is no text or no table.
+  func document(identify: (IdentityReader) -> DocumentIdentity) throws(InputProblem) -> BudgetDocument {
+    guard hasText else { throw .noText }
+    var (identity, contents) = (identity, contents)
+    let sources = tables.finish().filter { !contents.take($0) }
+    guard !sources.isEmpty else { throw .noTable }
+    for table in sources { identity.read(table.caption) }
+    let parser = StatementParser(fiscalYear: identity.fiscalYear, report: identity.report)
+    let parsed = sources.map(parser.parse)
+    var numbers = parsed.map(\.numbers).reduce(into: NumberUse()) { $0 += $1 }
+    numbers.unused += tables.looseNumbers.count
+    let loose = tables.looseNumbers.map { page, token in
+      Diagnostic(
+        "layout.loose-number", .note, page: page, box: token.box.rounded,
+        message: "\"\(token.raw)\" stands outside every table")
+    }
+    return Reconciler().reconcile(
+      BudgetDocument(
+        identity: identify(identity), statements: parsed.map(\.statement), contents: contents.entries,
+        diagnostics: diagnostics + loose + parsed.flatMap(\.diagnostics), numbers: numbers))
+  }
+}
+
+extension Page {
+  /// Whether a picture covers the most of it.
+  fileprivate var isPicture: Bool { images.contains { $0.width > width / 2 && $0.height > height / 2 } }
+}
