@@ -74,20 +74,17 @@ public enum StatementContent: Sendable, Hashable {
   case keyWork([KeyWorkRow])
   case other(OtherStatement)
 
-  /// Changes every figure of ``rows`` in place; the closure gets the index of the row and of the figure in it.
-  public mutating func updateFigures(_ change: (Int, Int, inout Figure) -> Void) {
-    func update(_ row: inout StatementRow, _ index: Int) {
-      for figure in row.figures.indices { change(index, figure, &row.figures[figure]) }
-    }
+  /// Changes every row of ``rows`` in place; the closure gets its index.
+  public mutating func updateRows(_ change: (Int, inout StatementRow) -> Void) {
     func update<Columns>(_ statement: inout AccountStatement<Columns>) {
-      for index in statement.lines.indices { update(&statement.lines[index].row, index) }
+      for index in statement.lines.indices { change(index, &statement.lines[index].row) }
     }
     func update(_ rows: inout [StatementRow]) {
-      for index in rows.indices { update(&rows[index], index) }
+      for index in rows.indices { change(index, &rows[index]) }
     }
     switch self {
     case .summary(var statement):
-      for index in statement.lines.indices { update(&statement.lines[index].row, index) }
+      for index in statement.lines.indices { change(index, &statement.lines[index].row) }
       self = .summary(statement)
     case .income(var statement):
       update(&statement)

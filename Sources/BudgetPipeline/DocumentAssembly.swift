@@ -60,10 +60,15 @@ struct DocumentAssembly {
         "layout.loose-number", .note, page: page, box: token.box.rounded,
         message: "\"\(token.raw)\" stands outside every table")
     }
+    for case .performance(let records) in parsed.map(\.statement.content) { identity.read(records) }
+    let readings = parsed.enumerated().flatMap { table, result in
+      result.secondReadings.map { SecondReading(table: table, row: $0.row, figures: $0.figures) }
+    }
     return Reconciler().reconcile(
       BudgetDocument(
         identity: identify(identity), statements: parsed.map(\.statement), contents: contents.entries,
-        diagnostics: diagnostics + loose + parsed.flatMap(\.diagnostics), numbers: numbers))
+        diagnostics: diagnostics + loose + parsed.flatMap(\.diagnostics), numbers: numbers),
+      readings: readings)
   }
 }
 

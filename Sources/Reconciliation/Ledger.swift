@@ -154,15 +154,23 @@ struct LedgerTable {
     return figure < 0 ? nil : rows[row].figures[figure]
   }
 
-  /// The amounts of rows that are the same as the row above them, zeros aside.
-  var repeatedPlaces: [FigurePlace] {
-    rows.indices.dropFirst().flatMap { index -> [FigurePlace] in
-      let (row, above) = (rows[index], rows[index - 1])
-      guard row.panel == above.panel, row.item == above.item, row.code == above.code,
-        row.figures.map(\.amount) == above.figures.map(\.amount), row.figures.contains(where: { !$0.amount.isZero })
-      else { return [] }
-      return places[index]
+  /// The amounts whose place no sum can speak for: those of a row that says the same as the one above it, which may be
+  /// printed twice or read twice, and those of a row without a name among rows that have one.
+  var placelessAmounts: [FigurePlace] {
+    var above: [Int: Int] = [:]
+    let isNamed = rows.contains { !$0.item.isEmpty || $0.code != nil }
+    return rows.indices.flatMap { index -> [FigurePlace] in
+      let row = rows[index]
+      defer { above[row.panel] = index }
+      let isNameless = isNamed && row.item.isEmpty && row.code == nil
+      let isRepeated = above[row.panel].map { repeats($0, index) } ?? false
+      return isNameless || isRepeated ? places[index] : []
     }
+  }
+
+  private func repeats(_ index: Int, _ other: Int) -> Bool {
+    rows[index].item == rows[other].item && rows[index].code == rows[other].code
+      && rows[index].figures.map(\.amount) == rows[other].figures.map(\.amount)
   }
 
   var isSummary: Bool { kind.family == .summary }

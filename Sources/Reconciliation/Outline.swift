@@ -5,6 +5,8 @@ import BudgetModel
 import Tokenizer
 
 struct Outline {
+  /// Whether codes say it, so that there is no other reading.
+  private(set) var isCertain = false
   /// For each row of the block: its parts, as indices into the table's rows. Rows without parts are missing.
   var parts: [(sum: Int, parts: [Int])]
 
@@ -25,7 +27,9 @@ struct Outline {
     ]
     for parents in ways where !keys.contains(parents) {
       keys.append(parents)
-      readings.append(Outline(rows: rows, parents: parents, total: total))
+      var outline = Outline(rows: rows, parents: parents, total: total)
+      outline.isCertain = isCoded
+      readings.append(outline)
     }
     return readings
   }

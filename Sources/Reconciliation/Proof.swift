@@ -18,14 +18,12 @@ struct Proof {
   /// Amounts that print fewer decimals than others of their table, in a sum that is off by what rounding explains: the
   /// last digit may have been lost.
   private var doubtful: Set<FigurePlace> = []
-  /// Amounts of rows that say the same as the row above: sums cannot tell a row that is printed twice from one that was
-  /// read twice.
-  private let repeated: Set<FigurePlace>
+  private let placeless: Set<FigurePlace>
 
   init(_ tests: [Test], ledger: Ledger, tester: Tester) {
     self.ledger = ledger
     self.tester = tester
-    repeated = Set(ledger.tables.flatMap(\.repeatedPlaces))
+    placeless = Set(ledger.tables.flatMap(\.placelessAmounts))
     for test in tests {
       for place in test.identity.found + test.identity.expected {
         if !test.holds {
@@ -41,7 +39,7 @@ struct Proof {
 
   func status(_ place: FigurePlace) -> Status {
     let status = statuses[place] ?? .unverified
-    return status == .verified && (repeated.contains(place) || doubtful.contains(place)) ? .unverified : status
+    return status == .verified && (placeless.contains(place) || doubtful.contains(place)) ? .unverified : status
   }
 
   /// What may be wrong with an identity that fails.

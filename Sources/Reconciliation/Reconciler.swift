@@ -28,15 +28,17 @@ public struct Reconciler: Sendable {
     var result = document
     result.checks = tests.map { Check($0, proof: proof) }
     for table in ledger.tables.map(\.index) {
-      result.statements[table].content.updateFigures { row, figure, value in
-        value.status = proof.status(FigurePlace(table: table, row: row, figure: figure))
+      result.statements[table].content.updateRows { index, row in
+        for figure in row.figures.indices {
+          row.figures[figure].status = proof.status(FigurePlace(table: table, row: index, figure: figure))
+        }
       }
     }
     return result
   }
 
-  /// The tests of the reading under which most identities hold; none if more fail than hold: then the table is not
-  /// built that way, and its sums say nothing.
+  /// The tests of the reading under which most identities hold; none if more fail than hold, unless the reading is
+  /// certain: then the table is not built that way, and its sums say nothing.
   private static func tests(of group: [Hypothesis], rule: String, tester: Tester) -> [Test] {
     var best: (balance: Int, tests: [Test]) = (-1, [])
     for hypothesis in group {
@@ -51,7 +53,8 @@ public struct Reconciler: Sendable {
           tests.append(Test(rule: rule, identity: identity, outcome: outcome))
         }
       }
-      if balance > best.balance, !tests.isEmpty { best = (balance, tests) }
+      if tests.isEmpty { continue }
+      if balance > best.balance || best.tests.isEmpty && hypothesis.isCertain { best = (balance, tests) }
     }
     return best.tests
   }

@@ -20,4 +20,6 @@ struct Hypothesis {
   /// Whether an identity that fails is a contradiction. Where the rule only says what is usual, one that fails says
   /// nothing.
   var isStrict = true
+  /// Whether it is the only way to read the table: then identities that fail are contradictions, however many they are.
+  var isCertain = false
 }

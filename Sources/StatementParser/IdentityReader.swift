@@ -10,6 +10,7 @@ public struct IdentityReader: Sendable {
   private var reports: [ReportKind: Int] = [:]
   private var organizations: [String: Int] = [:]
   private var cover: String?
+  private var department: String?
   /// The date that stands alone on the cover.
   public private(set) var published: String?
 
@@ -25,6 +26,7 @@ public struct IdentityReader: Sendable {
     for case .line(let line) in page.blocks where line.text.count <= 60 {
       if isFront { read(title: line.text, weight: page.number == 1 ? 3 : 1) }
       if page.number == 1, published == nil { published = line.text.foldedForMatching.date }
+      if let year = line.text.loneYear { years[year, default: 0] += 1 }
       for mark in ["部门名称", "单位名称"] where line.text.hasPrefix(mark) {
         let name = line.text.dropFirst(mark.count).drop { ":：".contains($0) }
         if name.count >= 4 { organizations[String(name), default: 0] += 1 }
@@ -35,6 +37,13 @@ public struct IdentityReader: Sendable {
   public mutating func read(_ caption: Caption) {
     if let title = caption.title { read(title: title, weight: 2) }
     if let organization = caption.organization { organizations[organization, default: 0] += 1 }
+  }
+
+  /// A form of the whole department names it, where nothing else does.
+  public mutating func read(_ records: [PerformanceRecord]) {
+    for record in records where record.project == nil {
+      if let name = record.department, (4...40).contains(name.count) { department = department ?? name }
+    }
   }
 
   private mutating func read(title: String, weight: Int) {
@@ -54,7 +63,7 @@ public struct IdentityReader: Sendable {
   public var fiscalYear: Int? { years.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key }
   public var report: ReportKind? { reports.max { $0.value < $1.value }?.key }
   public var organization: String? {
-    organizations.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? cover
+    organizations.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? cover ?? department
   }
 }
 
@@ -66,6 +75,13 @@ extension String {
       if digits.count == 4, let year = Int(digits), (1990...2100).contains(year) { return year }
     }
     return nil
+  }
+
+  /// 2026 of a line that says nothing else: `（2026年度）`
+  fileprivate var loneYear: Int? {
+    let text = foldedForMatching.filter { !"()".contains($0) }
+    guard text.hasSuffix("年度"), text.count == 6 else { return nil }
+    return text.firstYear
   }
 
   /// `2025-10-27` of `2025年10月27日`, `2025-10` of `2025年10月`; nil for any other text.

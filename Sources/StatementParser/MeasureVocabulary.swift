@@ -91,7 +91,11 @@ enum MeasureVocabulary {
     guard generic.contains(text) else { return measure(ofHeader: leaf, fiscalYear: fiscalYear) }
     let parents = zip(path, spansAll).dropLast().reversed()
     for (parent, spans) in parents where !spans {
-      if let measure = measure(ofHeader: parent, fiscalYear: fiscalYear) { return measure }
+      if let measure = measure(ofHeader: parent, fiscalYear: fiscalYear) {
+        // 合计 of a year is the total of that year; 合计 of 财政拨款 is what the treasury gives.
+        let isYear = [.budget, .final, .amount].contains(measure)
+        return isYear && ["合计", "总计"].contains(text) ? .total : measure
+      }
       return text == "金额" ? .amount : nil
     }
     return text == "金额" ? .amount : .total

@@ -13,6 +13,8 @@ struct RowReader {
   private var codes = CodeCompletion()
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var numbers = NumberUse()
+  /// Amounts that may stand in a row of the grid, each list one reading.
+  private var unclear: [(gridRow: Int, panel: Int, figures: [Figure])] = []
 
   init(
     columns: TableColumns, measures: ColumnMeasures, sections: [Section?], unit: MoneyUnit?
@@ -149,7 +151,10 @@ struct RowReader {
       if isFirst { numbers.lineNumbers += 1 }
     case (_, .number(.dash)): break
     case (_, .number(.malformed)):
-      if isFirst { leaveOut(cell, "it looks like a number and is none", id: "parser.malformed-number") }
+      if isFirst {
+        leaveOut(cell, "it looks like a number and is none", id: "parser.malformed-number")
+        readAgain(cell, column: column)
+      }
     case (.amount, .number):
       if isFirst, let figure = figure(cell, content, column: column) {
         fragment.figures.append(figure)
@@ -163,7 +168,10 @@ struct RowReader {
       fragment.labels.append(coded.name)
       fragment.labelBox = cell.lines.first?.box
     case (.amount, .text) where !fragment.labels.isEmpty:
-      if isFirst { leaveOutNumbers(in: cell) }
+      if isFirst {
+        leaveOutNumbers(in: cell)
+        readAgain(cell, column: column)
+      }
     case (_, .text):
       guard !cell.text.allSatisfy({ "类款项".contains($0) }), cell.text != "栏次" else { break }
       if column.role == .code, let letters = cell.text.catalogueCode {
@@ -205,6 +213,35 @@ struct RowReader {
       if case .amount(let amount) = NumberText(token.text), amount.scale > 0 {
         leaveOut(cell, "the cell holds words beside the number \(token.text)")
       }
+    }
+  }
+
+  /// What else an unclear cell in a column of amounts may hold: one of its numbers, or two, the second in the column
+  /// beside it.
+  private mutating func readAgain(_ cell: Cell, column: TableColumn) {
+    let tokens = cell.lines.flatMap(\.tokens)
+    let index = TableColumns.column(of: cell, in: columns.grid)
+    func figure(_ token: Token, inColumn index: Int) -> Figure? {
+      guard case .amount(let amount) = NumberText(token.text), let column = columns.columns[index], column.role == .amount
+      else { return nil }
+      return Figure(
+        measure: measures[index], measureLabel: column.path.joined(separator: "/"), amount: amount,
+        unit: column.leaf.unitInBrackets ?? unit, gridColumn: index, page: cell.page, box: token.box, raw: token.raw)
+    }
+    let single = tokens.compactMap { figure($0, inColumn: index) }
+    unclear += single.map { (cell.row, column.panel, [$0]) }
+    guard single.count == 2, let last = tokens.last(where: { NumberText($0.text) != nil }) else { return }
+    for beside in [index - 1, index + 1] where columns.columns.indices.contains(beside) {
+      guard columns.grid[cell.row, beside].isEmpty else { continue }
+      let pair = beside > index ? [single[0], figure(last, inColumn: beside)] : [figure(tokens[0], inColumn: beside), single[1]]
+      if pair.allSatisfy({ $0 != nil }) { unclear.append((cell.row, column.panel, pair.compactMap { $0 })) }
+    }
+  }
+
+  /// The unclear amounts by row of the statement.
+  func secondReadings(for rows: [StatementRow]) -> [(row: Int, figures: [Figure])] {
+    unclear.compactMap { reading in
+      rows.firstIndex { $0.gridRow == reading.gridRow && $0.panel == reading.panel }.map { ($0, reading.figures) }
     }
   }
 

@@ -21,6 +21,8 @@ public struct StatementParser: Sendable {
     public var statement: Statement
     public var diagnostics: [Diagnostic] = []
     public var numbers = NumberUse()
+    /// By row: amounts that may stand there.
+    public var secondReadings: [(row: Int, figures: [Figure])] = []
   }
 
   /// Reads a table.
@@ -32,13 +34,14 @@ public struct StatementParser: Sendable {
     let header = TableHeader(table.grid)
     var diagnostics: [Diagnostic] = []
     var numbers = NumberUse()
+    var secondReadings: [(row: Int, figures: [Figure])] = []
     var kind = TableIdentity.kind(of: table) ?? .other
     let content: StatementContent
     switch kind {
     case .overallPerformance, .projectPerformance: content = .performance(RecordReader.performance(table))
     case .keyWork: content = .keyWork(RecordReader.keyWork(table))
     default:
-      let rows = parser.rows(of: table, kind: &kind, header: header, diagnostics: &diagnostics, numbers: &numbers)
+      let rows = parser.rows(of: table, kind: &kind, header: header, diagnostics: &diagnostics, numbers: &numbers, secondReadings: &secondReadings)
       content = StatementBuilder.content(of: kind, rows: rows)
     }
     if !kind.isMoneyTable { numbers.records = table.grid.cells.count { CellContent($0).amount != nil } }
@@ -50,16 +53,18 @@ public struct StatementParser: Sendable {
     }
     let statement = Statement(
       kind: kind, number: table.caption.number, title: table.caption.title,
-      organization: table.caption.organization, fiscalYear: ownYear, report: ownReport, unit: table.caption.unit,
+      organization: table.caption.organization, fiscalYear: ownYear, report: ownReport,
+      unit: table.caption.unit ?? header.unit,
       pages: table.pages,
       headers: (0..<table.grid.columnCount).map(header.path(ofColumn:)), content: content,
       grid: table.grid.printed(headerRows: header.rowCount), notes: table.notes.map(\.text))
-    return Result(statement: statement, diagnostics: diagnostics, numbers: numbers)
+    return Result(
+      statement: statement, diagnostics: diagnostics, numbers: numbers, secondReadings: secondReadings)
   }
 
   private func rows(
     of table: SourceTable, kind: inout TableKind, header: TableHeader, diagnostics: inout [Diagnostic],
-    numbers: inout NumberUse
+    numbers: inout NumberUse, secondReadings: inout [(row: Int, figures: [Figure])]
   ) -> [StatementRow] {
     let columns = TableColumns(table.grid, header: header)
     let measures = ColumnMeasures(columns, fiscalYear: fiscalYear)
@@ -71,6 +76,7 @@ public struct StatementParser: Sendable {
     }
     diagnostics += reader.diagnostics
     numbers += reader.numbers
+    secondReadings = reader.secondReadings(for: rows)
     numbers.lineNumbers += header.columnNumberCount
     if kind == .threePublic, ThreePublicReader.headerIsItem(columns) {
       return ThreePublicReader.rows(from: rows, fiscalYear: fiscalYear, report: report)

@@ -26,6 +26,13 @@ struct TableHeader {
     return path
   }
 
+  /// The unit that its cells name, if it is one: `预算数（单位：万元）`.
+  var unit: MoneyUnit? {
+    let cells = (0..<rowCount).flatMap { grid.cells(inRow: $0) }
+    let units = Set(cells.compactMap(\.text.unitInBrackets).filter { $0.powerToYuan != nil })
+    return units.count == 1 ? units.first : nil
+  }
+
   /// How many 栏次 the header prints.
   var columnNumberCount: Int {
     (0..<rowCount).map { grid.cells(inRow: $0) }.filter(Self.isColumnNumbers)

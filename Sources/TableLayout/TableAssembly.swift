@@ -23,6 +23,8 @@ public struct TableAssembly: Sendable {
   /// Lines since the last grid on this page.
   private var pending: [TextLine] = []
   private var gridsOnPage = 0
+  /// The number of the next table, where it is the last line of the page before.
+  private var carriedNumber: String?
   /// Numbers that stand alone outside the tables, on pages that hold tables.
   public private(set) var looseNumbers: [(page: Int, token: Token)] = []
   /// The lines of this page and of the one before: what stands on both is a running head.
@@ -35,6 +37,7 @@ public struct TableAssembly: Sendable {
 
   /// Adds the next page.
   public mutating func add(_ page: PageLayout) {
+    carriedNumber = pending.last { !$0.isFurniture }.flatMap(\.loneTableNumber)
     pending = []
     gridsOnPage = 0
     linesOfLastPage = linesOfPage
@@ -71,6 +74,7 @@ public struct TableAssembly: Sendable {
     var caption = Caption()
     grid.takeCaptionRows(into: &caption)
     CaptionLines(pending, above: placed.box).read(into: &caption)
+    if gridsOnPage == 0, caption.title != nil { caption.number = caption.number ?? carriedNumber }
     guard let grid = grid.isBlank ? nil : grid else { return }
     if let joined = continuation(of: placed, grid: grid, caption: caption) {
       let last = tables.count - 1
@@ -176,6 +180,13 @@ extension TextLine {
   /// Explains the table above it.
   var isNote: Bool {
     text.hasPrefix("注") || text.hasPrefix("备注") || text.hasPrefix("说明")
+  }
+
+  /// `公开04表` on a line of its own.
+  fileprivate var loneTableNumber: String? {
+    var caption = Caption()
+    caption.read(line: text)
+    return caption.number == text ? caption.number : nil
   }
 
   /// Numbers in a sentence are no table's.

@@ -128,6 +128,8 @@ public struct Tokenizer: Sendable {
       gap >= -em * deepestOverlap(after: run, before: next)
     else { return false }
     if isSpill, gap < em * settings.spillGap { return true }
+    // The end of a label that spilled over the rule is not the beginning of the number behind it.
+    if next.belongsToNumber, !run.lastScalar.belongsToNumber, fences.cut(run.last) { return false }
     return !fences.stand(between: run.last, and: box)
   }
 }
@@ -167,14 +169,23 @@ private struct Fences {
   }
 
   func stand(between left: Box, and right: Box) -> Bool {
+    stand(from: left.midX, to: right.midX, atY: left.midY)
+  }
+
+  /// Whether a rule runs through a box, an eighth of it on either side.
+  func cut(_ box: Box) -> Bool {
+    stand(from: box.x0 + box.width / 8, to: box.x1 - box.width / 8, atY: box.midY)
+  }
+
+  private func stand(from left: Double, to right: Double, atY y: Double) -> Bool {
     var low = 0
     var high = rules.count
     while low < high {
       let middle = (low + high) / 2
-      if rules[middle].position < left.midX { low = middle + 1 } else { high = middle }
+      if rules[middle].position < left { low = middle + 1 } else { high = middle }
     }
-    while low < rules.count, rules[low].position <= right.midX {
-      if rules[low].start <= left.midY, left.midY <= rules[low].end { return true }
+    while low < rules.count, rules[low].position <= right {
+      if rules[low].start <= y, y <= rules[low].end { return true }
       low += 1
     }
     return false

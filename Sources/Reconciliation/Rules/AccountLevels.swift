@@ -13,7 +13,7 @@ struct AccountLevels: Rule {
           Outline.readings(of: block, in: table).map { outline in
             Hypothesis(
               identities: identities(of: outline, block: block, table: table)
-                + partialTotals(block: block, table: table))
+                + partialTotals(block: block, table: table), isCertain: outline.isCertain)
           }
         }
       }

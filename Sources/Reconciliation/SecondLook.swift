@@ -1,0 +1,58 @@
+// Where sums contradict each other the reading may be at fault: amounts that were left out as unclear are tried, and
+// taken where all sums then hold. Nothing is changed to make a sum fit: what is taken is printed in its place.
+
+import BudgetModel
+import PageModel
+
+extension Reconciler {
+  /// The document reconciled, with those of the other readings that its sums ask for; each is told in a diagnostic.
+  public func reconcile(_ document: BudgetDocument, readings: [SecondReading]) -> BudgetDocument {
+    var best = reconcile(document)
+    // Sums that hold ask for nothing.
+    for reading in readings.prefix(Self.mostReadings) where best.statusCounts.conflict > 0 {
+      var other = document
+      other.diagnostics = best.diagnostics
+      other.statements = best.statements
+      other.statements[reading.table].content.updateRows { index, row in
+        if index == reading.row { row.take(reading.figures) }
+      }
+      other = reconcile(other)
+      guard other.statusCounts.conflict < best.statusCounts.conflict, other.proves(reading) else { continue }
+      best = other
+      for figure in reading.figures {
+        best.note(figure)
+      }
+    }
+    return best
+  }
+
+  /// Each costs a reconciliation.
+  private static let mostReadings = 40
+}
+
+extension StatementRow {
+  /// From left to right.
+  fileprivate mutating func take(_ others: [Figure]) {
+    figures = (figures + others).sorted { $0.gridColumn < $1.gridColumn }
+  }
+}
+
+extension BudgetDocument {
+  fileprivate func proves(_ reading: SecondReading) -> Bool {
+    let row = statements[reading.table].rows[reading.row]
+    return reading.figures.allSatisfy { taken in
+      row.figures.contains { $0.box == taken.box && $0.amount == taken.amount && $0.status == .verified }
+    }
+  }
+
+  /// The number counts as read now, and the word that it was left out is taken back.
+  fileprivate mutating func note(_ figure: Figure) {
+    numbers.unused -= min(numbers.unused, 1)
+    numbers.facts += 1
+    diagnostics.removeAll { ["parser.unused-number", "parser.malformed-number"].contains($0.id) && $0.page == figure.page && $0.box.map { $0.contains(centreOf: figure.box) } ?? false }
+    diagnostics.append(
+      Diagnostic(
+        "reconcile.second-reading", .note, page: figure.page, box: figure.box,
+        message: "\(figure.raw) was not clear and was taken because the sums around it ask for it"))
+  }
+}
