@@ -68,7 +68,7 @@ struct SameLines: Rule {
       if index == 0 { isSame = agrees }
       guard outcome != nil, agrees || isSame else { return nil }
       let lines = codes.map { code in Identity(found: part.places(code, right), expected: whole.places(code, left)) }
-      return [Hypothesis(identities: [total] + lines)]
+      return [Hypothesis(identities: [total] + lines, isCertain: true)]
     }
   }
 }

@@ -40,8 +40,8 @@ struct SummaryLines: Rule {
     return Self.relations.flatMap { relation in
       ledger.tables(of: relation.summary).flatMap { summary in
         ledger.tables.filter { relation.detail.contains($0.kind) }.flatMap { detail in
-          summary.blocks.compactMap { block -> [Hypothesis]? in
-            guard let section = summary.rows[block[0]].section, relation.sections.contains(section) else { return nil }
+          summary.blocks.flatMap { block -> [[Hypothesis]] in
+            guard let section = summary.rows[block[0]].section, relation.sections.contains(section) else { return [] }
             return Self.lines(of: block, in: summary, measure: relation.measure, detail: detail, tester: tester)
           }
         }
@@ -51,11 +51,11 @@ struct SummaryLines: Rule {
 
   private static func lines(
     of block: [Int], in summary: LedgerTable, measure: Measure?, detail: LedgerTable, tester: Tester
-  ) -> [Hypothesis]? {
+  ) -> [[Hypothesis]] {
     let column =
       measure.map { measure in summary.columns(in: block).first { summary.columns[$0].measure == measure } }
       ?? summary.mainColumn(of: block)
-    guard let column, let main = detail.mainColumn(of: detail.blocks[0]) else { return nil }
+    guard let column, let main = detail.mainColumn(of: detail.blocks[0]) else { return [] }
     let view = AccountView(detail, block: detail.blocks[0])
     let totalRow = detail.blocks[0].first { detail.isGrandTotal($0) }
     let detailTotal = totalRow.flatMap { detail.place(row: $0, column: main) }.map { [$0] } ?? view?.total(main) ?? []
@@ -64,25 +64,36 @@ struct SummaryLines: Rule {
       guard let outcome = tester.test(identity) else { return false }
       return outcome.verdict != .conflict && !outcome.found.isZero
     }
-    guard let same else { return nil }
-    let lines = block.compactMap { row -> Identity? in
-      guard !summary.isTotal(row), let place = summary.place(row: row, column: column) else { return nil }
+    guard let same else { return [] }
+    var accounts: [Identity] = []
+    var columns: [Identity] = []
+    for row in block where !summary.isTotal(row) {
+      guard let place = summary.place(row: row, column: column) else { continue }
       let name = summary.names[row].name
-      if let view {
-        for code in view.codes where code.count == 3 {
-          let places = view.places(code, main)
-          if let first = places.first, detail.names[first.row].name.hasPrefix(name) {
-            return Identity(found: [place], expected: places)
-          }
-        }
-      }
-      guard let totalRow, let named = detail.column(named: name), named != main,
+      if let places = view?.places(named: name, main) {
+        accounts.append(Identity(found: [place], expected: places))
+      } else if let totalRow, let named = detail.column(named: name), named != main,
         let counterpart = detail.place(row: totalRow, column: named)
-      else { return nil }
-      return Identity(found: [place], expected: [counterpart])
+      {
+        columns.append(Identity(found: [place], expected: [counterpart]))
+      }
     }
-    // Names that are alike may still mean more or less: 财政拨款 with or without what was carried over.
-    return [Hypothesis(identities: [same] + lines), Hypothesis(identities: [same] + lines, isStrict: false)]
+    return [
+      [Hypothesis(identities: [same] + accounts, isCertain: true)],
+      // Columns that are named alike may still mean more or less: 财政拨款 with or without what was carried over.
+      [Hypothesis(identities: columns), Hypothesis(identities: columns, isStrict: false)],
+    ]
+  }
+}
+
+extension AccountView {
+  /// The amounts of the 类 of a name; nil if there is none.
+  fileprivate func places(named name: String, _ column: Int) -> [FigurePlace]? {
+    for code in codes where code.count == 3 {
+      let places = places(code, column)
+      if let first = places.first, table.names[first.row].name.hasPrefix(name) { return places }
+    }
+    return nil
   }
 }
 

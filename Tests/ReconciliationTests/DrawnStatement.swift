@@ -1,0 +1,98 @@
+// Statements drawn as text, so that a test shows the table that it is about, and the verdicts of its checks as text.
+
+import BudgetModel
+import PageModel
+import Reconciliation
+
+extension Statement {
+  /// A table from rows of cells parted by `|`. The first line is the header: `code`, `item` and `section` by these
+  /// names, columns of amounts as `measure:path`, `total:本年支出/小计`; the measure may be missing. Blank cells hold nothing.
+  static func drawn(
+    _ kind: TableKind, unit: MoneyUnit = .tenThousandYuan, title: String? = nil, number: String? = nil, _ text: String
+  ) -> Statement {
+    let lines = text.split(separator: "\n").map { line in
+      line.split(separator: "|", omittingEmptySubsequences: false).map { $0.filter { !$0.isWhitespace } }
+    }
+    let header = lines[0]
+    let paths = header.map { $0.split(separator: ":").last.map(String.init) ?? "" }
+    let rows = lines.dropFirst().enumerated().map { index, cells in
+      row(cells, header: header, paths: paths, index: index, unit: unit)
+    }
+    return Statement(
+      kind: kind, number: number, title: title, unit: unit, pages: [1],
+      headers: paths.map { $0.split(separator: "/").map(String.init) }, content: content(kind, rows))
+  }
+
+  private static func row(
+    _ cells: [String], header: [String], paths: [String], index: Int, unit: MoneyUnit
+  ) -> StatementRow {
+    var row = StatementRow(gridRow: index, item: "")
+    for (column, (name, text)) in zip(header, cells).enumerated() where !text.isEmpty {
+      switch name {
+      case "code": row.code = text
+      case "item": row.item = text
+      case "indent":
+        let x = Double(text) ?? 0
+        row.labelBox = Box(x0: x, y0: 0, x1: x + 50, y1: 10)
+      case "section":
+        row.section = Section(rawValue: text)
+        row.panel = text == "income" ? 0 : text == "expenditure" ? 1 : 2
+      default:
+        guard let amount = Amount(text) else { continue }
+        let measure = name.split(separator: ":").first.flatMap { Measure(rawValue: String($0)) }
+        let y = Double(index) * 20
+        row.figures.append(
+          Figure(
+            measure: measure, measureLabel: paths[column], amount: amount, unit: measure == .changeRate ? .percent : unit,
+            gridColumn: column, page: 1,
+            box: Box(x0: Double(column) * 60, y0: y, x1: Double(column) * 60 + 40, y1: y + 10), raw: text))
+      }
+    }
+    return row
+  }
+
+  private static func content(_ kind: TableKind, _ rows: [StatementRow]) -> StatementContent {
+    switch kind.family {
+    case .summary: .summary(SummaryStatement(lines: rows.map { SummaryStatement.Line(role: role($0.item), row: $0) }))
+    case .threePublic: .threePublic(ThreePublicStatement(items: rows))
+    default: .other(OtherStatement(lines: rows))
+    }
+  }
+
+  private static func role(_ item: String) -> SummaryStatement.Line.Role {
+    if item.contains("总计") { return .grandTotal }
+    if item.contains("本年收入") || item.contains("本年支出") { return .yearTotal }
+    return item.contains("结转") ? .balance : .item
+  }
+}
+
+extension BudgetDocument {
+  static func drawn(_ statements: Statement..., contents: [ContentsEntry] = []) -> BudgetDocument {
+    BudgetDocument(
+      identity: DocumentIdentity(file: "a.pdf", sha256: "", pageCount: 1), statements: statements, contents: contents,
+      diagnostics: [])
+  }
+
+  /// `rule verdict: found = expected` for each check of a rule, by the items of its terms.
+  func verdicts(of rule: String) -> [String] {
+    checks.filter { $0.rule == rule }.map { check in
+      func names(_ side: Check.Term.Side) -> String {
+        let terms = check.terms.filter { $0.side == side }.map { figure(at: $0.place) }
+        return terms.map { "\($0.row?.code ?? $0.item) \($0.figure.amount)" }.joined(separator: " + ")
+      }
+      return "\(check.verdict): \(names(.found)) = \(names(.expected))"
+    }
+  }
+
+  /// `v`, `u` or `c` for each amount, a word for each row.
+  var statusText: String {
+    statements.flatMap(\.rows).map { row in row.figures.map { $0.status?.rawValue.prefix(1) ?? "-" }.joined() }
+      .joined(separator: " ")
+  }
+}
+
+func reconciled(_ statements: Statement...) -> BudgetDocument {
+  var document = BudgetDocument.drawn()
+  document.statements = statements
+  return Reconciler().reconcile(document)
+}

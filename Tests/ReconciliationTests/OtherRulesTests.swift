@@ -1,0 +1,89 @@
+// “三公”经费, funds, changes, and tables that show the same money.
+
+import BudgetModel
+import Reconciliation
+import Testing
+
+@Suite("Other sums")
+struct OtherRulesTests {
+  @Test("“三公”经费 with its items in rows, in any wording")
+  func threePublic() {
+    let document = reconciled(
+      .drawn(
+        .threePublic,
+        """
+        item | budget:预算数 | final:决算数
+        合计 | 10.00 | 9.00
+        1．因公出国（境）费 | 1.00 | 0.00
+        2．公务用车购置及运行维护费 | 6.00 | 6.00
+        其中：（1）公务用车购置费 | 4.00 | 4.00
+        （2）公务用车运行维护费 | 2.00 | 2.00
+        3．公务接待费 | 3.00 | 3.00
+        """))
+    #expect(document.verdicts(of: "three_public_total").count == 4)
+    #expect(document.statusText == "vv vv vv vv vv vv")
+  }
+
+  @Test("With 会议费 and 培训费 in the sum, or beside it")
+  func extras() {
+    let inside = reconciled(
+      .drawn(
+        .threePublic,
+        "item | budget:预算数\n合计 | 10.00\n“三公”经费小计 | 3.00\n因公出国（境）费 | 1.00\n公务接待费 | 2.00\n会议费 | 3.00\n培训费 | 4.00"))
+    #expect(inside.statusText == "v v v v v v")
+    let beside = reconciled(
+      .drawn(.threePublic, "item | budget:预算数\n合计 | 3.00\n因公出国（境）费 | 1.00\n公务接待费 | 2.00\n会议费 | 3.00"))
+    #expect(beside.statusText == "v v v u")
+  }
+
+  @Test("opening + income = expenditure + closing")
+  func fund() {
+    let document = reconciled(
+      .drawn(
+        .governmentFund,
+        """
+        code | item | opening_balance:年初结转和结余 | income:本年收入 | expenditure:本年支出/小计 | project:本年支出/项目支出 | closing_balance:年末结转和结余
+        212 | 城乡社区支出 | 1.00 | 5.00 | 4.00 | 4.00 | 2.00
+        213 | 农林水支出 | | 5.00 | 4.00 | 4.00 | 2.00
+        214 | 交通运输支出 | | 5.00 | 5.00 | 5.00 |
+        """))
+    #expect(
+      document.verdicts(of: "fund_balance") == [
+        "exact: 212 1.00 + 212 5.00 = 212 4.00 + 212 2.00", "conflict: 213 5.00 = 213 4.00 + 213 2.00",
+        "exact: 214 5.00 = 214 5.00",
+      ])
+  }
+
+  @Test("This year is the year before and the change")
+  func change() {
+    let document = reconciled(
+      .drawn(
+        .other, "item | prior_year:上年预算数 | budget:本年预算数 | change:增减额 | change_rate:增减%\n甲 | 4.00 | 3.00 | -1.00 | -25.00"))
+    #expect(document.verdicts(of: "change_over_year") == ["exact: 甲 3.00 = 甲 4.00 + 甲 -1.00"])
+    #expect(document.statusText == "vvvu")
+  }
+
+  @Test("Tables of the same money are the same line by line; tables of other money say nothing")
+  func sameLines() {
+    let whole = Statement.drawn(
+      .expenditure,
+      "code | item | total:合计 | basic:基本支出\n| 合计 | 7.00 | 7.00\n20131 | 甲 | 3.00 | 3.00\n20132 | 乙 | 4.00 | 4.00")
+    let part = Statement.drawn(
+      .generalBudgetExpenditure,
+      "code | item | total:合计 | basic:基本支出\n| 合计 | 7.00 | 7.00\n20131 | 甲 | 4.00 | 4.00\n20132 | 乙 | 3.00 | 3.00")
+    #expect(reconciled(whole, part).verdicts(of: "same_lines").count { $0.hasPrefix("conflict") } == 4)
+    let other = Statement.drawn(
+      .generalBudgetExpenditure, "code | item | total:合计\n| 合计 | 2.00\n20131 | 甲 | 2.00")
+    #expect(reconciled(whole, other).verdicts(of: "same_lines").isEmpty)
+  }
+
+  @Test("An account that is printed in many lines is their sum")
+  func manyLines() {
+    let whole = Statement.drawn(
+      .expenditure, "code | item | total:合计\n2013101 | 甲/工资 | 3.00\n2013101 | 甲/津贴 | 4.00\n2013102 | 乙 | 1.00")
+    let part = Statement.drawn(
+      .generalBudgetExpenditure, "code | item | total:合计\n2013101 | 甲 | 7.00\n2013102 | 乙 | 1.00")
+    #expect(
+      reconciled(whole, part).verdicts(of: "same_lines").contains("exact: 2013101 7.00 = 2013101 3.00 + 2013101 4.00"))
+  }
+}
