@@ -77,6 +77,12 @@ struct Tester {
       unit: isOneUnit ? unit : .yuan)
   }
 
+  /// Whether there is something to test, and all of it holds.
+  func allHold(_ identities: [Identity]) -> Bool {
+    let outcomes = identities.compactMap(test).filter { !$0.found.isZero || !$0.expected.isZero }
+    return !outcomes.isEmpty && outcomes.allSatisfy { $0.verdict != .conflict }
+  }
+
   /// Decimals of the finest amount that the place's table prints in its unit.
   func finestScale(at place: FigurePlace) -> Int {
     guard let figure = ledger.figure(place) else { return 0 }

@@ -82,19 +82,19 @@ struct Subject {
       var damagedPages = pages
       damagedPages[page.number - 1] = page
       guard let result = try? BudgetPipeline().document(of: damagedPages) else { continue }
-      let wrong = damaged(in: result)
+      let wrong = damaged(in: result).filter { kind.movesAmounts || !isInPlace($0) }
       guard !wrong.isEmpty else { continue }
       tally.damaged += 1
       let silent = wrong.filter { $0.status == .verified }
       if silent.isEmpty {
         if result.statusCounts.conflict > whole.statusCounts.conflict { tally.caught += 1 } else { tally.unverified += 1 }
-      } else if isExchange(silent) {
+      } else if kind.movesAmounts, isExchange(silent) {
         tally.exchanged += 1
       } else {
         tally.verified += 1
       }
       if verbose, !silent.isEmpty {
-        print("# \(kind) page \(page.number) \(isExchange(silent) ? "exchanged" : "VERIFIED")")
+        print("# \(kind) page \(page.number) \(kind.movesAmounts && isExchange(silent) ? "exchanged" : "VERIFIED")")
         for fact in silent.prefix(4) {
           print("#   \(fact.table.rawValue) \(fact.code ?? "") \(fact.item) \(fact.figure.measureLabel) \(fact.figure.amount)")
         }
@@ -111,6 +111,14 @@ struct Subject {
       guard let count = left[key], count > 0 else { return true }
       left[key] = count - 1
       return false
+    }
+  }
+
+  /// Whether the amount is what and where it was, and only its label was lost: sums say nothing of labels.
+  private func isInPlace(_ fact: Fact) -> Bool {
+    allFacts.contains {
+      $0.figure.box == fact.figure.box && $0.figure.page == fact.figure.page && $0.figure.amount == fact.figure.amount
+        && $0.figure.measure == fact.figure.measure
     }
   }
 

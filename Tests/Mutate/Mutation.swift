@@ -6,6 +6,9 @@ import PageModel
 enum Mutation: CaseIterable {
   case dropGlyph, cutDigit, swapCells, shiftColumn, loseRow, repeatRow
 
+  /// Whether numbers stay whole and stand elsewhere.
+  var movesAmounts: Bool { [.swapCells, .shiftColumn, .repeatRow].contains(self) }
+
   /// The page of a random fact, damaged; nil if the way does not fit there.
   static func apply(
     _ kind: Mutation, to pages: [Page], of document: BudgetDocument, facts: [Fact], using random: inout SplitMix

@@ -7,16 +7,21 @@ struct AccountLevels: Rule {
   let source = "政府收支分类科目: every account is part of the one whose code begins its own"
 
   func hypotheses(_ ledger: Ledger) -> [[Hypothesis]] {
-    ledger.tables.filter { !$0.isSummary && ($0.kind != .threePublic || $0.hasItemsInHeader) }
-      .flatMap { table in
-        table.blocks.map { block in
-          Outline.readings(of: block, in: table).map { outline in
-            Hypothesis(
-              identities: identities(of: outline, block: block, table: table)
-                + partialTotals(block: block, table: table), isCertain: outline.isCertain)
-          }
+    let tester = Tester(ledger)
+    return ledger.tables.filter { !$0.isSummary && ($0.kind != .threePublic || $0.hasItemsInHeader) }.flatMap { table in
+      table.blocks.map { block in
+        Outline.readings(of: block, in: table).map { outline in
+          let columns = table.columns(in: block).filter { table.columns[$0].unit != .percent }
+          // Which rows are parts of which is the same in all columns: what the column of the whole proves is certain.
+          let main = table.mainColumn(of: block)
+          let proof = main.map { identities(of: outline, columns: [$0], table: table) } ?? []
+          return Hypothesis(
+            identities: identities(of: outline, columns: columns, table: table)
+              + partialTotals(block: block, table: table),
+            isCertain: outline.isCertain || tester.allHold(proof))
         }
       }
+    }
   }
 
   /// 人员经费合计 = 301 + 303, 公用经费合计 = all others, below the panels of a table of basic expenditure.
@@ -36,8 +41,8 @@ struct AccountLevels: Rule {
     }
   }
 
-  private func identities(of outline: Outline, block: [Int], table: LedgerTable) -> [Identity] {
-    table.columns(in: block).filter { table.columns[$0].unit != .percent }.flatMap { column in
+  private func identities(of outline: Outline, columns: [Int], table: LedgerTable) -> [Identity] {
+    columns.flatMap { column in
       outline.parts.map { sum, parts in
         Identity(
           found: table.place(row: sum, column: column).map { [$0] } ?? [],
