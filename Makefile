@@ -10,7 +10,7 @@ swift_build = $(SWIFT) build --scratch-path $(BUILD)
 release = $(BUILD)/release/pdf2budget
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo test record lint check samples corpus bench asan install clean
+.PHONY: help build demo test record lint check samples corpus mutate bench asan install clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -25,12 +25,14 @@ demo: build ## Build, convert a sample, show its CSV
 test: ## Run the whole test suite, and the samples under AddressSanitizer
 	@Scripts/setup.sh test
 	$(swift_build) -c release --product pdf2budget
+	$(swift_build) -c release --product mutate
 	PDF2BUDGET=$(abspath $(release)) $(SWIFT) test --scratch-path $(BUILD)
 	@Scripts/asan.sh $(BUILD)/asan Samples Samples/broken
 
 record: ## Record golden files and scores anew; read the difference before you commit it
 	@Scripts/setup.sh test
 	$(swift_build) -c release --product pdf2budget
+	$(swift_build) -c release --product mutate
 	-RECORD=1 PDF2BUDGET=$(abspath $(release)) $(SWIFT) test --scratch-path $(BUILD)
 	@git --no-pager diff --stat -- Tests
 
@@ -49,6 +51,11 @@ corpus: ## Convert every PDF of CORPUS, show what was found and how long it took
 	@Scripts/setup.sh test
 	$(swift_build) -c release --product pdf2budget
 	@python3 Scripts/corpus.py $(release) $(CORPUS)
+
+mutate: ## Damage pages of the samples (and CORPUS where it is) a thousand times each, count what comes out verified
+	@Scripts/setup.sh test
+	$(swift_build) -c release --product mutate
+	$(BUILD)/release/mutate --count 1000 Samples/*.pdf $(wildcard $(CORPUS)/*.pdf)
 
 bench: ## Time the samples (and CORPUS where it is) against pdftotext -tsv
 	@Scripts/setup.sh test

@@ -51,7 +51,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    // Damages pages and counts what becomes of the amounts; Tests/CommandLineTests runs it.
+    // Damages pages and counts what becomes of the amounts, for the tests.
     .executableTarget(
       name: "mutate", dependencies: ["PageModel", "BudgetModel", "PageReader", "BudgetPipeline"], path: "Tests/Mutate"),
 

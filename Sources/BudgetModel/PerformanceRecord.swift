@@ -72,16 +72,38 @@ public struct PerformanceRecord: Sendable, Hashable, Codable {
   }
 }
 
+/// An amount of a record, with what it is there.
+public struct NamedFigure: Sendable {
+  public enum Role: Sendable {
+    case amount, initialBudget, budget, executed, rate, weight, score
+    case indicatorWeight, indicatorScore, totalWeight, totalScore
+  }
+
+  /// The line, the task with its line, or the indicator.
+  public var name: String
+  public var role: Role
+  public var figure: Figure
+  /// Which line of ``PerformanceRecord/funding`` it belongs to, if any.
+  public var line: Int?
+}
+
 extension PerformanceRecord {
-  /// Every amount of the record with a name, in a fixed order: the money part, the tasks, the indicators, the totals.
-  public var figures: [(name: String, figure: Figure)] {
-    var all = funding.flatMap(\.figures)
-    for task in tasks { all += task.funding.flatMap(\.figures).map { ("\(task.name)/\($0.name)", $0.figure) } }
-    for indicator in indicators {
-      let name = indicator.levels.last ?? ""
-      all += [indicator.weight, indicator.score].compactMap { $0 }.map { (name, $0) }
+  /// Every amount of the record, in a fixed order: the money part, the tasks, the indicators, the totals.
+  public var figures: [NamedFigure] {
+    var all = funding.enumerated().flatMap { $1.figures(named: $1.name, line: $0) }
+    for task in tasks {
+      all += task.funding.flatMap { $0.figures(named: "\(task.name)/\($0.name)", line: nil) }
     }
-    return all + [totalWeight, totalScore].compactMap { $0 }.map { ("总分", $0) }
+    func take(_ figure: Figure?, _ role: NamedFigure.Role, _ name: String) {
+      if let figure { all.append(NamedFigure(name: name, role: role, figure: figure)) }
+    }
+    for indicator in indicators {
+      take(indicator.weight, .indicatorWeight, indicator.levels.last ?? "")
+      take(indicator.score, .indicatorScore, indicator.levels.last ?? "")
+    }
+    take(totalWeight, .totalWeight, "总分")
+    take(totalScore, .totalScore, "总分")
+    return all
   }
 }
 
@@ -118,9 +140,14 @@ public struct FundingLine: Sendable, Hashable, Codable {
     self.name = name
   }
 
-  /// Its amounts, each under the line's name.
-  public var figures: [(name: String, figure: Figure)] {
-    [amount, initialBudget, budget, executed, rate, weight, score].compactMap { $0 }.map { (name, $0) }
+  fileprivate func figures(named name: String, line: Int?) -> [NamedFigure] {
+    let all: [(NamedFigure.Role, Figure?)] = [
+      (.amount, amount), (.initialBudget, initialBudget), (.budget, budget), (.executed, executed), (.rate, rate),
+      (.weight, weight), (.score, score),
+    ]
+    return all.compactMap { role, figure in
+      figure.map { NamedFigure(name: name, role: role, figure: $0, line: line) }
+    }
   }
 }
 

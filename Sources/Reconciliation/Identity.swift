@@ -1,6 +1,7 @@
 // An identity between amounts, and the arithmetic of its test.
 
 import BudgetModel
+import Foundation
 
 /// Two sums that must be equal.
 ///
@@ -11,6 +12,8 @@ struct Identity {
   var expected: [FigurePlace]
   /// Whether both sides are printed wherever they are not zero: a sum and its parts in the rows of one table.
   var isComplete = false
+  /// Set where `found` is a share: the first of `expected` divided by the second, times this.
+  var shareOf: Int64?
 }
 
 /// How an identity came out.
@@ -41,6 +44,7 @@ struct Tester {
 
   /// Nil if there is nothing to test: a side without terms, units that cannot be compared, more digits than fit.
   func test(_ identity: Identity) -> Outcome? {
+    if let whole = identity.shareOf { return share(identity, of: whole) }
     let isOneSided = identity.found.isEmpty || identity.expected.isEmpty
     guard !isOneSided || identity.isComplete && !(identity.found + identity.expected).isEmpty else { return nil }
     let found = identity.found.compactMap(ledger.figure)
@@ -77,6 +81,32 @@ struct Tester {
       unit: isOneUnit ? unit : .yuan)
   }
 
+  /// A rate: its last place, and those of what is divided, may be rounded.
+  private func share(_ identity: Identity, of whole: Int64) -> Outcome? {
+    guard let rate = identity.found.first.flatMap(ledger.figure), identity.expected.count == 2,
+      let part = ledger.figure(identity.expected[0]), let total = ledger.figure(identity.expected[1]),
+      part.unit == total.unit, !total.amount.isZero
+    else { return nil }
+    func decimal(_ amount: Amount) -> Decimal { Decimal(amount.coefficient) * Self.power(-amount.scale) }
+    func half(_ amount: Amount) -> Decimal { Decimal(5) * Self.power(-amount.scale - 1) }
+    let exact = decimal(part.amount) * Decimal(whole) / decimal(total.amount)
+    let slack =
+      half(rate.amount) + (half(part.amount) * Decimal(whole) + half(total.amount) * abs(exact))
+      / abs(decimal(total.amount))
+    let scale = max(rate.amount.scale, 0)
+    guard let expected = Amount(rounding: exact, scale: scale),
+      let tolerance = Amount(rounding: slack, scale: scale + 1),
+      let difference = Amount(rounding: decimal(rate.amount) - decimal(expected), scale: scale)
+    else { return nil }
+    let verdict: Check.Verdict =
+      difference.isZero ? .exact : abs(decimal(rate.amount) - exact) <= slack ? .rounding : .conflict
+    return Outcome(
+      verdict: verdict, found: rate.amount, expected: expected, difference: difference, tolerance: tolerance,
+      unit: rate.unit)
+  }
+
+  private static func power(_ exponent: Int) -> Decimal { Decimal(sign: .plus, exponent: exponent, significand: 1) }
+
   /// Whether there is something to test, and all of it holds.
   func allHold(_ identities: [Identity]) -> Bool {
     let outcomes = identities.compactMap(test).filter { !$0.found.isZero || !$0.expected.isZero }
@@ -91,6 +121,14 @@ struct Tester {
 }
 
 extension Amount {
+  /// Half up; nil if it does not fit.
+  fileprivate init?(rounding value: Decimal, scale: Int) {
+    var (value, rounded) = (value * Decimal(sign: .plus, exponent: scale, significand: 1), Decimal())
+    NSDecimalRound(&rounded, &value, 0, .plain)
+    guard let coefficient = Int64("\(rounded)") else { return nil }
+    self.init(coefficient: coefficient, scale: scale)
+  }
+
   /// Without the decimals beyond a scale, as far as they are zero.
   fileprivate func trimmed(to scale: Int) -> Amount {
     var amount = self

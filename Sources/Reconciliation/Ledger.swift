@@ -18,10 +18,31 @@ struct Ledger {
 
   func tables(of kinds: TableKind...) -> [LedgerTable] { tables.filter { kinds.contains($0.kind) } }
 
+  /// The records of the performance tables.
+  var records: [LedgerRecord] {
+    statements.indices.flatMap { table -> [LedgerRecord] in
+      guard case .performance(let records) = statements[table].content else { return [] }
+      return records.indices.map { LedgerRecord(table: table, row: $0, figures: records[$0].figures) }
+    }
+  }
+
   func figure(_ place: FigurePlace) -> Figure? {
     let statement = statements[place.table]
     if case .performance(let records) = statement.content { return records[place.row].figures[place.figure].figure }
     return statement.rows[place.row].figures[place.figure]
+  }
+}
+
+struct LedgerRecord {
+  let table, row: Int
+  let figures: [NamedFigure]
+
+  func places(_ role: NamedFigure.Role) -> [FigurePlace] {
+    figures.indices.filter { figures[$0].role == role }.map { FigurePlace(table: table, row: row, figure: $0) }
+  }
+
+  func place(_ role: NamedFigure.Role, line: Int) -> FigurePlace? {
+    places(role).first { figures[$0.figure].line == line }
   }
 }
 

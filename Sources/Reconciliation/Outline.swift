@@ -7,6 +7,8 @@ import Tokenizer
 struct Outline {
   /// Whether codes say it, so that there is no other reading.
   private(set) var isCertain = false
+  /// Whether it follows from the amounts alone.
+  private(set) var isFallback = false
   /// For each row of the block: its parts, as indices into the table's rows. Rows without parts are missing.
   var parts: [(sum: Int, parts: [Int])]
 
@@ -19,16 +21,20 @@ struct Outline {
     let codes = rows.compactMap { table.rows[$0].code }
     let isCoded = codes.count * 5 >= rows.count * 4 && Set(codes).count * 2 > rows.count
     // Where codes say what belongs to what, nothing else may.
-    let ways = isCoded ? [byCode(rows, table), byUnitAndCode(rows, table)] : [
-      byCode(rows, table), byUnitAndCode(rows, table), byRank(rows, table),
-      bySteps(rows) { Double(table.labelColumns[$0].lowerBound) },
-      bySteps(rows) { Double(table.labelColumns[$0].upperBound) },
-      bySteps(rows) { table.rows[$0].labelBox?.x0 ?? 0 }, flat(rows), byAmount(rows, table),
-    ]
-    for parents in ways where !keys.contains(parents) {
+    let ways =
+      isCoded
+      ? [byCode(rows, table), byUnitAndCode(rows, table)]
+      : [
+        byCode(rows, table), byUnitAndCode(rows, table), byRank(rows, table),
+        bySteps(rows) { Double(table.labelColumns[$0].lowerBound) },
+        bySteps(rows) { Double(table.labelColumns[$0].upperBound) },
+        bySteps(rows) { table.rows[$0].labelBox?.x0 ?? 0 }, flat(rows), byAmount(rows, table),
+      ]
+    for (index, parents) in ways.enumerated() where !keys.contains(parents) {
       keys.append(parents)
       var outline = Outline(rows: rows, parents: parents, total: total)
       outline.isCertain = isCoded
+      outline.isFallback = !isCoded && index == ways.count - 1
       readings.append(outline)
     }
     return readings

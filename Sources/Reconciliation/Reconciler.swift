@@ -9,7 +9,8 @@ public struct Reconciler: Sendable {
   /// All rules, in the order in which they are listed.
   static let allRules: [any Rule] = [
     RowTotal(), AccountLevels(), SummaryTotals(), ThreePublicTotal(), FundBalance(), ChangeOverYear(),
-    SummarySides(), SameLines(), SummaryLines(), TableTotals(),
+    SummarySides(), SameLines(), SummaryLines(), TableTotals(), PerformanceRate(),
+    PerformanceScore(), PerformanceFunding(),
   ]
 
   /// Each rule with its formula and its source.
@@ -37,26 +38,42 @@ public struct Reconciler: Sendable {
     return result
   }
 
+  /// A reading with its tests, and how well it fits.
+  private struct Reading {
+    var tests: [Test] = []
+    var holds = 0
+    var fails = 0
+
+    var balance: Int { holds - fails }
+    /// One sum in five is wrong: the table is hardly built that way.
+    var isPoor: Bool { fails * 4 > holds }
+  }
+
   /// The tests of the reading under which most identities hold; none if more fail than hold, unless the reading is
   /// certain: then the table is not built that way, and its sums say nothing.
   private static func tests(of group: [Hypothesis], rule: String, tester: Tester) -> [Test] {
-    var best: (balance: Int, tests: [Test]) = (-1, [])
-    for hypothesis in group {
-      var tests: [Test] = []
-      var balance = 0
-      for identity in hypothesis.identities {
-        guard let outcome = tester.test(identity) else { continue }
-        let holds = outcome.verdict != .conflict
-        if holds || hypothesis.isStrict {
-          // That nothing is the sum of nothing speaks for no reading.
-          balance += holds ? (outcome.found.isZero ? 0 : 1) : -1
-          tests.append(Test(rule: rule, identity: identity, outcome: outcome))
-        }
-      }
-      if tests.isEmpty { continue }
-      if balance > best.balance || best.tests.isEmpty && hypothesis.isCertain { best = (balance, tests) }
+    var best = Reading()
+    for hypothesis in group where !hypothesis.isFallback || best.isPoor || best.tests.isEmpty {
+      let reading = reading(of: hypothesis, rule: rule, tester: tester)
+      if reading.tests.isEmpty { continue }
+      let isBetter = best.tests.isEmpty ? reading.balance >= 0 : reading.balance > best.balance
+      if isBetter || best.tests.isEmpty && hypothesis.isCertain { best = reading }
     }
     return best.tests
+  }
+
+  private static func reading(of hypothesis: Hypothesis, rule: String, tester: Tester) -> Reading {
+    var reading = Reading()
+    for identity in hypothesis.identities {
+      guard let outcome = tester.test(identity) else { continue }
+      let holds = outcome.verdict != .conflict
+      guard holds || hypothesis.isStrict else { continue }
+      // That nothing is the sum of nothing speaks for no reading.
+      if holds, !outcome.found.isZero { reading.holds += 1 }
+      if !holds { reading.fails += 1 }
+      reading.tests.append(Test(rule: rule, identity: identity, outcome: outcome))
+    }
+    return reading
   }
 }
 

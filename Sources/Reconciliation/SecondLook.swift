@@ -49,7 +49,10 @@ extension BudgetDocument {
   fileprivate mutating func note(_ figure: Figure) {
     numbers.unused -= min(numbers.unused, 1)
     numbers.facts += 1
-    diagnostics.removeAll { ["parser.unused-number", "parser.malformed-number"].contains($0.id) && $0.page == figure.page && $0.box.map { $0.contains(centreOf: figure.box) } ?? false }
+    diagnostics.removeAll {
+      ["parser.unused-number", "parser.malformed-number"].contains($0.id) && $0.page == figure.page
+        && $0.box.map { $0.contains(centreOf: figure.box) } ?? false
+    }
     diagnostics.append(
       Diagnostic(
         "reconcile.second-reading", .note, page: figure.page, box: figure.box,

@@ -4,6 +4,16 @@ struct CodeCompletion {
   /// The last complete parts, by level.
   private var parts: [String] = []
 
+  /// The last 类 that was printed whole.
+  private var type: String?
+
+  /// A code in one column: a 款 that prints its own two digits only, 05 below 208, is completed.
+  mutating func completed(_ code: String, amongItems: Bool) -> String {
+    if code.count == 3 { type = code }
+    guard amongItems, code.count == 2, let type else { return code }
+    return type + code
+  }
+
   /// The code of a row.
   /// - Parameter printed: by level, what its columns print; empty where they are blank.
   /// - Returns: nil if the row prints no code at all.

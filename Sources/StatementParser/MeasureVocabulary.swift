@@ -20,13 +20,13 @@ enum MeasureVocabulary {
     Entry(measure: .initialBudget, any: ["年初预算"]),
     Entry(
       measure: .openingBalance,
-      any: ["年初结转", "年初财政拨款结转", "上年结转", "上年结余", "年初结余"]),
+      any: ["年初结转", "年初财政拨款结转", "上年结转", "上年结余", "年初结余", "上年实户资金余额"]),
     Entry(
       measure: .closingBalance, any: ["年末结转", "年末财政拨款结转", "年末结余", "结转下年"],
       none: ["结转下年资金"]),
     Entry(measure: .carryForward, any: ["结转下年资金"]),
     Entry(measure: .reserve, any: ["机动经费"]),
-    Entry(measure: .priorYear, any: ["上年", "去年"]),
+    Entry(measure: .priorYear, any: ["上年", "去年"], none: ["余额"]),
     Entry(measure: .superiorSubsidy, any: ["上级补助"]),
     Entry(measure: .superiorRemittance, any: ["上缴上级"]),
     Entry(measure: .affiliateSubsidy, any: ["对附属单位补助"]),
@@ -40,7 +40,7 @@ enum MeasureVocabulary {
     Entry(
       measure: .project, any: ["项目支出", "专项业务经费支出"],
       none: ["扣除"]),
-    Entry(measure: .generalBudget, any: ["一般公共预算", "公共财政预算"]),
+    Entry(measure: .generalBudget, any: ["一般公共预算", "公共财政预算", "公共预算拨款"]),
     Entry(measure: .governmentFund, any: ["政府性基金"]),
     Entry(measure: .stateCapital, any: ["国有资本经营"]),
     Entry(measure: .appropriation, any: ["财政拨款", "财政补助"]),
@@ -96,7 +96,7 @@ enum MeasureVocabulary {
         let isYear = [.budget, .final, .amount].contains(measure)
         return isYear && ["合计", "总计"].contains(text) ? .total : measure
       }
-      return text == "金额" ? .amount : nil
+      return text == "金额" ? .amount : ["合计", "总计"].contains(text) ? .total : nil
     }
     return text == "金额" ? .amount : .total
   }

@@ -11,6 +11,8 @@ struct RowReader {
   private let sections: [Section?]
   private let unit: MoneyUnit?
   private var codes = CodeCompletion()
+  /// Whether a column prints whole codes of 项, 2080505, so that one of two digits is a 款.
+  private let printsItems: Bool
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var numbers = NumberUse()
   /// Amounts that may stand in a row of the grid, each list one reading.
@@ -23,6 +25,9 @@ struct RowReader {
     self.measures = measures
     self.sections = sections
     self.unit = unit
+    printsItems = columns.grid.cells.contains { cell in
+      cell.text.count == 7 && cell.text.codeDigits != nil && columns.column(of: cell)?.role == .code
+    }
   }
 
   mutating func rows() -> [StatementRow] {
@@ -222,7 +227,8 @@ struct RowReader {
     let tokens = cell.lines.flatMap(\.tokens)
     let index = TableColumns.column(of: cell, in: columns.grid)
     func figure(_ token: Token, inColumn index: Int) -> Figure? {
-      guard case .amount(let amount) = NumberText(token.text), let column = columns.columns[index], column.role == .amount
+      guard case .amount(let amount) = NumberText(token.text), let column = columns.columns[index],
+        column.role == .amount
       else { return nil }
       return Figure(
         measure: measures[index], measureLabel: column.path.joined(separator: "/"), amount: amount,
@@ -233,7 +239,9 @@ struct RowReader {
     guard single.count == 2, let last = tokens.last(where: { NumberText($0.text) != nil }) else { return }
     for beside in [index - 1, index + 1] where columns.columns.indices.contains(beside) {
       guard columns.grid[cell.row, beside].isEmpty else { continue }
-      let pair = beside > index ? [single[0], figure(last, inColumn: beside)] : [figure(tokens[0], inColumn: beside), single[1]]
+      let pair =
+        beside > index
+        ? [single[0], figure(last, inColumn: beside)] : [figure(tokens[0], inColumn: beside), single[1]]
       if pair.allSatisfy({ $0 != nil }) { unclear.append((cell.row, column.panel, pair.compactMap { $0 })) }
     }
   }
@@ -264,6 +272,7 @@ struct RowReader {
 
   private mutating func finish(_ fragment: inout Fragment) {
     if let code = codes.code(printed: fragment.codeParts) { fragment.code = code }
+    if let code = fragment.code { fragment.code = codes.completed(code, amongItems: printsItems) }
     fragment.section =
       fragment.spansPanels && sections[fragment.panel] != nil
       ? .expenditure : sections[fragment.panel]

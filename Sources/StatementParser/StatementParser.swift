@@ -41,7 +41,9 @@ public struct StatementParser: Sendable {
     case .overallPerformance, .projectPerformance: content = .performance(RecordReader.performance(table))
     case .keyWork: content = .keyWork(RecordReader.keyWork(table))
     default:
-      let rows = parser.rows(of: table, kind: &kind, header: header, diagnostics: &diagnostics, numbers: &numbers, secondReadings: &secondReadings)
+      let rows = parser.rows(
+        of: table, kind: &kind, header: header, diagnostics: &diagnostics, numbers: &numbers,
+        secondReadings: &secondReadings)
       content = StatementBuilder.content(of: kind, rows: rows)
     }
     if !kind.isMoneyTable { numbers.records = table.grid.cells.count { CellContent($0).amount != nil } }

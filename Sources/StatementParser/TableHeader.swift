@@ -21,7 +21,8 @@ struct TableHeader {
     var path: [Cell] = []
     for row in 0..<rowCount where !Self.isColumnNumbers(grid.cells(inRow: row)) {
       let cell = grid[row, column]
-      if !cell.isEmpty, path.last != cell { path.append(cell) }
+      // Stars stand where a column has no number.
+      if !cell.isEmpty, path.last != cell, !cell.text.allSatisfy({ $0 == "*" }) { path.append(cell) }
     }
     return path
   }

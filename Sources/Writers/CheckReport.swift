@@ -51,7 +51,8 @@ public struct CheckReport: Sendable {
     var numbers = ["\(counts.verified) verified"]
     if counts.unverified > 0 { numbers.append("\(counts.unverified) unverified") }
     if counts.conflict > 0 { numbers.append("\(counts.conflict) in conflict") }
-    let proof = !statement.kind.isMoneyTable ? "records" : counts.total == 0 ? "no amounts" : numbers.joined(separator: ", ")
+    let proof =
+      !statement.kind.isMoneyTable ? "records" : counts.total == 0 ? "no amounts" : numbers.joined(separator: ", ")
     return "  \(range): \(name.isEmpty ? statement.kind.rawValue : name): \(proof)"
   }
 
@@ -93,7 +94,7 @@ extension CheckReport {
             kind: statement.kind, number: statement.number, title: statement.title, pages: statement.pages,
             amounts: statement.statusCounts)
         },
-        missing: missing,
+        missing: missing, unusedNumbers: document.numbers.unused,
         conflicts: document.checks.filter { !$0.holds }.map { JSONCheck($0, in: document) },
         checks: document.checks.count))
   }
@@ -110,6 +111,8 @@ extension CheckReport {
     var amounts: StatusCounts
     var tables: [Table]
     var missing: [ContentsEntry]
+    /// Numbers on pages with tables that became neither fact nor anything known.
+    var unusedNumbers: Int
     var conflicts: [JSONCheck]
     /// How many identities were tested.
     var checks: Int

@@ -34,54 +34,62 @@ struct CorpusTests {
 
   @Test("Scores are as recorded: worse is a failure, better must be recorded", .enabled(if: !references.isEmpty))
   func scores() throws {
-    let file = Repository.root.appendingPathComponent("Tests/Scores/scores.csv")
-    let now = try Self.references.map { try ScoreLine(document: $0) }
-    let recorded = Repository.scores(in: file)
-    for line in now {
-      let old = recorded.first { $0.document == line.document }
-      #expect(line == old, "\(line.document) was \(old?.shown ?? "not recorded"), is \(line.shown)")
-    }
-    #expect(recorded.map(\.document) == now.map(\.document))
-    if isRecording, recorded != now {
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data((ScoreLine.header + now.map(\.csv)).joined().utf8).write(to: file)
-      Issue.record("recorded \(file.lastPathComponent); read it, then run the tests again")
-    }
+    try ScoreTable("scores.csv", header: ScoreLine.header).expect(
+      try Self.references.map { try ScoreLine(document: $0).csv })
+  }
+
+  @Test("What is found in each document is as recorded", .enabled(if: Repository.hasCorpus))
+  func findings() throws {
+    try ScoreTable("corpus.csv", header: CorpusLine.header).expect(
+      try Self.documents.map { try CorpusLine(document: $0).csv })
   }
 }
 
-/// One document's score, as Tests/Scores/scores.csv has it.
-struct ScoreLine: Equatable {
-  var document: String
-  var facts, found, right, wrongButVerified: Int
+/// One document's score.
+struct ScoreLine {
+  static let header = "document,facts,found,right,wrong_but_verified,verified,conflict"
 
-  static let header = ["document,facts,found,right,wrong_but_verified\n"]
-  var csv: String { "\(document),\(facts),\(found),\(right),\(wrongButVerified)\n" }
-  var shown: String {
-    "\(right) right of \(facts), \(found) found, \(wrongButVerified) wrong but verified"
-  }
-}
+  let csv: String
 
-extension ScoreLine {
   /// Converts a document and compares it with its reference.
   init(document: String) throws {
     let run = try Program.run(["-q", Repository.corpus.appendingPathComponent("\(document).pdf").path])
     let truth = try Repository.text(of: Repository.truth.appendingPathComponent("\(document).csv"))
-    let score = Score(of: CSV.rows(run.text), against: CSV.rows(truth))
-    self.init(
-      document: document, facts: score.expected, found: score.found, right: score.right,
-      wrongButVerified: score.wrongButVerified)
+    let facts = CSV.rows(run.text)
+    let score = Score(of: facts, against: CSV.rows(truth))
+    let verified = facts.count { $0["status"] == "verified" }
+    let conflict = facts.count { $0["status"] == "conflict" }
+    csv = """
+      \(document),\(score.expected),\(score.found),\(score.right),\(score.wrongButVerified),\(verified),\(conflict)
+      """
   }
 }
 
-extension Repository {
-  fileprivate static func scores(in file: URL) -> [ScoreLine] {
-    CSV.rows((try? text(of: file)) ?? "").map { row in
-      func number(_ name: String) -> Int { Int(row[name] ?? "") ?? -1 }
-      return ScoreLine(
-        document: row["document"] ?? "", facts: number("facts"), found: number("found"), right: number("right"),
-        wrongButVerified: number("wrong_but_verified"))
+/// What is found in a document: amounts by status, numbers that were not used, tables by kind.
+struct CorpusLine {
+  static let header = "document,amounts,verified,unverified,conflict,unused_numbers,missing_tables,tables"
+
+  let csv: String
+
+  init(document: String) throws {
+    let file = Repository.corpus.appendingPathComponent("\(document).pdf").path
+    guard let report = try Self.object(of: ["check", "--format", "json", file]),
+      let amounts = report["amounts"] as? [String: Int], let tables = report["tables"] as? [[String: Any]]
+    else {
+      csv = "\(document),,,,,,,"
+      return
     }
+    let kinds = tables.compactMap { $0["kind"] as? String }
+    let counted = Set(kinds).sorted().map { kind in "\(kind):\(kinds.count { $0 == kind })" }
+    let missing = (report["missing"] as? [Any])?.count ?? 0
+    let counts = ["verified", "unverified", "conflict"].map { amounts[$0] ?? 0 }
+    let fields = [counts.reduce(0, +)] + counts + [report["unused_numbers"] as? Int ?? -1, missing]
+    csv = ([document] + fields.map(String.init) + [counted.joined(separator: " ")]).joined(separator: ",")
+  }
+
+  private static func object(of arguments: [String]) throws -> [String: Any]? {
+    let run = try Program.run(arguments)
+    guard run.status == 0 else { return nil }
+    return try JSONSerialization.jsonObject(with: run.output) as? [String: Any]
   }
 }

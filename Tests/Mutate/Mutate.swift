@@ -87,7 +87,11 @@ struct Subject {
       tally.damaged += 1
       let silent = wrong.filter { $0.status == .verified }
       if silent.isEmpty {
-        if result.statusCounts.conflict > whole.statusCounts.conflict { tally.caught += 1 } else { tally.unverified += 1 }
+        if result.statusCounts.conflict > whole.statusCounts.conflict {
+          tally.caught += 1
+        } else {
+          tally.unverified += 1
+        }
       } else if kind.movesAmounts, isExchange(silent) {
         tally.exchanged += 1
       } else {
@@ -96,7 +100,9 @@ struct Subject {
       if verbose, !silent.isEmpty {
         print("# \(kind) page \(page.number) \(kind.movesAmounts && isExchange(silent) ? "exchanged" : "VERIFIED")")
         for fact in silent.prefix(4) {
-          print("#   \(fact.table.rawValue) \(fact.code ?? "") \(fact.item) \(fact.figure.measureLabel) \(fact.figure.amount)")
+          print(
+            "#   \(fact.table.rawValue) \(fact.code ?? "") \(fact.item) \(fact.figure.measureLabel) \(fact.figure.amount)"
+          )
         }
       }
     }

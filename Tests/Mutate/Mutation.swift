@@ -13,7 +13,9 @@ enum Mutation: CaseIterable {
   static func apply(
     _ kind: Mutation, to pages: [Page], of document: BudgetDocument, facts: [Fact], using random: inout SplitMix
   ) -> Page? {
-    guard let fact = facts.randomElement(using: &random), pages.indices.contains(fact.figure.page - 1) else { return nil }
+    guard let fact = facts.randomElement(using: &random), pages.indices.contains(fact.figure.page - 1) else {
+      return nil
+    }
     var page = pages[fact.figure.page - 1]
     let neighbours = facts.filter { $0.figure.page == fact.figure.page }
     let box = fact.figure.box
@@ -24,11 +26,15 @@ enum Mutation: CaseIterable {
       }
       page.glyphs.remove(at: index)
     case .cutDigit:
-      guard let index = page.glyphs(in: box).filter({ page.glyphs[$0].isOfNumber }).max(by: { page.glyphs[$0].box.x0 < page.glyphs[$1].box.x0 })
+      guard
+        let index = page.glyphs(in: box).filter({ page.glyphs[$0].isOfNumber }).max(by: {
+          page.glyphs[$0].box.x0 < page.glyphs[$1].box.x0
+        })
       else { return nil }
       page.glyphs.remove(at: index)
     case .swapCells:
-      guard let other = neighbours.filter({ $0.table == fact.table && $0.figure.box != box }).randomElement(using: &random)
+      guard
+        let other = neighbours.filter({ $0.table == fact.table && $0.figure.box != box }).randomElement(using: &random)
       else { return nil }
       let (own, others) = (page.glyphs(in: box), page.glyphs(in: other.figure.box))
       page.move(own, byX: other.figure.box.x1 - box.x1, y: other.figure.box.y0 - box.y0)

@@ -43,7 +43,8 @@ extension Statement {
         let y = Double(index) * 20
         row.figures.append(
           Figure(
-            measure: measure, measureLabel: paths[column], amount: amount, unit: measure == .changeRate ? .percent : unit,
+            measure: measure, measureLabel: paths[column], amount: amount,
+            unit: measure == .changeRate ? .percent : unit,
             gridColumn: column, page: 1,
             box: Box(x0: Double(column) * 60, y0: y, x1: Double(column) * 60 + 40, y1: y + 10), raw: text))
       }

@@ -58,7 +58,8 @@ struct OtherRulesTests {
   func change() {
     let document = reconciled(
       .drawn(
-        .other, "item | prior_year:上年预算数 | budget:本年预算数 | change:增减额 | change_rate:增减%\n甲 | 4.00 | 3.00 | -1.00 | -25.00"))
+        .other,
+        "item | prior_year:上年预算数 | budget:本年预算数 | change:增减额 | change_rate:增减%\n甲 | 4.00 | 3.00 | -1.00 | -25.00"))
     #expect(document.verdicts(of: "change_over_year") == ["exact: 甲 3.00 = 甲 4.00 + 甲 -1.00"])
     #expect(document.statusText == "vvvu")
   }

@@ -67,7 +67,8 @@ struct RoundingTests {
     let document = reconciled(
       .drawn(
         .expenditure,
-        "code | item | total:合计 | basic:基本支出\n201 | 甲 | 9223372036854775807 | 9223372036854775807\n202 | 乙 | 0.01 | 0.01"))
+        "code | item | total:合计 | basic:基本支出\n201 | 甲 | 9223372036854775807 | 9223372036854775807\n202 | 乙 | 0.01 | 0.01"
+      ))
     #expect(document.statusText == "uu vv")
   }
 }

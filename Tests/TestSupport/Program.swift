@@ -29,6 +29,11 @@ public enum Program {
     try run(binary, arguments, in: folder)
   }
 
+  /// Runs the program that damages pages, which is built beside the command.
+  public static func mutate(_ arguments: [String]) throws -> Outcome {
+    try run(binary.deletingLastPathComponent().appendingPathComponent("mutate"), arguments, in: nil)
+  }
+
   /// Runs a line of shell in which `$PDF2BUDGET` is the command.
   public static func shell(_ line: String, in folder: URL? = nil) throws -> Outcome {
     try run(URL(fileURLWithPath: "/bin/bash"), ["-c", line], in: folder)

@@ -18,7 +18,7 @@ struct AccountLevels: Rule {
           return Hypothesis(
             identities: identities(of: outline, columns: columns, table: table)
               + partialTotals(block: block, table: table),
-            isCertain: outline.isCertain || tester.allHold(proof))
+            isCertain: outline.isCertain || tester.allHold(proof), isFallback: outline.isFallback)
         }
       }
     }

@@ -27,7 +27,9 @@ struct SameLines: Rule {
   private static let relations = [
     Relation(
       wholes: functional, parts: functional,
-      measures: [(.total, .total), (.basic, .basic), (.project, .project), (.personnel, .personnel), (.operating, .operating)]),
+      measures: [
+        (.total, .total), (.basic, .basic), (.project, .project), (.personnel, .personnel), (.operating, .operating),
+      ]),
     Relation(
       wholes: basic, parts: basic,
       measures: [(.total, .total), (.personnel, .personnel), (.operating, .operating)]),
