@@ -175,9 +175,10 @@ struct LedgerTable {
     return figure < 0 ? nil : rows[row].figures[figure]
   }
 
-  /// The amounts whose place no sum can speak for: those of a row that says the same as the one above it, which may be
-  /// printed twice or read twice, and those of a row without a name among rows that have one.
-  var placelessAmounts: [FigurePlace] {
+  /// The amounts whose meaning no sum can speak for: those of a column whose header is not understood, those of a row
+  /// that says the same as the one above it, which may be printed twice or read twice, and those of a row without a
+  /// name among rows that have one.
+  var unprovableAmounts: [FigurePlace] {
     var above: [Int: Int] = [:]
     let isNamed = rows.contains { !$0.item.isEmpty || $0.code != nil }
     return rows.indices.flatMap { index -> [FigurePlace] in
@@ -185,7 +186,8 @@ struct LedgerTable {
       defer { above[row.panel] = index }
       let isNameless = isNamed && row.item.isEmpty && row.code == nil
       let isRepeated = above[row.panel].map { repeats($0, index) } ?? false
-      return isNameless || isRepeated ? places[index] : []
+      if isNameless || isRepeated { return places[index] }
+      return zip(row.figures, places[index]).compactMap { $0.measure == nil ? $1 : nil }
     }
   }
 

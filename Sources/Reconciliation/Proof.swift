@@ -18,12 +18,12 @@ struct Proof {
   /// Amounts that print fewer decimals than others of their table, in a sum that is off by what rounding explains: the
   /// last digit may have been lost.
   private var doubtful: Set<FigurePlace> = []
-  private let placeless: Set<FigurePlace>
+  private let unprovable: Set<FigurePlace>
 
   init(_ tests: [Test], ledger: Ledger, tester: Tester) {
     self.ledger = ledger
     self.tester = tester
-    placeless = Set(ledger.tables.flatMap(\.placelessAmounts))
+    unprovable = Set(ledger.tables.flatMap(\.unprovableAmounts))
     for test in tests {
       for place in test.identity.found + test.identity.expected {
         if !test.holds {
@@ -39,7 +39,7 @@ struct Proof {
 
   func status(_ place: FigurePlace) -> Status {
     let status = statuses[place] ?? .unverified
-    return status == .verified && (placeless.contains(place) || doubtful.contains(place)) ? .unverified : status
+    return status == .verified && (unprovable.contains(place) || doubtful.contains(place)) ? .unverified : status
   }
 
   /// What may be wrong with an identity that fails.

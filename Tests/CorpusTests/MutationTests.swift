@@ -8,7 +8,9 @@ import Testing
 
 @Suite("Mutations")
 struct MutationTests {
-  private static let samples = ["budget-landscape", "final-2024", "final-2024-borderless", "long-plain", "long-repeated"]
+  private static let samples = [
+    "budget-landscape", "final-2024", "final-2024-borderless", "long-plain", "long-repeated",
+  ]
   private static let header = "document,mutations,caught,unverified,exchanged,verified"
 
   private func expectNoneVerified(_ files: [URL], count: Int, record: String) throws {
