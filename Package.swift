@@ -44,10 +44,14 @@ let package = Package(
       dependencies: [
         "PageModel", "BudgetModel", "PageReader", "Tokenizer", "TableLayout", "StatementParser", "Reconciliation",
       ]),
+
+    // Many documents: child processes that read them, and outputs that are put together from what they leave.
+    .target(name: "Batch", dependencies: ["BudgetModel", "Writers", "BudgetPipeline"]),
+
     .executableTarget(
       name: "pdf2budget",
       dependencies: [
-        "PageModel", "BudgetModel", "Reconciliation", "Writers", "BudgetPipeline",
+        "PageModel", "BudgetModel", "Reconciliation", "Writers", "BudgetPipeline", "Batch",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -71,6 +75,7 @@ let package = Package(
     .testTarget(name: "WritersTests", dependencies: ["PageModel", "BudgetModel", "Writers", "TestSupport"]),
     .testTarget(
       name: "PipelineTests", dependencies: ["BudgetModel", "BudgetPipeline", "Writers", "TestSupport"]),
+    .testTarget(name: "BatchTests", dependencies: ["Batch", "TestSupport"]),
     .testTarget(name: "CommandLineTests", dependencies: ["pdf2budget", "TestSupport"]),
     .testTarget(name: "CorpusTests", dependencies: ["pdf2budget", "TestSupport"]),
   ],

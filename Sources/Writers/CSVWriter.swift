@@ -11,13 +11,28 @@ public enum CSVWriter {
   }
 
   /// One line for each fact, without the header.
-  public static func rows(_ facts: [Fact]) -> String {
-    facts.map { fact in line(FactColumn.allCases.map { $0.value(of: fact) ?? "" }) }.joined()
+  /// - Parameter isSafe: whether cells that a spreadsheet would run as formulas are disarmed, see ``field(_:isSafe:)``.
+  public static func rows(_ facts: [Fact], isSafe: Bool = false) -> String {
+    facts.map { fact in line(FactColumn.allCases.map { $0.value(of: fact) ?? "" }, isSafe: isSafe) }.joined()
   }
 
   /// One record, with its line end.
-  static func line(_ values: [String]) -> String {
-    values.map(quoted).joined(separator: ",") + "\n"
+  public static func line(_ values: [String], isSafe: Bool = false) -> String {
+    values.map { field($0, isSafe: isSafe) }.joined(separator: ",") + "\n"
+  }
+
+  /// One value, quoted where it must be.
+  ///
+  /// A spreadsheet runs a cell that begins with `=`, `+`, `-`, `@`, a tab or a carriage return as a formula, which may
+  /// send data away or start programs (CWE-1236). With `isSafe` such a cell begins with an apostrophe, unless it is a
+  /// plain number.
+  public static func field(_ value: String, isSafe: Bool = false) -> String {
+    quoted(isSafe && isFormula(value) ? "'" + value : value)
+  }
+
+  private static func isFormula(_ value: String) -> Bool {
+    guard let first = value.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else { return false }
+    return value.wholeMatch(of: /[+-]?[0-9][0-9,]*(\.[0-9]+)?%?/) == nil
   }
 
   private static func quoted(_ value: String) -> String {

@@ -11,12 +11,14 @@ public enum TableSheets {
   }
 
   /// The tables of a document in their order.
-  /// - Parameter filled: whether a merged cell's text stands in every place that it spans.
-  public static func sheets(of document: BudgetDocument, filled: Bool) -> [Sheet] {
+  /// - Parameters:
+  ///   - filled: whether a merged cell's text stands in every place that it spans.
+  ///   - isSafe: whether formulas are disarmed, see ``CSVWriter/field(_:isSafe:)``.
+  public static func sheets(of document: BudgetDocument, filled: Bool, isSafe: Bool = false) -> [Sheet] {
     let stem = safeName(document.identity.file)
     return document.statements.enumerated().map { index, statement in
       let number = String(format: "%02d", index + 1)
-      let rows = statement.grid.rows(filled: filled).map(CSVWriter.line)
+      let rows = statement.grid.rows(filled: filled).map { CSVWriter.line($0, isSafe: isSafe) }
       return Sheet(name: "\(stem)-\(number)-\(statement.kind.rawValue).csv", csv: rows.joined())
     }
   }

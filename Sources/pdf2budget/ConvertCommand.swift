@@ -58,6 +58,9 @@ struct ConvertCommand: ParsableCommand {
   @Flag(help: "Start the CSV with a byte order mark, for Excel.")
   var bom = false
 
+  @Flag(name: .customLong("safe-csv"), help: ArgumentHelp(CSVHelp.safe))
+  var isSafe = false
+
   @Flag(help: "With --layout tables: repeat a merged cell's text in every place that it spans.")
   var fillMerged = false
 
@@ -83,7 +86,7 @@ struct ConvertCommand: ParsableCommand {
     let sink: any DocumentSink =
       switch layout {
       case .facts: try StreamSink(command: self)
-      case .tables: try FolderSink(path: output ?? ".", filled: fillMerged, bom: bom)
+      case .tables: try FolderSink(path: output ?? ".", command: self)
       }
     let pipeline = BudgetPipeline(password: password, pages: pages)
     let talk = Talk(isQuiet: quiet)
@@ -109,4 +112,11 @@ struct ConvertCommand: ParsableCommand {
     throw ValidationError("'\(text)' is no list of pages. Write 5-12, or 3,7-9.")
   }
   return selection
+}
+
+enum CSVHelp {
+  static let safe = """
+    Put an apostrophe before a CSV cell that begins with = + - @, a tab or a carriage return and is no number, so that \
+    no spreadsheet runs it as a formula.
+    """
 }

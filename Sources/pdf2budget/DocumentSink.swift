@@ -26,7 +26,7 @@ final class StreamSink: DocumentSink {
 
   func write(_ document: BudgetDocument) throws {
     switch command.format {
-    case .csv: try output.write(CSVWriter.rows(document.facts))
+    case .csv: try output.write(CSVWriter.rows(document.facts, isSafe: command.isSafe))
     case .json: try output.write(JSONWriter.document(document, version: BudgetPipeline.version))
     case .ndjson: try output.write(JSONWriter.lines(document.facts))
     }
@@ -38,13 +38,11 @@ final class StreamSink: DocumentSink {
 /// One CSV for each table.
 final class FolderSink: DocumentSink {
   private let folder: URL
-  private let filled: Bool
-  private let bom: Bool
+  private let command: ConvertCommand
 
-  init(path: String, filled: Bool, bom: Bool) throws {
+  init(path: String, command: ConvertCommand) throws {
     folder = URL(fileURLWithPath: path, isDirectory: true)
-    self.filled = filled
-    self.bom = bom
+    self.command = command
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     } catch {
@@ -53,9 +51,9 @@ final class FolderSink: DocumentSink {
   }
 
   func write(_ document: BudgetDocument) throws {
-    for sheet in TableSheets.sheets(of: document, filled: filled) {
+    for sheet in TableSheets.sheets(of: document, filled: command.fillMerged, isSafe: command.isSafe) {
       let output = try OutputSink(path: folder.appendingPathComponent(sheet.name).path)
-      try output.write((bom ? "\u{FEFF}" : "") + sheet.csv)
+      try output.write((command.bom ? "\u{FEFF}" : "") + sheet.csv)
       try output.finish()
     }
   }

@@ -24,7 +24,10 @@ struct Pdf2Budget: ParsableCommand {
       could not be written. 'pdf2budget help convert' lists all options.
       """,
     version: BudgetPipeline.version,
-    subcommands: [ConvertCommand.self, CheckCommand.self, DebugCommand.self],
+    subcommands: [
+      ConvertCommand.self, CheckCommand.self, BatchCommand.self, StreamCommand.self, DebugCommand.self,
+      WorkerCommand.self,
+    ],
     defaultSubcommand: ConvertCommand.self)
 
   static func main() {

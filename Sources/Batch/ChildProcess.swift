@@ -1,0 +1,120 @@
+// A child and the two pipes to it. Foundation's Process waits by way of run loops and queues; here a thread waits for
+// its own child, and another may kill it, which plain system calls do in fewer lines than taming Process would take.
+
+import Foundation
+
+/// The system would not start a worker, or it did not come up.
+public struct StartProblem: Error {
+  public var message: String
+}
+
+final class ChildProcess: Sendable {
+  enum End: Sendable, Equatable {
+    case status(Int32)
+    case signal(Int32)
+  }
+
+  private static let starting = NSLock()
+
+  let input: Int32
+  let output: Int32
+  let id: pid_t
+  /// Nil while it runs. Once it is set the id may belong to another process.
+  private let end = Locked<End?>(nil)
+
+  /// Starts a program with pipes for standard input and output.
+  init(executable: String, arguments: [String], environment: [String: String]) throws(StartProblem) {
+    // A worker whose input another worker holds open would outlive its parent. So no child may start between the
+    // making of a pipe and the mark that keeps it from being inherited.
+    Self.starting.lock()
+    defer { Self.starting.unlock() }
+    guard let (childInput, input) = Self.pipe() else { throw StartProblem(message: lastError()) }
+    guard let (output, childOutput) = Self.pipe() else {
+      let reason = lastError()
+      [childInput, input].forEach { close($0) }
+      throw StartProblem(message: reason)
+    }
+    defer { [childInput, childOutput].forEach { close($0) } }
+    var id: pid_t = 0
+    let status = Self.spawn(
+      executable, [executable] + arguments, environment.map { "\($0)=\($1)" }, input: childInput, output: childOutput,
+      id: &id)
+    guard status == 0 else {
+      [input, output].forEach { close($0) }
+      throw StartProblem(message: "\(executable) cannot be started: \(String(cString: strerror(status)))")
+    }
+    (self.input, self.output, self.id) = (input, output, id)
+  }
+
+  deinit {
+    kill()
+    _ = wait()
+    close(input)
+    close(output)
+  }
+
+  /// May be called from any thread, at any time.
+  func kill() {
+    end.withLock { if $0 == nil { _ = Foundation.kill(id, SIGKILL) } }
+  }
+
+  /// Whether it has not ended yet.
+  var isRunning: Bool {
+    var info = siginfo_t()
+    info.si_signo = 0
+    return end.withLock { end in
+      end == nil && waitid(P_PID, id_t(id), &info, WEXITED | WNOWAIT | WNOHANG) == 0 && info.si_signo == 0
+    }
+  }
+
+  /// Waits for its end. Only one thread may wait; nothing else may take long under the lock, hence the two steps.
+  func wait() -> End {
+    if let end = end.withLock({ $0 }) { return end }
+    // Without WNOWAIT the id would be free before `end` is set, and ``kill()`` might hit a stranger.
+    var info = siginfo_t()
+    while waitid(P_PID, id_t(id), &info, WEXITED | WNOWAIT) != 0, errno == EINTR {}
+    return end.withLock { end in
+      var status: Int32 = 0
+      while waitpid(id, &status, 0) < 0, errno == EINTR {}
+      let signal = status & 0x7f
+      let result = signal == 0 ? End.status(status >> 8 & 0xff) : End.signal(signal)
+      end = result
+      return result
+    }
+  }
+
+  /// Ends of a pipe, to read from and to write to, that no child inherits unless told to.
+  private static func pipe() -> (Int32, Int32)? {
+    var ends: [Int32] = [0, 0]
+    guard Foundation.pipe(&ends) == 0 else { return nil }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    return (ends[0], ends[1])
+  }
+
+  private static func spawn(
+    _ executable: String, _ arguments: [String], _ environment: [String], input: Int32, output: Int32, id: inout pid_t
+  ) -> Int32 {
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t?
+      var attributes: posix_spawnattr_t?
+    #else
+      var actions = posix_spawn_file_actions_t()
+      var attributes = posix_spawnattr_t()
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    posix_spawnattr_init(&attributes)
+    defer {
+      posix_spawn_file_actions_destroy(&actions)
+      posix_spawnattr_destroy(&attributes)
+    }
+    posix_spawn_file_actions_adddup2(&actions, input, 0)
+    posix_spawn_file_actions_adddup2(&actions, output, 1)
+    // A group of its own, so that Ctrl-C reaches the parent alone, which then ends its workers.
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+    posix_spawnattr_setpgroup(&attributes, 0)
+    let argumentList = arguments.map { strdup($0) } + [nil]
+    let environmentList = environment.map { strdup($0) } + [nil]
+    defer { (argumentList + environmentList).forEach { free($0) } }
+    return posix_spawn(&id, executable, &actions, &attributes, argumentList, environmentList)
+  }
+}

@@ -1,0 +1,17 @@
+import Foundation
+
+/// Megabytes of memory that a process holds; nil if the system does not say.
+func residentMegabytes(of process: pid_t) -> Int? {
+  #if canImport(Darwin)
+    var info = proc_taskinfo()
+    let size = Int32(MemoryLayout<proc_taskinfo>.size)
+    guard proc_pidinfo(process, PROC_PIDTASKINFO, 0, &info, size) == size else { return nil }
+    return Int(info.pti_resident_size >> 20)
+  #else
+    // "size resident …", in pages.
+    guard let text = try? String(contentsOfFile: "/proc/\(process)/statm", encoding: .utf8),
+      let pages = text.split(separator: " ").dropFirst().first.flatMap({ Int($0) })
+    else { return nil }
+    return pages * sysconf(Int32(_SC_PAGESIZE)) >> 20
+  #endif
+}

@@ -1,0 +1,72 @@
+// A line of the input of `pdf2budget stream`.
+
+import BudgetPipeline
+import Foundation
+
+struct StreamRequest {
+  struct Bad: Error {
+    var failure: InputFailure
+  }
+
+  var path: RawPath
+  var password, pages: String?
+
+  /// A line that begins with a brace is JSON, any other a path.
+  static func parse(_ line: [UInt8]) -> Result<StreamRequest, Bad> {
+    guard line.first == UInt8(ascii: "{") else { return .success(StreamRequest(path: RawPath(bytes: line))) }
+    do {
+      let form = try JSONDecoder().decode(Form.self, from: Data(line))
+      if let pages = form.pages, PageSelection(pages) == nil { return .failure(bad("'\(pages)' is no list of pages")) }
+      return .success(StreamRequest(path: RawPath(form.path), password: form.password, pages: form.pages))
+    } catch {
+      return .failure(bad("this is no JSON object with a path"))
+    }
+  }
+
+  private static func bad(_ reason: String) -> Bad { Bad(failure: .badLine(reason)) }
+
+  private struct Form: Decodable {
+    var path: String
+    var password, pages: String?
+  }
+}
+
+/// Lines of the input, numbered, for several threads.
+final class RequestQueue: Sendable {
+  private let state: Locked<State>
+  /// How often a waiting thread looks whether it should stop.
+  private static let interval: Int32 = 200
+
+  private struct State {
+    var lines: LineReader
+    var number = 0
+  }
+
+  init(descriptor: Int32) { state = Locked(State(lines: LineReader(descriptor: descriptor))) }
+
+  /// The next line that is not empty, without a carriage return at its end or a byte order mark at its beginning.
+  func next(isStopped: () -> Bool) -> (Int, [UInt8])? {
+    state.withLock { state in
+      while !isStopped() {
+        switch state.lines.next(milliseconds: Self.interval) {
+        case .end: return nil
+        case .nothing: continue
+        case .line(let line):
+          let path = trimmed(line, isFirst: state.number == 0)
+          if path.isEmpty { continue }
+          defer { state.number += 1 }
+          return (state.number, path)
+        }
+      }
+      return nil
+    }
+  }
+}
+
+/// A line of a list of paths as Windows or an editor may have written it.
+func trimmed(_ line: [UInt8], isFirst: Bool) -> [UInt8] {
+  var line = line[...]
+  if isFirst, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
+  if line.last == UInt8(ascii: "\r") { line = line.dropLast() }
+  return Array(line)
+}

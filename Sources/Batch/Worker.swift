@@ -1,0 +1,114 @@
+// The parent's side of a worker: ask, wait, and end it when it goes too far.
+
+import Foundation
+
+/// How to start a worker.
+public struct WorkerProgram: Sendable {
+  public var executable: String
+  public var arguments: [String]
+
+  public init(executable: String, arguments: [String]) {
+    self.executable = executable
+    self.arguments = arguments
+  }
+
+  /// The program that runs, in its hidden mode.
+  public static let own = WorkerProgram(
+    // On Linux this names the same program even when its file was replaced meanwhile.
+    executable: FileManager.default.fileExists(atPath: "/proc/self/exe")
+      ? "/proc/self/exe" : Bundle.main.executablePath ?? CommandLine.arguments[0],
+    arguments: ["worker"])
+}
+
+/// What a document may take.
+public struct WorkerLimits: Sendable {
+  public var seconds: Double?
+  public var megabytes: Int?
+
+  public init(seconds: Double? = nil, megabytes: Int? = nil) {
+    self.seconds = seconds
+    self.megabytes = megabytes
+  }
+}
+
+/// The worker is gone before it had an answer.
+struct WorkerLost: Error {
+  var failure: InputFailure
+}
+
+final class Worker {
+  /// How often the memory of a worker is looked at while it reads a document.
+  private static let memoryInterval = 0.05
+  /// A program that does not come up within this time will not come up at all.
+  private static let startSeconds = 60.0
+
+  let child: ChildProcess
+  private var lines: LineReader
+
+  /// Returns when the worker is up, so that its start is not counted as time of a document.
+  init(_ program: WorkerProgram) throws(StartProblem) {
+    var environment = ProcessInfo.processInfo.environment
+    // Swift's own report of a crash takes seconds and pages; the parent says what happened.
+    environment["SWIFT_BACKTRACE"] = environment["SWIFT_BACKTRACE"] ?? "enable=no"
+    child = try ChildProcess(executable: program.executable, arguments: program.arguments, environment: environment)
+    lines = LineReader(descriptor: child.output)
+    do throws(WorkerLost) {
+      guard case .ready = try answer(WorkerLimits(seconds: Self.startSeconds), since: .now) else {
+        throw WorkerLost(failure: .crashed(.status(0)))
+      }
+    } catch {
+      throw StartProblem(message: "a worker process does not start: \(error.failure.message)")
+    }
+  }
+
+  /// - Parameter start: when the document's time began.
+  /// - Throws: why there is no answer; the worker is dead then.
+  func ask(
+    _ request: WorkerRequest, _ limits: WorkerLimits, since start: ContinuousClock.Instant
+  ) throws(WorkerLost) -> WorkerAnswer {
+    let line = (try? JSONEncoder().encode(request)) ?? Data()
+    // If the worker is dead, waiting for its answer finds out.
+    _ = writeAll(line + [UInt8(ascii: "\n")], to: child.input)
+    return try answer(limits, since: start)
+  }
+
+  private func answer(
+    _ limits: WorkerLimits, since start: ContinuousClock.Instant
+  ) throws(WorkerLost) -> WorkerAnswer {
+    let line = try nextLine(limits, since: start)
+    guard let answer = try? JSONDecoder().decode(WorkerAnswer.self, from: Data(line)) else {
+      child.kill()
+      throw WorkerLost(failure: .crashed(child.wait()))
+    }
+    return answer
+  }
+
+  /// A line of the worker, whatever it holds.
+  func nextLine(_ limits: WorkerLimits, since start: ContinuousClock.Instant) throws(WorkerLost) -> [UInt8] {
+    while true {
+      var wait = -1.0
+      if let seconds = limits.seconds {
+        // A line that is there counts, even when it is late: the parent may have been stopped for a while.
+        wait = max(0, seconds - (ContinuousClock.now - start) / .seconds(1))
+      }
+      if limits.megabytes != nil { wait = wait < 0 ? Self.memoryInterval : min(wait, Self.memoryInterval) }
+      switch lines.next(milliseconds: wait < 0 ? -1 : Int32(min((wait * 1000).rounded(.up), 1e9))) {
+      case .line(let line): return line
+      case .end: throw WorkerLost(failure: .crashed(child.wait()))
+      case .nothing: break
+      }
+      if let megabytes = limits.megabytes, let now = residentMegabytes(of: child.id), now > megabytes {
+        throw end(.memory(megabytes: megabytes))
+      }
+      if let seconds = limits.seconds, ContinuousClock.now - start >= .seconds(seconds) {
+        throw end(.timeout(seconds: seconds))
+      }
+    }
+  }
+
+  private func end(_ failure: InputFailure) -> WorkerLost {
+    child.kill()
+    _ = child.wait()
+    return WorkerLost(failure: failure)
+  }
+}

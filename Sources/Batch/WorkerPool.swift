@@ -1,0 +1,128 @@
+// Threads, each with a worker of its own.
+
+import Foundation
+
+/// Work was ended by ``WorkerPool/stop()``.
+struct Stopped: Error {}
+
+final class WorkerPool: Sendable {
+  private let program: WorkerProgram
+  private let limits: WorkerLimits
+  private let jobs: Int
+  private let state = Locked(State())
+
+  private struct State {
+    var isStopped = false
+    var children: [pid_t: ChildProcess] = [:]
+    var problem: (any Error)?
+  }
+
+  init(_ program: WorkerProgram, jobs: Int, limits: WorkerLimits) {
+    self.program = program
+    self.limits = limits
+    self.jobs = jobs
+  }
+
+  var isStopped: Bool { state.withLock { $0.isStopped } }
+
+  /// Kills all workers and lets the bodies of ``run(_:)`` fail. From any thread.
+  func stop() {
+    state.withLock { state in
+      state.isStopped = true
+      state.children.values.forEach { $0.kill() }
+    }
+  }
+
+  /// Calls `body` once in each of `jobs` threads and returns when all have returned.
+  /// - Throws: the first error of a body; the others are stopped by it.
+  func run(_ body: @escaping @Sendable (WorkerSeat) throws -> Void) throws {
+    let group = DispatchGroup()
+    for _ in 0..<jobs {
+      group.enter()
+      let thread = Thread { [self] in
+        do {
+          try body(WorkerSeat(pool: self, limits: limits))
+        } catch {
+          state.withLock { if $0.problem == nil, !$0.isStopped { $0.problem = error } }
+          stop()
+        }
+        group.leave()
+      }
+      thread.start()
+    }
+    group.wait()
+    let (problem, isStopped) = state.withLock { ($0.problem, $0.isStopped) }
+    if let problem { throw problem }
+    if isStopped { throw Stopped() }
+  }
+
+  fileprivate func start() throws -> Worker {
+    if isStopped { throw Stopped() }
+    let worker = try Worker(program)
+    let isTooLate = state.withLock { state in
+      state.children[worker.child.id] = worker.child
+      return state.isStopped
+    }
+    if isTooLate { throw Stopped() }
+    return worker
+  }
+
+  fileprivate func forget(_ worker: Worker) {
+    state.withLock { $0.children[worker.child.id] = nil }
+  }
+}
+
+/// A thread's place in the pool: the worker in it may change. For one thread only.
+final class WorkerSeat {
+  /// A worker that holds more than this between documents makes room for a new one.
+  private static let mostMegabytes = 300
+
+  private let pool: WorkerPool
+  private let limits: WorkerLimits
+  private var worker: Worker?
+  private var start = ContinuousClock.now
+
+  fileprivate init(pool: WorkerPool, limits: WorkerLimits) {
+    self.pool = pool
+    self.limits = limits
+  }
+
+  deinit { release() }
+
+  /// The next document: its time begins, with a worker that is alive and slim.
+  /// - Throws: ``Stopped`` or ``StartProblem``.
+  func begin() throws {
+    if let worker, !worker.child.isRunning || residentMegabytes(of: worker.child.id) ?? 0 > Self.mostMegabytes {
+      release()
+    }
+    if worker == nil { worker = try pool.start() }
+    start = .now
+  }
+
+  /// - Throws: ``WorkerLost`` when this document cost the worker its life, ``Stopped`` when the pool did.
+  func ask(_ request: WorkerRequest) throws -> WorkerAnswer {
+    try withWorker { try $0.ask(request, limits, since: start) }
+  }
+
+  /// A further line of the answer.
+  func nextLine() throws -> [UInt8] {
+    try withWorker { try $0.nextLine(limits, since: start) }
+  }
+
+  private func withWorker<Result>(_ body: (Worker) throws -> Result) throws -> Result {
+    guard let worker else { throw Stopped() }
+    do {
+      return try body(worker)
+    } catch {
+      release()
+      if pool.isStopped { throw Stopped() }
+      throw error
+    }
+  }
+
+  private func release() {
+    guard let worker else { return }
+    pool.forget(worker)
+    self.worker = nil
+  }
+}
