@@ -11,7 +11,8 @@ let package = Package(
     .library(name: "BudgetPipeline", targets: ["BudgetPipeline"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // Plain values that pass between the phases.
@@ -37,6 +38,9 @@ let package = Package(
 
     // Statement to output.
     .target(name: "Writers", dependencies: ["PageModel", "BudgetModel"]),
+    .target(
+      name: "DatabaseWriter",
+      dependencies: ["PageModel", "BudgetModel", .product(name: "GRDB", package: "GRDB.swift")]),
 
     // The whole, as a library and as a command.
     .target(
@@ -46,7 +50,7 @@ let package = Package(
       ]),
 
     // Many documents: child processes that read them, and outputs that are put together from what they leave.
-    .target(name: "Batch", dependencies: ["BudgetModel", "Writers", "BudgetPipeline"]),
+    .target(name: "Batch", dependencies: ["BudgetModel", "Writers", "DatabaseWriter", "BudgetPipeline"]),
 
     .executableTarget(
       name: "pdf2budget",

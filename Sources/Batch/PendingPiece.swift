@@ -2,6 +2,7 @@
 
 import BudgetModel
 import BudgetPipeline
+import DatabaseWriter
 import Foundation
 import Writers
 
@@ -28,7 +29,7 @@ struct PendingPiece {
     do {
       // The key holds the place of the name, which the same content may have several of.
       let document = try BudgetPipeline(password: recipe.password).document(from: data, file: key.text)
-      body = Data(try text(of: document).utf8)
+      body = try content(of: document)
       summary.count(document)
     } catch let problem as InputProblem {
       summary.failure = InputFailure(problem)
@@ -44,11 +45,12 @@ struct PendingPiece {
     }
   }
 
-  private func text(of document: BudgetDocument) throws -> String {
+  private func content(of document: BudgetDocument) throws -> Data {
     switch recipe.form {
-    case .csv: CSVWriter.rows(document.facts, isSafe: recipe.isSafe)
-    case .ndjson: try JSONWriter.lines(document.facts)
-    case .json: try JSONWriter.document(document, version: BudgetPipeline.version)
+    case .csv: Data(CSVWriter.rows(document.facts, isSafe: recipe.isSafe).utf8)
+    case .ndjson: Data(try JSONWriter.lines(document.facts).utf8)
+    case .json: Data(try JSONWriter.document(document, version: BudgetPipeline.version).utf8)
+    case .rows: try DatabaseRows(document).json()
     }
   }
 }

@@ -49,6 +49,8 @@ public enum PieceForm: String, Codable, Sendable {
   case ndjson
   /// The whole document as one JSON object.
   case json
+  /// Its rows of the database, as one JSON object.
+  case rows
 }
 
 /// How a batch makes its pieces.

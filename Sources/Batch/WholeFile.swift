@@ -44,6 +44,14 @@ final class WholeFile {
     isFinished = true
   }
 
+  /// Lets a file that something else wrote take its place.
+  static func replace(_ path: String, by temporary: String) throws(OutputFailure) {
+    let descriptor = open(temporary, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw OutputFailure(path) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0, rename(temporary, path) == 0 else { throw OutputFailure(path) }
+  }
+
   private func flush() throws(OutputFailure) {
     guard writeAll(buffer, to: descriptor) else { throw OutputFailure(path) }
     buffer.removeAll(keepingCapacity: true)

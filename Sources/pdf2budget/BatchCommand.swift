@@ -21,7 +21,7 @@ struct BatchCommand: ParsableCommand {
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case csv, json, ndjson
+    case csv, json, ndjson, sqlite
   }
 
   @Argument(
@@ -116,6 +116,7 @@ struct BatchCommand: ParsableCommand {
     style.isSafe = isSafe
     switch (format, (output as NSString).pathExtension.lowercased()) {
     case (nil, "csv"), (.csv, "csv"): return .csv(output, style: style)
+    case (nil, "sqlite"), (nil, "sqlite3"), (nil, "db"), (.sqlite, _): return .database(output)
     case (nil, "ndjson"), (nil, "jsonl"), (.ndjson, _): return .jsonLines(output)
     case (.csv, _): return .csvFolder(output, style: style)
     case (.json, "csv"), (.json, "ndjson"), (.json, "jsonl"):
