@@ -4,10 +4,22 @@ import Foundation
 import Writers
 
 struct Manifest {
-  private static let columns = [
-    "path", "output", "outcome", "error", "message", "sha256", "pages", "tables", "amounts", "verified", "unverified",
-    "conflict", "seconds",
-  ]
+  /// Its columns.
+  static let schema = TableSchema(fields: [
+    .init("path", "The PDF as it was named, or below the folder that was.", constraints: .init(required: true)),
+    .init("output", "In a folder of outputs, the file that holds this document."),
+    .init("outcome", "Whether it was converted.", constraints: .init(required: true, enum: ["ok", "failed"])),
+    .init("error", "Why it was not, for programs."),
+    .init("message", "Why it was not, for people."),
+    .init("sha256", "Of the PDF; empty if it could not be read."),
+    .init("pages", "Pages of the PDF.", type: .integer),
+    .init("tables", "Tables that were found.", type: .integer),
+    .init("amounts", "Amounts that were found in them.", type: .integer),
+    .init("verified", "How many the document's own arithmetic proves.", type: .integer),
+    .init("unverified", "How many no sum could prove.", type: .integer),
+    .init("conflict", "How many stand in sums that contradict each other.", type: .integer),
+    .init("seconds", "How long the conversion took, when it was done.", type: .number),
+  ])
 
   private let file: WholeFile
   private let isSafe: Bool
@@ -15,7 +27,7 @@ struct Manifest {
   init(path: String, temporary: String, isSafe: Bool) throws {
     file = try WholeFile(path: path, temporary: temporary)
     self.isSafe = isSafe
-    try file.write(Data(CSVWriter.line(Self.columns).utf8))
+    try file.write(Data(CSVWriter.line(Self.schema.fields.map(\.name)).utf8))
   }
 
   func add(_ entry: BatchEntry, summary: PieceSummary?, output: String?) throws {

@@ -93,17 +93,17 @@ public enum Measure: String, Sendable, Codable, CaseIterable {
 }
 
 /// Which panel of a summary an amount stands in.
-public enum Section: String, Sendable, Codable {
+public enum Section: String, Sendable, Codable, CaseIterable {
   case income, expenditure
   case expenditureByNature = "expenditure_by_nature"
 }
 
 /// Final accounts (决算) or budget (预算).
-public enum ReportKind: String, Sendable, Codable {
+public enum ReportKind: String, Sendable, Codable, CaseIterable {
   case final, budget
 }
 
 /// Whether the document's own arithmetic proves an amount.
-public enum Status: String, Sendable, Codable {
+public enum Status: String, Sendable, Codable, CaseIterable {
   case verified, unverified, conflict
 }

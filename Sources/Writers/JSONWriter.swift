@@ -91,6 +91,13 @@ public enum JSONWriter {
     String(decoding: try encoder().encode(value), as: UTF8.self) + "\n"
   }
 
+  /// A value whose keys another standard names, on several lines for people to read, with its line end.
+  static func plainObject(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+  }
+
   /// One line for each fact.
   public static func lines(_ facts: [Fact]) throws -> String {
     let encoder = encoder()

@@ -21,7 +21,7 @@ struct BatchCommand: ParsableCommand {
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case csv, json, ndjson, sqlite
+    case csv, json, ndjson, sqlite, datapackage
   }
 
   @Argument(
@@ -119,6 +119,9 @@ struct BatchCommand: ParsableCommand {
     case (nil, "sqlite"), (nil, "sqlite3"), (nil, "db"), (.sqlite, _): return .database(output)
     case (nil, "ndjson"), (nil, "jsonl"), (.ndjson, _): return .jsonLines(output)
     case (.csv, _): return .csvFolder(output, style: style)
+    case (.datapackage, "csv"), (.datapackage, "json"):
+      throw ValidationError("--format datapackage writes a folder with datapackage.json: \(output) is no name for one.")
+    case (.datapackage, _): return .dataPackage(output, style: style)
     case (.json, "csv"), (.json, "ndjson"), (.json, "jsonl"):
       throw ValidationError(
         "--format json writes a folder with one file for each document: \(output) is no name for one.")
