@@ -42,6 +42,11 @@ let package = Package(
       name: "DatabaseWriter",
       dependencies: ["PageModel", "BudgetModel", .product(name: "GRDB", package: "GRDB.swift")]),
 
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .target(name: "WorkbookWriter", dependencies: ["PageModel", "BudgetModel", "Writers", "CXlsxWriter"]),
+
     // The whole, as a library and as a command.
     .target(
       name: "BudgetPipeline",
@@ -50,7 +55,8 @@ let package = Package(
       ]),
 
     // Many documents: child processes that read them, and outputs that are put together from what they leave.
-    .target(name: "Batch", dependencies: ["BudgetModel", "Writers", "DatabaseWriter", "BudgetPipeline"]),
+    .target(
+      name: "Batch", dependencies: ["BudgetModel", "Writers", "DatabaseWriter", "WorkbookWriter", "BudgetPipeline"]),
 
     .executableTarget(
       name: "pdf2budget",

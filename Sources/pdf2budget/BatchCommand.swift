@@ -21,7 +21,7 @@ struct BatchCommand: ParsableCommand {
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case csv, json, ndjson, sqlite, datapackage
+    case csv, json, ndjson, sqlite, xlsx, datapackage
   }
 
   @Argument(
@@ -117,6 +117,7 @@ struct BatchCommand: ParsableCommand {
     switch (format, (output as NSString).pathExtension.lowercased()) {
     case (nil, "csv"), (.csv, "csv"): return .csv(output, style: style)
     case (nil, "sqlite"), (nil, "sqlite3"), (nil, "db"), (.sqlite, _): return .database(output)
+    case (nil, "xlsx"), (.xlsx, _): return .workbook(output, header: header)
     case (nil, "ndjson"), (nil, "jsonl"), (.ndjson, _): return .jsonLines(output)
     case (.csv, _): return .csvFolder(output, style: style)
     case (.datapackage, "csv"), (.datapackage, "json"):

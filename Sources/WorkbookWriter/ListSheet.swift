@@ -1,0 +1,48 @@
+// A sheet that is a list: a header, and a row for each thing.
+
+import BudgetModel
+
+final class ListSheet {
+  enum Value {
+    case text(String?)
+    case integer(Int?)
+    case amount(Amount?)
+    /// Points, two decimals.
+    case points(Double)
+    case link(String, Sheet)
+  }
+
+  private let sheet: Sheet
+  private let columns: [String]
+  private var rowCount = 1
+  private static let width = 16.0
+
+  /// - Parameter columns: their names.
+  init(_ sheet: Sheet, columns: [String]) throws(WorkbookFailure) {
+    self.sheet = sheet
+    self.columns = columns
+    let style = CellStyle(fill: .grey, isBold: true, isWrapped: true)
+    for (column, name) in columns.enumerated() {
+      try sheet.write(name, row: 0, column: column, style: style)
+      try sheet.setWidth(Self.width, column: column)
+    }
+    sheet.freeze(rows: 1)
+  }
+
+  func add(_ values: [Value], fill: CellStyle.Fill? = nil) throws(WorkbookFailure) {
+    let style = CellStyle(fill: fill)
+    for (column, value) in values.enumerated() {
+      switch value {
+      case .text(let text?): try sheet.write(text, row: rowCount, column: column, style: style)
+      case .integer(let number?): try sheet.write(Double(number), row: rowCount, column: column, style: style)
+      case .amount(let amount?): try sheet.write(AmountCell(amount), row: rowCount, column: column, style: style)
+      case .points(let number): try sheet.write(number, row: rowCount, column: column, style: style)
+      case .link(let text, let other): try sheet.writeLink(text, to: other, row: rowCount, column: column)
+      case .text(nil), .integer(nil), .amount(nil): break
+      }
+    }
+    rowCount += 1
+  }
+
+  func finish() throws(WorkbookFailure) { try sheet.filter(rows: rowCount, columns: columns.count) }
+}

@@ -1,0 +1,94 @@
+// A table as it is printed: merged cells merged, amounts as numbers.
+
+import BudgetModel
+import PageModel
+
+struct PrintedSheet {
+  let sheet: Sheet
+  let statement: Statement
+
+  /// Rows above the table: its title, and what else stands there.
+  private static let captionRows = 2
+  /// A header that takes more would leave no room to scroll.
+  private static let mostFrozenRows = 12
+  private static let widths = 6.0...42.0
+
+  func write() throws(WorkbookFailure) {
+    try writeCaption()
+    let figures = figures
+    var taken: Set<Place> = []
+    for cell in statement.grid.cells {
+      let isHeader = cell.row < statement.grid.headerRows
+      try write(cell, figure: isHeader ? nil : figures[Place(row: cell.row, column: cell.column)], &taken)
+    }
+    for (index, note) in statement.notes.enumerated() {
+      try sheet.write(note, row: Self.captionRows + statement.grid.rowCount + index, column: 0)
+    }
+    for (column, width) in columnWidths.enumerated() { try sheet.setWidth(width, column: column) }
+    let frozen = Self.captionRows + statement.grid.headerRows
+    if statement.grid.headerRows > 0, frozen <= Self.mostFrozenRows { sheet.freeze(rows: frozen) }
+  }
+
+  private func writeCaption() throws(WorkbookFailure) {
+    var bold = CellStyle()
+    bold.isBold = true
+    try sheet.write(statement.title ?? statement.kind.rawValue, row: 0, column: 0, style: bold)
+    let pages = statement.pages.map(String.init).joined(separator: ", ")
+    let parts = [
+      statement.number, statement.organization, statement.unit.map { "单位：\($0.symbol)" }, "第 \(pages) 页",
+    ]
+    try sheet.write(parts.compactMap { $0 }.joined(separator: "    "), row: 1, column: 0)
+  }
+
+  private func write(_ cell: PrintedCell, figure: Figure?, _ taken: inout Set<Place>) throws(WorkbookFailure) {
+    let isHeader = cell.row < statement.grid.headerRows
+    var style = CellStyle(isBold: isHeader, isCentred: isHeader, isWrapped: true, hasBorder: true)
+    style.fill = isHeader ? .grey : figure?.status.flatMap { CellStyle.Fill($0) }
+    style.isRight = figure != nil
+    let rows = Self.captionRows + cell.row..<Self.captionRows + cell.row + cell.rowSpan
+    let columns = cell.column..<cell.column + cell.columnSpan
+    let places = rows.flatMap { row in columns.map { Place(row: row, column: $0) } }
+    // Excel refuses a file whose merged cells overlap.
+    let isFree = taken.isDisjoint(with: places)
+    taken.formUnion(places)
+    if places.count > 1, isFree { try sheet.merge(rows: rows, columns: columns, text: cell.text, style: style) }
+    if let figure, Self.isSame(figure.raw, cell.text) {
+      try sheet.write(
+        AmountCell(figure.amount, raw: figure.raw), row: rows.lowerBound, column: cell.column, style: style)
+    } else if places.count == 1 || !isFree {
+      try sheet.write(cell.text, row: rows.lowerBound, column: cell.column, style: style)
+    }
+  }
+
+  /// Whether the amount is all that the cell says.
+  private static func isSame(_ raw: String, _ text: String) -> Bool {
+    raw.filter { !$0.isWhitespace } == text.filter { !$0.isWhitespace }
+  }
+
+  private struct Place: Hashable {
+    var row, column: Int
+  }
+
+  private var figures: [Place: Figure] {
+    var figures: [Place: Figure] = [:]
+    for row in statement.rows {
+      for figure in row.figures { figures[Place(row: row.gridRow, column: figure.gridColumn)] = figure }
+    }
+    return figures
+  }
+
+  /// Wide enough for what stands in one column alone; long labels are wrapped.
+  private var columnWidths: [Double] {
+    var widths = [Double](repeating: Self.widths.lowerBound, count: statement.grid.columnCount)
+    for cell in statement.grid.cells where cell.columnSpan == 1 && cell.column < widths.count {
+      let width = cell.text.split(separator: "\n").map(Self.width).max() ?? 0
+      widths[cell.column] = max(widths[cell.column], min(width + 2, Self.widths.upperBound))
+    }
+    return widths
+  }
+
+  /// In digits: a Chinese character is two wide.
+  private static func width(_ text: Substring) -> Double {
+    text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2E80 ? 1 : 2) }
+  }
+}

@@ -1,0 +1,155 @@
+// The XLSX library as Swift values. No other file of this folder sees its types.
+
+import Foundation
+
+internal import CXlsxWriter
+
+/// The workbook cannot be written.
+public struct WorkbookFailure: Error {
+  /// Names the cause and the way out.
+  public var message: String
+}
+
+/// How a cell looks.
+struct CellStyle: Hashable {
+  enum Fill: UInt32 {
+    case yellow = 0xFFF2CC
+    case red = 0xF8CBAD
+    case grey = 0xEDEDED
+  }
+
+  /// In Excel's notation: `#,##0.00`.
+  var numberFormat: String?
+  var fill: Fill?
+  var isBold = false
+  var isCentred = false
+  var isRight = false
+  var isWrapped = false
+  var hasBorder = false
+}
+
+/// An XLSX file that is being made.
+final class Spreadsheet {
+  /// Rows and columns of a sheet.
+  static let mostRows = 1_048_576
+  static let mostColumns = 16_384
+
+  private let book: UnsafeMutablePointer<lxw_workbook>
+  private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
+  private var isClosed = false
+
+  init(path: String) throws(WorkbookFailure) {
+    guard let book = workbook_new(path) else { throw WorkbookFailure(message: "there is not enough memory") }
+    self.book = book
+    // A fixed date, so that the same documents give the same file: the first that a zip archive can hold.
+    var properties = lxw_doc_properties()
+    properties.created = 315_532_800
+    try Self.check(workbook_set_properties(book, &properties))
+  }
+
+  deinit { if !isClosed { lxw_workbook_free(book) } }
+
+  /// - Parameter name: see ``SheetNames``.
+  func addSheet(named name: String) throws(WorkbookFailure) -> Sheet {
+    guard let sheet = workbook_add_worksheet(book, name) else {
+      throw WorkbookFailure(message: "the sheet '\(name)' cannot be made")
+    }
+    return Sheet(name: name, sheet: sheet, spreadsheet: self)
+  }
+
+  /// Writes the file.
+  func close() throws(WorkbookFailure) {
+    isClosed = true
+    try Self.check(workbook_close(book))
+  }
+
+  fileprivate func format(_ style: CellStyle) -> UnsafeMutablePointer<lxw_format>? {
+    if let format = formats[style] { return format }
+    guard style != CellStyle(), let format = workbook_add_format(book) else { return nil }
+    if let numberFormat = style.numberFormat { format_set_num_format(format, numberFormat) }
+    if let fill = style.fill { format_set_bg_color(format, fill.rawValue) }
+    if style.isBold { format_set_bold(format) }
+    if style.isWrapped { format_set_text_wrap(format) }
+    if style.hasBorder { format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue)) }
+    if style.isCentred { format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue)) }
+    if style.isRight { format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
+    if style.hasBorder { format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue)) }
+    formats[style] = format
+    return format
+  }
+
+  fileprivate static func check(_ error: lxw_error) throws(WorkbookFailure) {
+    guard error != LXW_NO_ERROR else { return }
+    throw WorkbookFailure(message: String(cString: lxw_strerror(error)))
+  }
+}
+
+/// A sheet; rows and columns count from 0.
+struct Sheet {
+  let name: String
+  private let sheet: UnsafeMutablePointer<lxw_worksheet>
+  /// Also keeps it alive.
+  private let spreadsheet: Spreadsheet
+
+  fileprivate init(name: String, sheet: UnsafeMutablePointer<lxw_worksheet>, spreadsheet: Spreadsheet) {
+    (self.name, self.sheet, self.spreadsheet) = (name, sheet, spreadsheet)
+  }
+
+  /// Text stays text, whatever it begins with.
+  func write(_ text: String, row: Int, column: Int, style: CellStyle = CellStyle()) throws(WorkbookFailure) {
+    let (row, column) = try place(row, column)
+    let format = spreadsheet.format(style)
+    guard !text.isEmpty else { return try Spreadsheet.check(worksheet_write_blank(sheet, row, column, format)) }
+    try Spreadsheet.check(worksheet_write_string(sheet, row, column, escaped(text), format))
+  }
+
+  func write(_ number: Double, row: Int, column: Int, style: CellStyle = CellStyle()) throws(WorkbookFailure) {
+    let (row, column) = try place(row, column)
+    try Spreadsheet.check(worksheet_write_number(sheet, row, column, number, spreadsheet.format(style)))
+  }
+
+  /// A text that leads to another sheet.
+  func writeLink(_ text: String, to other: Sheet, row: Int, column: Int) throws(WorkbookFailure) {
+    let (row, column) = try place(row, column)
+    let address = "internal:'\(other.name.replacing("'", with: "''"))'!A1"
+    let error = worksheet_write_url_opt(sheet, row, column, address, nil, escaped(text), nil)
+    // A sheet holds only so many links; the rest is text.
+    if error != LXW_NO_ERROR { try write(text, row: Int(row), column: Int(column)) }
+  }
+
+  /// Makes one cell of several, with the text in it.
+  func merge(rows: Range<Int>, columns: Range<Int>, text: String, style: CellStyle) throws(WorkbookFailure) {
+    let (first, left) = try place(rows.lowerBound, columns.lowerBound)
+    let (last, right) = try place(rows.upperBound - 1, columns.upperBound - 1)
+    try Spreadsheet.check(
+      worksheet_merge_range(sheet, first, left, last, right, escaped(text), spreadsheet.format(style)))
+  }
+
+  /// Keeps rows at the top in sight.
+  func freeze(rows: Int) { worksheet_freeze_panes(sheet, lxw_row_t(rows), 0) }
+
+  func filter(rows: Int, columns: Int) throws(WorkbookFailure) {
+    let (last, right) = try place(max(rows, 1) - 1, columns - 1)
+    try Spreadsheet.check(worksheet_autofilter(sheet, 0, 0, last, right))
+  }
+
+  /// - Parameter width: in digits of the standard font.
+  func setWidth(_ width: Double, column: Int) throws(WorkbookFailure) {
+    let (_, column) = try place(0, column)
+    try Spreadsheet.check(worksheet_set_column(sheet, column, column, width, nil))
+  }
+
+  private func place(_ row: Int, _ column: Int) throws(WorkbookFailure) -> (lxw_row_t, lxw_col_t) {
+    guard row < Spreadsheet.mostRows, column < Spreadsheet.mostColumns else {
+      throw WorkbookFailure(
+        message: "a sheet of Excel holds \(Spreadsheet.mostRows) rows, and here are more; write .csv or .sqlite instead"
+      )
+    }
+    return (lxw_row_t(row), lxw_col_t(column))
+  }
+
+  /// Excel reads `_x0041_` as A, so such a text is written as `_x005F_x0041_`. C ends a text at a zero.
+  private func escaped(_ text: String) -> String {
+    text.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_").replacing("\u{0}", with: "\u{FFFD}")
+  }
+}

@@ -1,0 +1,129 @@
+// Documents as a workbook: lists of documents, tables, facts and checks, then each table as it is printed.
+
+import BudgetModel
+import PageModel
+import Writers
+
+/// A new XLSX file that documents are added to. All of it is in memory until ``finish()``.
+public final class Workbook {
+  private let spreadsheet: Spreadsheet
+  private let documents, tables, facts, checks: ListSheet
+  private var documentCount = 0
+
+  /// - Parameters:
+  ///   - path: of the file, which ``finish()`` writes.
+  ///   - header: language of the columns of facts.
+  public init(path: String, header: HeaderLanguage = .english) throws(WorkbookFailure) {
+    spreadsheet = try Spreadsheet(path: path)
+    documents = try ListSheet(
+      spreadsheet.addSheet(named: "documents"),
+      columns: [
+        "file", "organization", "fiscal_year", "report", "published", "pages", "tables", "amounts", "verified",
+        "unverified", "conflict", "sha256", "error", "message",
+      ])
+    tables = try ListSheet(
+      spreadsheet.addSheet(named: "tables"),
+      columns: [
+        "file", "kind", "number", "title", "unit", "pages", "amounts", "verified", "unverified", "conflict", "sheet",
+      ])
+    facts = try ListSheet(
+      spreadsheet.addSheet(named: "facts"), columns: FactColumn.allCases.map { $0.name(in: header) })
+    checks = try ListSheet(
+      spreadsheet.addSheet(named: "checks"),
+      columns: [
+        "file", "kind", "verdict", "found", "expected", "difference", "tolerance", "unit", "guess", "pages", "terms",
+      ])
+  }
+
+  public func add(_ document: BudgetDocument) throws(WorkbookFailure) {
+    documentCount += 1
+    let (identity, counts) = (document.identity, document.statusCounts)
+    try documents.add([
+      .text(identity.file), .text(identity.organization), .integer(identity.fiscalYear),
+      .text(identity.report?.rawValue), .text(identity.published), .integer(identity.pageCount),
+      .integer(document.statements.count), .integer(counts.total), .integer(counts.verified),
+      .integer(counts.unverified), .integer(counts.conflict), .text(identity.sha256),
+    ])
+    for fact in document.facts { try facts.add(Self.values(of: fact), fill: CellStyle.Fill(fact.status)) }
+    for check in document.checks {
+      try checks.add(Self.values(of: check, in: document), fill: check.holds ? nil : .red)
+    }
+    for (index, statement) in document.statements.enumerated() { try add(statement, index + 1, file: identity.file) }
+  }
+
+  /// Adds an input that gave no document.
+  /// - Parameters:
+  ///   - id: of the error, for programs.
+  ///   - message: for people.
+  public func addFailure(file: String, sha256: String?, id: String, message: String) throws(WorkbookFailure) {
+    documentCount += 1
+    let nothing = [ListSheet.Value](repeating: .text(nil), count: 10)
+    try documents.add([.text(file)] + nothing + [.text(sha256), .text(id), .text(message)])
+  }
+
+  /// Writes the file.
+  public func finish() throws(WorkbookFailure) {
+    try documents.finish()
+    try tables.finish()
+    try facts.finish()
+    try checks.finish()
+    try spreadsheet.close()
+  }
+
+  private func add(_ statement: Statement, _ number: Int, file: String) throws(WorkbookFailure) {
+    let name = SheetNames.name(
+      document: documentCount, table: number, number: statement.number,
+      title: statement.title ?? statement.kind.rawValue)
+    let sheet = try spreadsheet.addSheet(named: name)
+    try PrintedSheet(sheet: sheet, statement: statement).write()
+    let counts = statement.statusCounts
+    try tables.add([
+      .text(file), .text(statement.kind.rawValue), .text(statement.number), .text(statement.title),
+      .text(statement.unit?.symbol), .text(statement.pages.map(String.init).joined(separator: ", ")),
+      .integer(counts.total), .integer(counts.verified), .integer(counts.unverified), .integer(counts.conflict),
+      .link(name, sheet),
+    ])
+  }
+
+  private static func values(of fact: Fact) -> [ListSheet.Value] {
+    let figure = fact.figure
+    return FactColumn.allCases.map { column in
+      switch column {
+      case .fiscalYear: .integer(fact.fiscalYear)
+      case .page: .integer(figure.page)
+      case .amount: .amount(figure.amount)
+      case .amountYuan: .amount(figure.amountInYuan)
+      case .x0: .points(figure.box.x0)
+      case .y0: .points(figure.box.y0)
+      case .x1: .points(figure.box.x1)
+      case .y1: .points(figure.box.y1)
+      default: .text(column.value(of: fact))
+      }
+    }
+  }
+
+  private static func values(of check: Check, in document: BudgetDocument) -> [ListSheet.Value] {
+    let pages = Set(check.terms.map { document.figure(at: $0.place).figure.page }).sorted()
+    return [
+      .text(document.identity.file), .text(check.rule), .text(check.verdict.rawValue), .amount(check.found),
+      .amount(check.expected), .amount(check.difference), .amount(check.tolerance), .text(check.unit?.symbol),
+      .text(check.guess), .text(pages.map(String.init).joined(separator: ", ")), .text(terms(of: check, in: document)),
+    ]
+  }
+
+  /// Terms that are spelled out: a cell of Excel holds 32,767 characters.
+  private static let mostTerms = 100
+
+  /// `合计 12.00 = 工资 10.00 + 津贴 2.00`
+  private static func terms(of check: Check, in document: BudgetDocument) -> String {
+    func sum(_ side: Check.Term.Side) -> String {
+      let terms = check.terms.filter { $0.side == side }
+      let named = terms.prefix(mostTerms).map { term in
+        let (figure, _, item) = document.figure(at: term.place)
+        return "\(item.prefix(100)) \(figure.amount)"
+      }
+      return (named + (terms.count > mostTerms ? ["… (\(terms.count - mostTerms) more)"] : [])).joined(separator: " + ")
+    }
+    return "\(sum(.found)) = \(sum(.expected))"
+  }
+}

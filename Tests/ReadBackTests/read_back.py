@@ -1,0 +1,212 @@
+#!/usr/bin/env python3
+"""Reads an output with a reader that knows nothing of pdf2budget, and compares it with the JSON of the same documents.
+
+usage: read_back.py FORMAT OUT DOCUMENTS.json
+
+FORMAT is csv, ndjson, json, sqlite, xlsx, datapackage or parquet (what docs/recipes/spark_facts.py writes).
+DOCUMENTS.json is what `pdf2budget --format json` printed for the same documents in the same order. Prints the first
+differences; the exit status is 1 if there are any.
+"""
+import json
+import os
+import sqlite3
+import sys
+from decimal import Decimal
+
+SHOWN = 10
+COLUMNS = (
+    "file organization fiscal_year report table table_number title section line code item measure measure_label amount "
+    "unit amount_yuan status page x0 y0 x1 y1 raw"
+).split()
+INTEGERS = {"fiscal_year", "page"}
+BOX = {"x0", "y0", "x1", "y1"}
+
+
+class Comparison:
+    def __init__(self):
+        self.count = 0
+        self.differences = []
+
+    def equal(self, found, expected, where):
+        self.count += 1
+        if found != expected:
+            self.differences.append(f"{where}: found {found!r}, expected {expected!r}")
+
+    def rows(self, found, expected, where):
+        """Two lists of rows, each a tuple."""
+        self.equal(len(found), len(expected), f"{where}: number of rows")
+        for number, (left, right) in enumerate(zip(found, expected), 1):
+            self.equal(left, right, f"{where} {number}")
+
+
+def facts(documents):
+    return [fact for document in documents for fact in document["facts"]]
+
+
+def fact_rows(documents):
+    return [tuple(fact[name] for name in COLUMNS) for fact in facts(documents)]
+
+
+def typed(name, text):
+    """A value of a CSV as the JSON has it."""
+    if text == "" or text is None:
+        return None
+    if name in INTEGERS:
+        return int(text)
+    return float(text) if name in BOX else text
+
+
+def csv(out, documents, compare):
+    import pandas
+
+    found = pandas.read_csv(out, dtype=str, keep_default_na=False)
+    compare.equal(list(found.columns), COLUMNS, "columns")
+    rows = [tuple(typed(name, row[name]) for name in COLUMNS) for row in found.to_dict("records")]
+    # An empty label is empty in CSV, and an empty text in JSON.
+    expected = [tuple(None if value == "" else value for value in row) for row in fact_rows(documents)]
+    compare.rows(rows, expected, "fact")
+
+
+def ndjson(out, documents, compare):
+    import pandas
+
+    found = pandas.read_json(out, lines=True, dtype=False)
+    rows = [tuple(None if value != value else value for value in row) for row in found[COLUMNS].itertuples(index=False)]
+    compare.rows(rows, fact_rows(documents), "fact")
+
+
+def json_folder(out, documents, compare):
+    found = {}
+    for folder, _, names in os.walk(out):
+        for name in names:
+            if name.endswith(".json"):
+                with open(os.path.join(folder, name), encoding="utf-8") as stream:
+                    document = json.load(stream)
+                found[document["document"]["file"]] = document
+    compare.equal(sorted(found), sorted(d["document"]["file"] for d in documents), "documents")
+    for document in documents:
+        name = document["document"]["file"]
+        compare.equal(found.get(name), document, name)
+
+
+def sqlite(out, documents, compare):
+    database = sqlite3.connect(f"file:{out}?mode=ro", uri=True)
+
+    def query(sql):
+        return database.execute(sql).fetchall()
+
+    compare.equal(query("PRAGMA integrity_check"), [("ok",)], "integrity_check")
+    compare.equal(query("PRAGMA foreign_key_check"), [], "foreign_key_check")
+    names = ", ".join(f'"{name}"' for name in COLUMNS)
+    compare.rows(query(f"SELECT {names} FROM amounts ORDER BY fact_id"), fact_rows(documents), "fact")
+    fen = [
+        None if fact["amount_yuan"] is None else int(Decimal(fact["amount_yuan"]) * 100) for fact in facts(documents)
+    ]
+    compare.rows(query("SELECT amount_fen FROM facts ORDER BY fact_id"), [(value,) for value in fen], "amount_fen")
+
+    keys = ["file", "sha256", "pages", "organization", "fiscal_year", "report", "published", "producer"]
+    compare.rows(
+        query(f"SELECT {', '.join(keys)} FROM documents WHERE error IS NULL ORDER BY document_id"),
+        [tuple(document["document"][key] for key in keys) for document in documents], "document")
+    compare.rows(
+        query("SELECT file, kind, number, t.title, unit, first_page, last_page, amounts FROM tables t JOIN "
+              "(SELECT document_id, file FROM documents) USING (document_id) ORDER BY table_id"),
+        [
+            (document["document"]["file"], table["kind"], table["number"], table["title"], table["unit"],
+             table["pages"][0], table["pages"][-1], amounts(table))
+            for document in documents for table in document["tables"]
+        ], "table")
+    records = [
+        table["rows"] for document in documents for table in document["tables"] if not is_money(table["kind"])
+    ]
+    found = [json.loads(row[0]) for row in query("SELECT records FROM tables WHERE records IS NOT NULL ORDER BY table_id")]
+    compare.rows(found, records, "records")
+
+    keys = ["kind", "verdict", "found", "expected", "difference", "tolerance", "unit", "guess"]
+    checks = [(document, check) for document in documents for check in document["checks"]]
+    compare.rows(
+        query(f"SELECT file, {', '.join('c.' + key for key in keys)} FROM checks c JOIN documents USING (document_id) "
+              "ORDER BY check_id"),
+        [(document["document"]["file"], *(check[key] for key in keys)) for document, check in checks], "check")
+    keys = ["side", "proves", "item", "measure_label", "amount", "unit", "page"]
+    compare.rows(
+        query("SELECT t.kind, t.title, m.side, m.proves, m.item, m.measure_label, m.amount, m.unit, m.page "
+              "FROM check_terms m JOIN tables t USING (table_id) ORDER BY check_id, term"),
+        [
+            (document["tables"][term["table"]]["kind"], document["tables"][term["table"]]["title"],
+             *(term[key] for key in keys))
+            for document, check in checks for term in check["terms"]
+        ], "term")
+    # What a term says of an amount, and the fact that it points to, are the same.
+    wrong = query("SELECT m.check_id, m.term FROM check_terms m JOIN facts f USING (fact_id) "
+                  "WHERE (m.amount, m.item, m.page, m.table_id) <> (f.amount, f.item, f.page, f.table_id)")
+    compare.equal(wrong, [], "terms with another fact")
+    lost = query("SELECT m.check_id FROM check_terms m JOIN tables t USING (table_id) "
+                 "WHERE (m.fact_id IS NULL) <> (t.kind IN ('overall_performance', 'project_performance', 'key_work'))")
+    compare.equal(lost, [], "terms without a fact")
+    compare.rows(
+        query("SELECT id, severity, page, message FROM diagnostics ORDER BY diagnostic_id"),
+        [
+            (entry["id"], entry["severity"], entry.get("page"), entry["message"])
+            for document in documents for entry in document["diagnostics"]
+        ], "diagnostic")
+
+
+def amounts(table):
+    return sum(len(row["amounts"]) for row in table["rows"]) if is_money(table["kind"]) else 0
+
+
+def is_money(kind):
+    return kind not in ("overall_performance", "project_performance", "key_work")
+
+
+def datapackage(out, documents, compare):
+    import frictionless
+
+    package = frictionless.Package(os.path.join(out, "datapackage.json"))
+    report = package.validate()
+    compare.equal(report.flatten(["title", "message"]), [], "validation")
+    with package.get_resource("facts") as resource:
+        rows = [tuple(row.to_dict()[name] for name in COLUMNS) for row in resource.row_stream]
+    numbers = BOX | {"amount", "amount_yuan"}
+    expected = [
+        tuple(
+            None if fact[name] in ("", None) else Decimal(str(fact[name])) if name in numbers else fact[name]
+            for name in COLUMNS)
+        for fact in facts(documents)
+    ]
+    compare.rows(rows, expected, "fact")
+
+
+def parquet(out, documents, compare):
+    import pyarrow.parquet
+
+    found = pyarrow.parquet.read_table(os.path.join(out, "facts")).to_pylist()
+    rows = [tuple(row[name] for name in COLUMNS) for row in found]
+    decimals = {"amount", "amount_yuan"}
+    expected = [
+        tuple(Decimal(fact[name]) if name in decimals and fact[name] is not None else fact[name] for name in COLUMNS)
+        for fact in facts(documents)
+    ]
+    compare.rows(sorted(rows, key=str), sorted(expected, key=str), "fact")
+
+
+def main(arguments):
+    readers = {
+        "csv": csv, "ndjson": ndjson, "json": json_folder, "sqlite": sqlite, "datapackage": datapackage,
+        "parquet": parquet,
+    }
+    if len(arguments) != 3 or arguments[0] not in readers:
+        sys.exit(__doc__)
+    with open(arguments[2], encoding="utf-8") as stream:
+        documents = [json.loads(line) for line in stream]
+    compare = Comparison()
+    readers[arguments[0]](arguments[1], documents, compare)
+    for line in compare.differences[:SHOWN]:
+        print(line)
+    print(f"{compare.count} comparisons, {len(compare.differences)} differences")
+    return 1 if compare.differences else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
