@@ -150,6 +150,9 @@ struct Sheet {
 
   /// Excel reads `_x0041_` as A, so such a text is written as `_x005F_x0041_`. C ends a text at a zero.
   private func escaped(_ text: String) -> String {
-    text.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_").replacing("\u{0}", with: "\u{FFFD}")
+    let whole = text.utf8.contains(0) ? text.replacing("\u{0}", with: "\u{FFFD}") : text
+    // Few texts hold it, and a pattern takes its time.
+    guard whole.contains("_x") else { return whole }
+    return whole.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_")
   }
 }
