@@ -15,7 +15,12 @@ final class ListSheet {
   private let sheet: Sheet
   private let columns: [String]
   private var rowCount = 1
-  private static let width = 16.0
+  private static let width = 14.0
+  /// Of columns that hold names.
+  private static let nameWidth = 34.0
+  private static let names: Set = [
+    "file", "organization", "title", "item", "measure_label", "message", "terms", "sheet",
+  ]
 
   /// - Parameter columns: their names.
   init(_ sheet: Sheet, columns: [String]) throws(WorkbookFailure) {
@@ -24,7 +29,7 @@ final class ListSheet {
     let style = CellStyle(fill: .grey, isBold: true, isWrapped: true)
     for (column, name) in columns.enumerated() {
       try sheet.write(name, row: 0, column: column, style: style)
-      try sheet.setWidth(Self.width, column: column)
+      try sheet.setWidth(Self.names.contains(name) ? Self.nameWidth : Self.width, column: column)
     }
     sheet.freeze(rows: 1)
   }

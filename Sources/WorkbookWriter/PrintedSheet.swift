@@ -77,18 +77,23 @@ struct PrintedSheet {
     return figures
   }
 
-  /// Wide enough for what stands in one column alone; long labels are wrapped.
+  /// Wide enough for what stands in one column alone, and for two lines of a header over several; long labels are
+  /// wrapped.
   private var columnWidths: [Double] {
     var widths = [Double](repeating: Self.widths.lowerBound, count: statement.grid.columnCount)
-    for cell in statement.grid.cells where cell.columnSpan == 1 && cell.column < widths.count {
-      let width = cell.text.split(separator: "\n").map(Self.width).max() ?? 0
-      widths[cell.column] = max(widths[cell.column], min(width + 2, Self.widths.upperBound))
+    for cell in statement.grid.cells where cell.columnSpan == 1 {
+      widths[cell.column] = max(widths[cell.column], min(Self.width(cell.text) + 2, Self.widths.upperBound))
+    }
+    for cell in statement.grid.cells where cell.columnSpan > 1 && cell.row < statement.grid.headerRows {
+      let columns = cell.column..<cell.column + cell.columnSpan
+      let missing = Self.width(cell.text) / 2 + 2 - widths[columns].reduce(0, +)
+      if missing > 0 { for column in columns { widths[column] += missing / Double(columns.count) } }
     }
     return widths
   }
 
   /// In digits: a Chinese character is two wide.
-  private static func width(_ text: Substring) -> Double {
+  private static func width(_ text: String) -> Double {
     text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2E80 ? 1 : 2) }
   }
 }

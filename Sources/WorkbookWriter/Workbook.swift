@@ -114,13 +114,13 @@ public final class Workbook {
   /// Terms that are spelled out: a cell of Excel holds 32,767 characters.
   private static let mostTerms = 100
 
-  /// `合计 12.00 = 工资 10.00 + 津贴 2.00`
+  /// `合计, 决算数 12.00 = 工资, 决算数 10.00 + 津贴, 决算数 2.00`
   private static func terms(of check: Check, in document: BudgetDocument) -> String {
     func sum(_ side: Check.Term.Side) -> String {
       let terms = check.terms.filter { $0.side == side }
       let named = terms.prefix(mostTerms).map { term in
         let (figure, _, item) = document.figure(at: term.place)
-        return "\(item.prefix(100)) \(figure.amount)"
+        return "\(item.prefix(100)), \(figure.measureLabel.prefix(100)) \(figure.amount)"
       }
       return (named + (terms.count > mostTerms ? ["… (\(terms.count - mostTerms) more)"] : [])).joined(separator: " + ")
     }

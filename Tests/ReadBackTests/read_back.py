@@ -178,6 +178,77 @@ def datapackage(out, documents, compare):
     compare.rows(rows, expected, "fact")
 
 
+def xlsx(out, documents, compare):
+    import openpyxl
+
+    book = openpyxl.load_workbook(out)
+    compare.equal(book.sheetnames[:4], ["documents", "tables", "facts", "checks"], "sheets")
+
+    def rows(name):
+        return [tuple(row) for row in book[name].iter_rows(min_row=2, values_only=True)]
+
+    def number(text):
+        """A decimal as a workbook holds it: with more digits than Excel keeps, as text."""
+        if text is None:
+            return None
+        return Decimal(text) if len(text.replace(".", "").replace("-", "").lstrip("0")) <= 15 else text
+
+    def exact(value):
+        return Decimal(repr(value)) if isinstance(value, (int, float)) else value
+
+    decimals = {"amount", "amount_yuan"}
+    compare.rows(
+        [tuple(exact(v) if n in decimals else v for n, v in zip(COLUMNS, row)) for row in rows("facts")],
+        [
+            tuple(number(fact[n]) if n in decimals else None if fact[n] == "" else fact[n] for n in COLUMNS)
+            for fact in facts(documents)
+        ], "fact")
+
+    sums = ["found", "expected", "difference", "tolerance"]
+    compare.rows(
+        [row[:3] + tuple(map(exact, row[3:7])) + row[7:9] for row in rows("checks")],
+        [
+            (document["document"]["file"], check["kind"], check["verdict"], *(number(check[key]) for key in sums),
+             check["unit"], check["guess"])
+            for document in documents for check in document["checks"]
+        ], "check")
+    keys = ["file", "organization", "fiscal_year", "report", "published", "pages"]
+    compare.rows(
+        [row[:6] for row in rows("documents") if row[12] is None],
+        [tuple(document["document"][key] for key in keys) for document in documents], "document")
+
+    tables = [(document, table) for document in documents for table in document["tables"]]
+    listed = rows("tables")
+    compare.rows(
+        [row[:5] for row in listed],
+        [(d["document"]["file"], t["kind"], t["number"], t["title"], t["unit"]) for d, t in tables], "table")
+    compare.equal([row[10] for row in listed], book.sheetnames[4:], "names of sheets")
+    for name, (_, table) in zip(book.sheetnames[4:], tables):
+        printed(book[name], table, exact, compare)
+
+
+def printed(sheet, table, exact, compare):
+    """A table as printed, below two rows of caption."""
+    figures = {
+        (row["grid_row"], amount["grid_column"]): Decimal(amount["amount"])
+        for row in (table["rows"] if is_money(table["kind"]) else []) for amount in row["amounts"]
+    }
+    merged = set()
+    for cell in table["grid"]["cells"]:
+        row, column = cell["row"] + 3, cell["column"] + 1
+        value = sheet.cell(row, column).value
+        where = f"{sheet.title}, row {row}, column {column}"
+        if isinstance(value, (int, float)):
+            compare.equal(exact(value), figures.get((cell["row"], cell["column"])), where)
+        else:
+            compare.equal(value or "", cell["text"], where)
+        if cell["row_span"] * cell["column_span"] > 1:
+            merged.add((column, row, column + cell["column_span"] - 1, row + cell["row_span"] - 1))
+    compare.equal({area.bounds for area in sheet.merged_cells.ranges}, merged, f"{sheet.title}: merged cells")
+    numbers = sum(isinstance(cell.value, (int, float)) for row in sheet.iter_rows(min_row=3) for cell in row)
+    compare.equal(numbers, len(figures), f"{sheet.title}: amounts that are numbers")
+
+
 def parquet(out, documents, compare):
     import pyarrow.parquet
 
@@ -193,7 +264,7 @@ def parquet(out, documents, compare):
 
 def main(arguments):
     readers = {
-        "csv": csv, "ndjson": ndjson, "json": json_folder, "sqlite": sqlite, "datapackage": datapackage,
+        "csv": csv, "ndjson": ndjson, "json": json_folder, "sqlite": sqlite, "xlsx": xlsx, "datapackage": datapackage,
         "parquet": parquet,
     }
     if len(arguments) != 3 or arguments[0] not in readers:
