@@ -24,6 +24,7 @@ demo: build ## Build, convert a sample, show its CSV
 
 test: ## Run the whole test suite, and the samples under AddressSanitizer
 	@Scripts/setup.sh test
+	@Scripts/python.sh Tests/requirements.txt
 	$(swift_build) -c release --product pdf2budget
 	$(swift_build) -c release --product mutate
 	PDF2BUDGET=$(abspath $(release)) $(SWIFT) test --scratch-path $(BUILD)
@@ -31,6 +32,7 @@ test: ## Run the whole test suite, and the samples under AddressSanitizer
 
 record: ## Record golden files and scores anew; read the difference before you commit it
 	@Scripts/setup.sh test
+	@Scripts/python.sh Tests/requirements.txt
 	$(swift_build) -c release --product pdf2budget
 	$(swift_build) -c release --product mutate
 	-RECORD=1 PDF2BUDGET=$(abspath $(release)) $(SWIFT) test --scratch-path $(BUILD)
@@ -43,8 +45,7 @@ check: lint test ## What CI runs: lint and test
 
 samples: ## Make the sample PDFs and their true facts anew (Samples/make.py)
 	@Scripts/setup.sh samples
-	test -x .venv/bin/python || python3 -m venv .venv
-	.venv/bin/python -m pip install --quiet --disable-pip-version-check -r Samples/requirements.txt
+	@Scripts/python.sh Samples/requirements.txt
 	.venv/bin/python Samples/make.py
 
 corpus: ## Convert every PDF of CORPUS, show what was found and how long it took

@@ -61,7 +61,8 @@ let package = Package(
     .executableTarget(
       name: "pdf2budget",
       dependencies: [
-        "PageModel", "BudgetModel", "Reconciliation", "Writers", "BudgetPipeline", "Batch",
+        "PageModel", "BudgetModel", "Reconciliation", "Writers", "DatabaseWriter", "WorkbookWriter", "BudgetPipeline",
+        "Batch",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -84,9 +85,14 @@ let package = Package(
     .testTarget(name: "ReconciliationTests", dependencies: ["PageModel", "BudgetModel", "Reconciliation"]),
     .testTarget(name: "WritersTests", dependencies: ["PageModel", "BudgetModel", "Writers", "TestSupport"]),
     .testTarget(
+      name: "WorkbookWriterTests", dependencies: ["PageModel", "BudgetModel", "WorkbookWriter", "TestSupport"]),
+    .testTarget(
+      name: "DatabaseWriterTests", dependencies: ["PageModel", "BudgetModel", "DatabaseWriter", "TestSupport"]),
+    .testTarget(
       name: "PipelineTests", dependencies: ["BudgetModel", "BudgetPipeline", "Writers", "TestSupport"]),
     .testTarget(name: "BatchTests", dependencies: ["Batch", "TestSupport"]),
     .testTarget(name: "CommandLineTests", dependencies: ["pdf2budget", "TestSupport"]),
+    .testTarget(name: "ReadBackTests", dependencies: ["pdf2budget", "TestSupport"], exclude: ["read_back.py"]),
     .testTarget(name: "CorpusTests", dependencies: ["pdf2budget", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -7,20 +7,16 @@ purpose=${1:-build}
 say() { printf '%s\n' "$*" >&2; }
 has() { command -v "$1" >/dev/null 2>&1; }
 has_library() { has pkg-config && pkg-config --exists "$1"; }
-# Scripts/validate_json.py tries the same two.
-has_jsonschema() {
-  local code='from jsonschema import Draft202012Validator'
-  python3 -c "$code" 2>/dev/null || /usr/bin/python3 -c "$code" 2>/dev/null
-}
 
 if ! has swift; then
-  say "Swift 6 is missing. Install it from https://www.swift.org/install/ and put it on PATH."
+  say "Swift 6.1 or newer is missing. Install it from https://www.swift.org/install/ and put it on PATH."
   exit 1
 fi
 # "Swift version 6.1 (…)" or "Apple Swift version 6.1 (…)"
-version=$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9][0-9]*\).*/\1/p' | head -1)
-if [ "${version:-0}" -lt 6 ]; then
-  say "Swift ${version:-?} is too old, 6 is needed: https://www.swift.org/install/"
+version=$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9][0-9]*\.[0-9][0-9]*\).*/\1/p' | head -1)
+version=${version:-0.0}
+if [ $((${version%.*} * 100 + ${version#*.})) -lt 601 ]; then
+  say "Swift $version is too old, 6.1 is needed: https://www.swift.org/install/"
   exit 1
 fi
 
@@ -36,6 +32,9 @@ need() { # need WHAT APT-PACKAGE BREW-PACKAGE
 has pkg-config || need pkg-config pkg-config pkgconf
 has_library poppler-glib || need poppler-glib libpoppler-glib-dev poppler
 has_library cairo || need cairo libcairo2-dev cairo
+has_library xlsxwriter || need libxlsxwriter libxlsxwriter-dev libxlsxwriter
+# macOS brings SQLite along.
+[ "$(uname)" = Darwin ] || has_library sqlite3 || need SQLite libsqlite3-dev ""
 # Character maps for fonts that are not embedded; Homebrew's poppler brings them along.
 if [ "$(uname)" = Linux ]; then
   maps=$(pkg-config --variable=poppler_datadir poppler-data 2>/dev/null || true)
@@ -44,12 +43,17 @@ fi
 case $purpose in
   test | samples)
     has pdftotext || need pdftotext poppler-utils poppler
+    # Python's own environment gets the rest: Scripts/python.sh.
     has python3 || need python3 python3 python3
-    has_jsonschema || need jsonschema python3-jsonschema ""
+    python3 -c 'import venv, ensurepip' 2>/dev/null || need python3-venv python3-venv ""
     ;;
 esac
+if [ "$purpose" = test ]; then
+  has sqlite3 || need sqlite3 sqlite3 sqlite
+  # For Spark. On macOS there is a java that only says that there is none.
+  java -version >/dev/null 2>&1 || need Java default-jre-headless openjdk
+fi
 if [ "$purpose" = samples ]; then
-  python3 -c 'import venv, ensurepip' 2>/dev/null || need python3-venv python3-venv ""
   fc-list 2>/dev/null | grep -q 'Noto Sans CJK' || need 'the font Noto Sans CJK' fonts-noto-cjk ""
 fi
 
@@ -63,10 +67,6 @@ if [ "$(uname)" = Darwin ]; then
       exit 1
     fi
     brew install "${brew_packages[@]}"
-  fi
-  if [[ " ${missing[*]} " = *" jsonschema "* ]]; then
-    say "Homebrew has no jsonschema. Run: /usr/bin/python3 -m pip install --user jsonschema"
-    exit 1
   fi
   exit 0
 fi

@@ -14,9 +14,6 @@ import json
 import os
 import sys
 
-# Where the system's package puts the library; another python3 that comes first on PATH does not see it.
-SYSTEM_PYTHON = "/usr/bin/python3"
-
 # More errors of one document nobody reads.
 SHOWN_ERRORS = 20
 LONGEST_MESSAGE = 200
@@ -31,13 +28,7 @@ try:
     from jsonschema import Draft202012Validator
     from jsonschema.exceptions import SchemaError
 except ImportError:
-    if os.access(SYSTEM_PYTHON, os.X_OK) and "VALIDATE_JSON_AGAIN" not in os.environ:
-        os.environ["VALIDATE_JSON_AGAIN"] = "1"
-        os.execv(SYSTEM_PYTHON, [SYSTEM_PYTHON, *sys.argv])
-    fail(
-        "the Python library jsonschema, 4 or newer, is missing. Debian and Ubuntu: apt install python3-jsonschema; "
-        f"elsewhere: {SYSTEM_PYTHON} -m pip install --user jsonschema"
-    )
+    fail("the Python library jsonschema, 4 or newer, is missing: python3 -m pip install jsonschema")
 
 
 def validator(name):

@@ -39,6 +39,10 @@ final class Spreadsheet {
   private var isClosed = false
 
   init(path: String) throws(WorkbookFailure) {
+    // The library opens the file at the end only, which would be late to find out that it cannot.
+    let file = open(path, O_WRONLY | O_CREAT, 0o666)
+    guard file >= 0 else { throw WorkbookFailure(message: String(cString: strerror(errno))) }
+    Foundation.close(file)
     guard let book = workbook_new(path) else { throw WorkbookFailure(message: "there is not enough memory") }
     self.book = book
     // A fixed date, so that the same documents give the same file: the first that a zip archive can hold.
@@ -80,7 +84,8 @@ final class Spreadsheet {
 
   fileprivate static func check(_ error: lxw_error) throws(WorkbookFailure) {
     guard error != LXW_NO_ERROR else { return }
-    throw WorkbookFailure(message: String(cString: lxw_strerror(error)))
+    let message = String(cString: lxw_strerror(error))
+    throw WorkbookFailure(message: message.hasSuffix(".") ? String(message.dropLast()) : message)
   }
 }
 

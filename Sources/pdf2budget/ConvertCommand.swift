@@ -1,6 +1,7 @@
 import ArgumentParser
 import BudgetModel
 import BudgetPipeline
+import Foundation
 import Writers
 
 extension TableKind: ExpressibleByArgument {}
@@ -12,12 +13,25 @@ struct ConvertCommand: ParsableCommand {
     discussion: """
       Examples:
         pdf2budget 决算.pdf > 决算.csv
+        pdf2budget 决算.pdf -o 决算.xlsx                a workbook; .sqlite, .json, .ndjson work alike
         pdf2budget --format json 决算.pdf | jq '.tables[].title'
         pdf2budget --layout tables -o 表格 决算.pdf     one CSV for each table, as printed
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case csv, json, ndjson
+    case csv, json, ndjson, xlsx, sqlite
+
+    /// The format that a file's name asks for.
+    init?(path: String) {
+      switch (path as NSString).pathExtension.lowercased() {
+      case "csv": self = .csv
+      case "json": self = .json
+      case "ndjson", "jsonl": self = .ndjson
+      case "xlsx": self = .xlsx
+      case "sqlite", "sqlite3", "db": self = .sqlite
+      default: return nil
+      }
+    }
   }
 
   enum Layout: String, ExpressibleByArgument, CaseIterable {
@@ -28,8 +42,14 @@ struct ConvertCommand: ParsableCommand {
     help: ArgumentHelp("PDFs to read.", valueName: "file"), completion: .file(extensions: ["pdf"]))
   var files: [String]
 
-  @Option(help: "csv: a line for each amount. json: one object for each document. ndjson: amounts as JSON lines.")
-  var format: Format = .csv
+  @Option(
+    name: .customLong("format"),
+    help: ArgumentHelp(
+      """
+      csv: a line for each amount. json: one object for each document. ndjson: amounts as JSON lines. xlsx, sqlite: a \
+      workbook or database, with -o. By default as the name of the output ends, else csv.
+      """, valueName: "format"))
+  var chosenFormat: Format?
 
   @Option(help: "facts: one line for each amount. tables: one CSV for each table as printed, into the folder of -o.")
   var layout: Layout = .facts
@@ -67,9 +87,14 @@ struct ConvertCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Say nothing about files that went well.")
   var quiet = false
 
+  var format: Format { chosenFormat ?? output.flatMap(Format.init(path:)) ?? .csv }
+
   func validate() throws {
-    if layout == .tables, output == nil || format != .csv {
+    if layout == .tables, output == nil || (chosenFormat ?? .csv) != .csv {
       throw ValidationError("--layout tables writes CSV files: give their folder with -o.")
+    }
+    if output == nil, format == .xlsx || format == .sqlite {
+      throw ValidationError("--format \(format.rawValue) needs a file: give it with -o.")
     }
   }
 
@@ -84,9 +109,11 @@ struct ConvertCommand: ParsableCommand {
 
   private func convert() throws {
     let sink: any DocumentSink =
-      switch layout {
-      case .facts: try StreamSink(command: self)
-      case .tables: try FolderSink(path: output ?? ".", command: self)
+      switch (layout, format, output) {
+      case (.tables, _, let folder): try FolderSink(path: folder ?? ".", command: self)
+      case (.facts, .sqlite, let file?): try DatabaseSink(path: file)
+      case (.facts, .xlsx, let file?): try WorkbookSink(path: file, header: header)
+      default: try StreamSink(command: self)
       }
     let pipeline = BudgetPipeline(password: password, pages: pages)
     let talk = Talk(isQuiet: quiet)
@@ -95,11 +122,12 @@ struct ConvertCommand: ParsableCommand {
       do {
         let whole = try pipeline.document(atPath: file)
         let document = kinds.isEmpty ? whole : whole.keeping(Set(kinds))
-        try sink.write(document)
+        try sink.write(document, path: file)
         talk.report(document)
       } catch let problem as InputProblem {
         failures += 1
         talk.report(problem, file: file)
+        try sink.write(problem, path: file)
       }
     }
     try sink.finish()

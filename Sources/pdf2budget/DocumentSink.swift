@@ -3,12 +3,22 @@
 import ArgumentParser
 import BudgetModel
 import BudgetPipeline
+import DatabaseWriter
 import Foundation
+import WorkbookWriter
 import Writers
 
 protocol DocumentSink {
-  func write(_ document: BudgetDocument) throws
+  /// - Parameter path: of the input, as given.
+  func write(_ document: BudgetDocument, path: String) throws
+  /// An input gave no document.
+  func write(_ problem: InputProblem, path: String) throws
   func finish() throws
+}
+
+extension DocumentSink {
+  /// Most outputs hold documents only.
+  func write(_ problem: InputProblem, path: String) throws {}
 }
 
 /// All documents, one after another, to standard output or one file.
@@ -24,11 +34,12 @@ final class StreamSink: DocumentSink {
     }
   }
 
-  func write(_ document: BudgetDocument) throws {
+  func write(_ document: BudgetDocument, path: String) throws {
     switch command.format {
     case .csv: try output.write(CSVWriter.rows(document.facts, isSafe: command.isSafe))
     case .json: try output.write(JSONWriter.document(document, version: BudgetPipeline.version))
     case .ndjson: try output.write(JSONWriter.lines(document.facts))
+    case .sqlite, .xlsx: break
     }
   }
 
@@ -46,11 +57,11 @@ final class FolderSink: DocumentSink {
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     } catch {
-      throw OutputProblem(message: "\(path) cannot be made a folder: \(error.localizedDescription).")
+      throw OutputProblem(path, error.localizedDescription)
     }
   }
 
-  func write(_ document: BudgetDocument) throws {
+  func write(_ document: BudgetDocument, path: String) throws {
     for sheet in TableSheets.sheets(of: document, filled: command.fillMerged, isSafe: command.isSafe) {
       let output = try OutputSink(path: folder.appendingPathComponent(sheet.name).path)
       try output.write((command.bom ? "\u{FEFF}" : "") + sheet.csv)
@@ -59,4 +70,74 @@ final class FolderSink: DocumentSink {
   }
 
   func finish() throws {}
+}
+
+/// All documents in a SQLite database.
+final class DatabaseSink: DocumentSink {
+  private let file: NewFile
+  private let database: BudgetDatabase
+
+  init(path: String) throws {
+    let file = NewFile(path: path)
+    self.file = file
+    database = try reporting(path) { try BudgetDatabase(path: file.temporary) }
+  }
+
+  func write(_ document: BudgetDocument, path: String) throws {
+    try reporting(file.path) {
+      try database.add(DatabaseRows(document).json(), path: path, file: document.identity.file)
+    }
+  }
+
+  func write(_ problem: InputProblem, path: String) throws {
+    try reporting(file.path) {
+      try database.addFailure(
+        path: path, file: (path as NSString).lastPathComponent, sha256: nil, id: problem.id, message: problem.message)
+    }
+  }
+
+  func finish() throws {
+    try reporting(file.path) { try database.finish() }
+    try file.finish()
+  }
+}
+
+/// All documents in a workbook.
+final class WorkbookSink: DocumentSink {
+  private let file: NewFile
+  private let workbook: Workbook
+
+  init(path: String, header: HeaderLanguage) throws {
+    let file = NewFile(path: path)
+    self.file = file
+    workbook = try reporting(path) { try Workbook(path: file.temporary, header: header) }
+  }
+
+  func write(_ document: BudgetDocument, path: String) throws {
+    try reporting(file.path) { try workbook.add(document) }
+  }
+
+  func write(_ problem: InputProblem, path: String) throws {
+    try reporting(file.path) {
+      try workbook.addFailure(
+        file: (path as NSString).lastPathComponent, sha256: nil, id: problem.id, message: problem.message)
+    }
+  }
+
+  func finish() throws {
+    try reporting(file.path) { try workbook.finish() }
+    try file.finish()
+  }
+}
+
+private func reporting<Result>(_ path: String, _ body: () throws -> Result) throws(OutputProblem) -> Result {
+  do {
+    return try body()
+  } catch let failure as DatabaseFailure {
+    throw OutputProblem(path, failure.message)
+  } catch let failure as WorkbookFailure {
+    throw OutputProblem(path, failure.message)
+  } catch {
+    throw OutputProblem(path, "\(error)")
+  }
 }

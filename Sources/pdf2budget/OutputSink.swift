@@ -9,38 +9,55 @@ struct OutputProblem: Error {
   var message: String
 
   static let exitCode = ExitCode(74)
+
+  /// - Parameter reason: what the system said last, if nothing else is known.
+  init(_ path: String, _ reason: String = String(cString: strerror(errno))) {
+    message = "\(path) cannot be written: \(reason). Check the folder, its permissions and the space on the disk."
+  }
 }
 
+/// A file that appears under its name when it is whole; until then it lies beside it under another.
+final class NewFile {
+  let path: String
+  /// Where to write.
+  let temporary: String
+
+  init(path: String) {
+    self.path = path
+    temporary = path + ".part-\(ProcessInfo.processInfo.processIdentifier)"
+    unlink(temporary)
+  }
+
+  deinit { unlink(temporary) }
+
+  /// Everything is written: the file takes its place.
+  func finish() throws(OutputProblem) {
+    let descriptor = open(temporary, O_RDONLY)
+    guard descriptor >= 0 else { throw OutputProblem(path) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0, rename(temporary, path) == 0 else { throw OutputProblem(path) }
+  }
+}
+
+/// Text, to a file or to standard output.
 final class OutputSink {
-  private let path: String?
-  private let temporary: String?
+  private let file: NewFile?
   private let handle: FileHandle
 
   /// Standard output.
   init() {
-    path = nil
-    temporary = nil
+    file = nil
     handle = .standardOutput
   }
 
   /// A file, which is there once ``finish()`` has returned.
-  /// - Throws: a message that names the path and the cause.
-  init(path: String) throws {
-    let temporary = path + ".part-\(ProcessInfo.processInfo.processIdentifier)"
-    guard FileManager.default.createFile(atPath: temporary, contents: nil),
-      let handle = FileHandle(forWritingAtPath: temporary)
-    else {
-      throw OutputProblem(
-        message:
-          "\(path) cannot be written: \(String(cString: strerror(errno))). Check the folder and its permissions.")
-    }
-    self.path = path
-    self.temporary = temporary
+  init(path: String) throws(OutputProblem) {
+    let file = NewFile(path: path)
+    guard FileManager.default.createFile(atPath: file.temporary, contents: nil),
+      let handle = FileHandle(forWritingAtPath: file.temporary)
+    else { throw OutputProblem(path) }
+    self.file = file
     self.handle = handle
-  }
-
-  deinit {
-    if let temporary { try? FileManager.default.removeItem(atPath: temporary) }
   }
 
   func write(_ text: String) throws {
@@ -53,26 +70,19 @@ final class OutputSink {
           rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
         } else if errno != EINTR {
           // A reader that closed the pipe has what it wanted; anything else is a loss of data.
-          throw path == nil && errno == EPIPE ? ExitCode(0) : failure(String(cString: strerror(errno)))
+          throw file == nil && errno == EPIPE ? ExitCode(0) : OutputProblem(file?.path ?? "standard output")
         }
       }
     }
   }
 
-  func finish() throws {
-    guard let path, let temporary else { return }
+  func finish() throws(OutputProblem) {
+    guard let file else { return }
     do {
-      try handle.synchronize()
       try handle.close()
     } catch {
-      throw failure(error.localizedDescription)
+      throw OutputProblem(file.path, error.localizedDescription)
     }
-    guard rename(temporary, path) == 0 else {
-      throw failure(String(cString: strerror(errno)))
-    }
-  }
-
-  private func failure(_ reason: String) -> any Error {
-    OutputProblem(message: "\(path ?? "standard output") cannot be written: \(reason).")
+    try file.finish()
   }
 }

@@ -33,6 +33,8 @@ struct Pdf2Budget: ParsableCommand {
   static func main() {
     // A reader that closes the pipe early, `head`, is no error; writes then fail and say so.
     signal(SIGPIPE, SIG_IGN)
+    // So is a limit on the size of files.
+    signal(SIGXFSZ, SIG_IGN)
     main(nil)
   }
 }

@@ -34,7 +34,13 @@ public enum Program {
     try run(binary.deletingLastPathComponent().appendingPathComponent("mutate"), arguments, in: nil)
   }
 
-  /// Runs a line of shell in which `$PDF2BUDGET` is the command.
+  /// Runs a script with the Python that has the libraries of Tests/requirements.txt (Scripts/python.sh).
+  /// - Parameter script: its path from the repository's root.
+  public static func python(_ script: String, _ arguments: [String]) throws -> Outcome {
+    try run(Repository.root.appendingPathComponent(".venv/bin/python"), [script] + arguments, in: nil)
+  }
+
+  /// Runs a line of shell in which `$PDF2BUDGET` is the command and `python3` has the libraries of the tests.
   public static func shell(_ line: String, in folder: URL? = nil) throws -> Outcome {
     try run(URL(fileURLWithPath: "/bin/bash"), ["-c", line], in: folder)
   }
@@ -45,7 +51,9 @@ public enum Program {
     process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder ?? Repository.root
-    process.environment = ProcessInfo.processInfo.environment.merging(["PDF2BUDGET": binary.path]) { $1 }
+    let inherited = ProcessInfo.processInfo.environment
+    let path = Repository.root.appendingPathComponent(".venv/bin").path + ":" + (inherited["PATH"] ?? "/usr/bin:/bin")
+    process.environment = inherited.merging(["PDF2BUDGET": binary.path, "PATH": path]) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try handle(files["output"])
     process.standardError = try handle(files["errors"])

@@ -15,7 +15,7 @@ from pyspark.sql.functions import col, explode, from_json
 # What is taken from a document's line; docs/document.schema.json has the rest. Decimals come as text and become
 # exact decimals below, never floating-point numbers.
 LINE = """
-    path STRING, file STRING, document STRUCT<sha256: STRING>, error STRUCT<id: STRING, message: STRING>,
+    path STRING, document STRUCT<file: STRING, sha256: STRING>, error STRUCT<id: STRING, message: STRING>,
     facts ARRAY<STRUCT<
         organization: STRING, fiscal_year: INT, report: STRING, `table`: STRING, table_number: STRING, title: STRING,
         section: STRING, line: STRING, code: STRING, item: STRING, measure: STRING, measure_label: STRING,
@@ -44,7 +44,7 @@ def main():
     # Read once, used twice.
     documents = lines.toDF("string").select(from_json("value", LINE).alias("d")).select("d.*").persist()
 
-    facts = documents.select("path", "file", "document.sha256", explode("facts").alias("f"))
+    facts = documents.select("path", "document.file", "document.sha256", explode("facts").alias("f"))
     facts = facts.select("path", "file", "sha256", "f.*")
     for name in ("amount", "amount_yuan"):
         facts = facts.withColumn(name, col(name).cast(DECIMAL))
