@@ -35,9 +35,8 @@ struct BatchAssembly {
   private func entry(_ index: Int, _ input: BatchInput, _ store: PieceStore) throws -> (BatchEntry, PieceSummary?) {
     let name = Array(input.name)
     switch ledger.outcome(of: index) {
-    case .failure(let lost):
-      let entry = BatchEntry(
-        path: input.path, name: name, result: .failure(lost.failed.failure), sha256: lost.failed.sha256)
+    case .failure(let failed):
+      let entry = BatchEntry(path: input.path, name: name, result: .failure(failed.failure), sha256: failed.sha256)
       return (entry, nil)
     case .success(let key):
       guard let (summary, body) = store.piece(key) else {

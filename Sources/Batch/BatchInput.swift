@@ -17,19 +17,16 @@ public struct BatchInput: Sendable {
 public enum BatchInputs {
   /// PDFs as they are named; folders with all PDFs below them, sorted by their bytes at each level.
   ///
-  /// A folder that several links lead to is read once, so links cannot make a circle.
+  /// Below a folder, another that several links lead to is read once, so links cannot make a circle.
   public static func find(_ paths: [RawPath]) -> [BatchInput] {
-    var walk = Walk()
-    for path in paths {
-      if isFolder(path) {
-        // With one folder, names begin below it; with several, its own name tells them apart.
-        let start = paths.count == 1 ? path.appending([]).bytes.count : path.bytes.count - path.file.bytes.count
-        walk.enter(path, nameStart: start)
-      } else {
-        walk.inputs.append(BatchInput(path: path))
-      }
+    paths.flatMap { path in
+      guard isFolder(path) else { return [BatchInput(path: path)] }
+      // With one folder, names begin below it; with several, its own name tells them apart.
+      let start = paths.count == 1 ? path.appending([]).bytes.count : path.folder.count
+      var walk = Walk()
+      walk.enter(path, nameStart: start)
+      return walk.inputs
     }
-    return walk.inputs
   }
 
   /// PDFs that a file lists, one path a line.
@@ -46,6 +43,7 @@ public enum BatchInputs {
       isFirst = false
       if !path.isEmpty { inputs.append(BatchInput(path: RawPath(bytes: path))) }
     }
+    if let problem = lines.problem { throw InputFailure(.unreadable(reason: problem)) }
     return inputs
   }
 
@@ -87,12 +85,14 @@ public enum BatchInputs {
       guard let stream = folder.withCString({ opendir($0) }) else { return nil }
       defer { closedir(stream) }
       var entries: [(name: [UInt8], isPlainFile: Bool)] = []
-      while let entry = readdir(stream) {
+      while true {
+        errno = 0
+        guard let entry = readdir(stream) else { break }
         let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
         if name == Array(".".utf8) || name == Array("..".utf8) { continue }
         entries.append((name, entry.pointee.d_type == UInt8(DT_REG)))
       }
-      return entries
+      return errno == 0 ? entries : nil
     }
   }
 }

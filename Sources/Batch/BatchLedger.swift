@@ -4,7 +4,8 @@
 import Foundation
 
 final class BatchLedger: Sendable {
-  struct Failed {
+  /// An input without a piece.
+  struct Failed: Error {
     var failure: InputFailure
     /// Of the PDF, if it could be read.
     var sha256: String?
@@ -44,14 +45,16 @@ final class BatchLedger: Sendable {
 
   /// An input was read.
   /// - Parameter done: its piece, if it is there.
-  /// - Returns: whether its piece must be made now, and by whom asks.
+  /// - Returns: whether its piece must be made now, and by whom asks. Who asks again is told the same.
   func claim(_ index: Int, _ key: PieceKey, sha256: String, done: PieceSummary?) -> Bool {
     state.withLock { state in
       state.keys[index] = key
-      if state.claimed.insert(key).inserted, done == nil {
+      let isMaker = state.claimed.insert(key).inserted || state.hashes[index] != nil
+      if isMaker, done == nil {
         state.hashes[index] = sha256
         return true
       }
+      state.hashes[index] = nil
       state.counts.done += 1
       if done?.failure != nil { state.counts.failed += 1 }
       return false
@@ -81,17 +84,13 @@ final class BatchLedger: Sendable {
   }
 
   /// What became of an input, once all were read.
-  func outcome(of index: Int) -> Result<PieceKey, LostInput> {
+  func outcome(of index: Int) -> Result<PieceKey, Failed> {
     state.withLock { state in
       let key = state.keys[index]
       if let failed = key.map({ state.lostKeys[$0] }) ?? state.lostInputs[index] {
-        return .failure(LostInput(failed: failed))
+        return .failure(failed)
       }
-      return key.map { .success($0) } ?? .failure(LostInput(failed: Failed(failure: .crashed(.status(0)))))
+      return key.map { .success($0) } ?? .failure(Failed(failure: .crashed(.status(0))))
     }
-  }
-
-  struct LostInput: Error {
-    var failed: Failed
   }
 }

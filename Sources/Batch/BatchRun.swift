@@ -95,18 +95,19 @@ public final class BatchRun: Sendable {
     _ input: BatchInput, _ index: Int, _ recipe: PieceRecipe, _ seat: WorkerSeat, _ ledger: BatchLedger
   ) throws -> InputFailure? {
     if let failure = input.failure { return ledger.fail(index, failure) }
-    try seat.begin()
     do {
-      switch try seat.ask(.identify(path: Data(input.path.bytes), recipe: recipe)) {
-      case .identified(let key, let sha256, let done):
-        guard ledger.claim(index, key, sha256: sha256, done: done) else { return nil }
-        switch try seat.ask(.convert) {
-        case .made(let summary): return ledger.made(index, summary)
-        case .outputFailed(let message): throw OutputFailure(message: message)
+      return try seat.read {
+        switch try seat.ask(.identify(path: Data(input.path.bytes), recipe: recipe)) {
+        case .identified(let key, let sha256, let done):
+          guard ledger.claim(index, key, sha256: sha256, done: done) else { return nil }
+          switch try seat.ask(.convert) {
+          case .made(let summary): return ledger.made(index, summary)
+          case .outputFailed(let message): throw OutputFailure(message: message)
+          default: return ledger.fail(index, .crashed(.status(0)))
+          }
+        case .failed(let failure): return ledger.fail(index, failure)
         default: return ledger.fail(index, .crashed(.status(0)))
         }
-      case .failed(let failure): return ledger.fail(index, failure)
-      default: return ledger.fail(index, .crashed(.status(0)))
       }
     } catch let lost as WorkerLost {
       return ledger.fail(index, lost.failure)

@@ -29,7 +29,7 @@ public struct DocumentStream: Sendable {
     let pool = WorkerPool(program, jobs: jobs, limits: limits)
     do {
       try pool.run { seat in
-        while let (number, line) = requests.next(isStopped: { pool.isStopped }) {
+        while let (number, line) = requests.next(isStopped: { pool.isStopped || isAbandoned(output) }) {
           do {
             try printer.print(answer(line, seat), number: number)
           } catch {
@@ -48,19 +48,20 @@ public struct DocumentStream: Sendable {
     let request: StreamRequest
     switch StreamRequest.parse(line) {
     case .success(let parsed): request = parsed
-    case .failure(let bad): return errorLine(RawPath(bytes: line), bad.failure)
+    case .failure(let bad): return errorLine(bad.path, bad.failure)
     }
-    try seat.begin()
     do {
-      let answer = try seat.ask(
-        .document(path: Data(request.path.bytes), password: request.password ?? password, pages: request.pages))
-      switch answer {
-      case .document:
-        // The document is an object; the path becomes its first key.
-        let path = try Self.encoder().encode(request.path.text)
-        return Data("{\"path\":".utf8) + path + Data(",".utf8) + (try seat.nextLine().dropFirst()) + Data("\n".utf8)
-      case .failed(let failure): return errorLine(request.path, failure)
-      default: return errorLine(request.path, .crashed(.status(0)))
+      return try seat.read {
+        let answer = try seat.ask(
+          .document(path: Data(request.path.bytes), password: request.password ?? password, pages: request.pages))
+        switch answer {
+        case .document:
+          // The document is an object; the path becomes its first key.
+          let path = try Self.encoder().encode(request.path.text)
+          return Data("{\"path\":".utf8) + path + Data(",".utf8) + (try seat.nextLine().dropFirst()) + Data("\n".utf8)
+        case .failed(let failure): return errorLine(request.path, failure)
+        default: return errorLine(request.path, .crashed(.status(0)))
+        }
       }
     } catch let lost as WorkerLost {
       return errorLine(request.path, lost.failure)

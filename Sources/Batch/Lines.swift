@@ -13,12 +13,16 @@ struct LineReader {
   }
 
   private let descriptor: Int32
+  private let longest: Int
   private var buffer: [UInt8] = []
   /// Where the next line begins, and how far no end of it was found.
   private var (start, searched) = (0, 0)
   private var isAtEnd = false
+  /// What the system said, if the end is none but an error.
+  private(set) var problem: String?
 
-  init(descriptor: Int32) { self.descriptor = descriptor }
+  /// - Parameter longest: bytes of a line; what a line has beyond them is dropped.
+  init(descriptor: Int32, longest: Int = .max) { (self.descriptor, self.longest) = (descriptor, longest) }
 
   /// The next line; the last one needs no end.
   /// - Parameter milliseconds: how long to wait for more, -1 for ever.
@@ -26,8 +30,9 @@ struct LineReader {
     while true {
       if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
         defer { (start, searched) = (end + 1, end + 1) }
-        return .line(Array(buffer[start..<end]))
+        return .line(Array(buffer[start..<end].prefix(longest)))
       }
+      if buffer.count - start > longest { buffer.removeLast(buffer.count - start - longest) }
       searched = buffer.count
       if isAtEnd { return takeRest() }
       var wait = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
@@ -51,8 +56,15 @@ struct LineReader {
       count = read(descriptor, space.baseAddress, space.count)
       filled = max(0, count)
     }
-    if count == 0 || count < 0 && errno != EINTR { isAtEnd = true }
+    if count < 0, errno != EINTR { problem = lastError() }
+    if count == 0 || problem != nil { isAtEnd = true }
   }
+}
+
+/// Whether nobody can read any more what is written to a pipe or terminal.
+func isAbandoned(_ descriptor: Int32) -> Bool {
+  var state = pollfd(fd: descriptor, events: 0, revents: 0)
+  return poll(&state, 1, 0) > 0 && state.revents & Int16(POLLERR | POLLHUP) != 0
 }
 
 /// Writes all bytes.

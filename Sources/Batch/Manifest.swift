@@ -3,6 +3,7 @@
 import Foundation
 import Writers
 
+/// It says nothing of when and how fast, so that any number of runs gives the same.
 struct Manifest {
   /// Its columns.
   static let schema = TableSchema(fields: [
@@ -18,7 +19,6 @@ struct Manifest {
     .init("verified", "How many the document's own arithmetic proves.", type: .integer),
     .init("unverified", "How many no sum could prove.", type: .integer),
     .init("conflict", "How many stand in sums that contradict each other.", type: .integer),
-    .init("seconds", "How long the conversion took, when it was done.", type: .number),
   ])
 
   private let file: WholeFile
@@ -43,8 +43,6 @@ struct Manifest {
     } else {
       values += Array(repeating: "", count: 6)
     }
-    // Only what a piece recorded: another run over the same pieces gives the same.
-    values.append(summary.map { String(format: "%.3f", $0.seconds) } ?? "")
     try file.write(Data(CSVWriter.line(values, isSafe: isSafe).utf8))
   }
 

@@ -29,6 +29,13 @@ public struct RawPath: Sendable, Hashable {
   /// The name without folders.
   public var file: RawPath { RawPath(bytes: bytes.split(separator: UInt8(ascii: "/")).last.map(Array.init) ?? bytes) }
 
+  /// What stands before the name, with the slash; empty if nothing does.
+  var folder: ArraySlice<UInt8> {
+    let slash = UInt8(ascii: "/")
+    guard let end = bytes.lastIndex(where: { $0 != slash }) else { return [] }
+    return bytes[..<(bytes[...end].lastIndex(of: slash).map { $0 + 1 } ?? 0)]
+  }
+
   public func appending(_ name: [UInt8]) -> RawPath {
     RawPath(bytes: bytes.last == UInt8(ascii: "/") ? bytes + name : bytes + [UInt8(ascii: "/")] + name)
   }

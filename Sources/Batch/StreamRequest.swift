@@ -5,6 +5,8 @@ import Foundation
 
 struct StreamRequest {
   struct Bad: Error {
+    /// As far as it was understood, else the line.
+    var path: RawPath
     var failure: InputFailure
   }
 
@@ -14,16 +16,14 @@ struct StreamRequest {
   /// A line that begins with a brace is JSON, any other a path.
   static func parse(_ line: [UInt8]) -> Result<StreamRequest, Bad> {
     guard line.first == UInt8(ascii: "{") else { return .success(StreamRequest(path: RawPath(bytes: line))) }
-    do {
-      let form = try JSONDecoder().decode(Form.self, from: Data(line))
-      if let pages = form.pages, PageSelection(pages) == nil { return .failure(bad("'\(pages)' is no list of pages")) }
-      return .success(StreamRequest(path: RawPath(form.path), password: form.password, pages: form.pages))
-    } catch {
-      return .failure(bad("this is no JSON object with a path"))
+    guard let form = try? JSONDecoder().decode(Form.self, from: Data(line)) else {
+      return .failure(Bad(path: RawPath(bytes: line), failure: .badLine("this is no JSON object with a path")))
     }
+    if let pages = form.pages, PageSelection(pages) == nil {
+      return .failure(Bad(path: RawPath(form.path), failure: .badLine("'\(pages)' is no list of pages")))
+    }
+    return .success(StreamRequest(path: RawPath(form.path), password: form.password, pages: form.pages))
   }
-
-  private static func bad(_ reason: String) -> Bad { Bad(failure: .badLine(reason)) }
 
   private struct Form: Decodable {
     var path: String
@@ -36,13 +36,17 @@ final class RequestQueue: Sendable {
   private let state: Locked<State>
   /// How often a waiting thread looks whether it should stop.
   private static let interval: Int32 = 200
+  /// Bytes of a line. No path is longer than 4,096; an endless line must not fill the memory.
+  private static let longestLine = 1 << 16
 
   private struct State {
     var lines: LineReader
     var number = 0
   }
 
-  init(descriptor: Int32) { state = Locked(State(lines: LineReader(descriptor: descriptor))) }
+  init(descriptor: Int32) {
+    state = Locked(State(lines: LineReader(descriptor: descriptor, longest: Self.longestLine)))
+  }
 
   /// The next line that is not empty, without a carriage return at its end or a byte order mark at its beginning.
   func next(isStopped: () -> Bool) -> (Int, [UInt8])? {

@@ -56,7 +56,6 @@ private struct Loop {
         return answer(.document) && writeAll(json, to: output)
       case .identify(let path, let recipe):
         let path = RawPath(bytes: Array(path))
-        Fault.strike(path)
         pending = PendingPiece(try path.contents(), recipe)
         guard let pending else { return false }
         let done = pending.store.summary(of: pending.key)
@@ -78,7 +77,6 @@ private struct Loop {
   }
 
   private func document(_ path: RawPath, password: String?, pages: String?) throws(InputProblem) -> Data {
-    Fault.strike(path)
     let pipeline = BudgetPipeline(password: password, pages: pages.flatMap(PageSelection.init))
     let document = try pipeline.document(from: path.contents(), file: path.file.text)
     do {

@@ -59,11 +59,10 @@ final class WorkerPool: Sendable {
   fileprivate func start() throws -> Worker {
     if isStopped { throw Stopped() }
     let worker = try Worker(program)
-    let isTooLate = state.withLock { state in
+    try state.withLock { state in
+      if state.isStopped { throw Stopped() }
       state.children[worker.child.id] = worker.child
-      return state.isStopped
     }
-    if isTooLate { throw Stopped() }
     return worker
   }
 
@@ -80,7 +79,7 @@ final class WorkerSeat {
   private let pool: WorkerPool
   private let limits: WorkerLimits
   private var worker: Worker?
-  private var start = ContinuousClock.now
+  private var start = SuspendingClock.now
 
   fileprivate init(pool: WorkerPool, limits: WorkerLimits) {
     self.pool = pool
@@ -89,14 +88,31 @@ final class WorkerSeat {
 
   deinit { release() }
 
-  /// The next document: its time begins, with a worker that is alive and slim.
-  /// - Throws: ``Stopped`` or ``StartProblem``.
-  func begin() throws {
+  /// Has a document read: its time begins, with a worker that is alive and slim.
+  ///
+  /// What earlier documents left in a worker's memory must not count against this one, else its outcome would depend on
+  /// its neighbours. So a document that ends a used worker is tried once more, by a new one.
+  /// - Parameter body: asks the worker; may be called twice.
+  /// - Throws: ``WorkerLost``, ``Stopped``, ``StartProblem``, and what `body` throws.
+  func read<Result>(_ body: () throws -> Result) throws -> Result {
+    let isUsed = try begin()
+    do {
+      return try body()
+    } catch let lost as WorkerLost where isUsed && !lost.isTimeout {
+      _ = try begin()
+      return try body()
+    }
+  }
+
+  /// - Returns: whether the worker read other documents before.
+  private func begin() throws -> Bool {
     if let worker, !worker.child.isRunning || residentMegabytes(of: worker.child.id) ?? 0 > Self.mostMegabytes {
       release()
     }
+    let isUsed = worker != nil
     if worker == nil { worker = try pool.start() }
     start = .now
+    return isUsed
   }
 
   /// - Throws: ``WorkerLost`` when this document cost the worker its life, ``Stopped`` when the pool did.

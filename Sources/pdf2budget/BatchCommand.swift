@@ -79,7 +79,11 @@ struct BatchCommand: ParsableCommand {
     options.password = password
     options.isSafe = isSafe
     options.usesPaths = fullPaths
-    let batch = BatchRun(try inputs(), target: target, options: options)
+    let inputs = try inputs()
+    if inputs.isEmpty {
+      throw ValidationError("There is no PDF in \((paths + [list].compactMap(\.self)).joined(separator: ", ")).")
+    }
+    let batch = BatchRun(inputs, target: target, options: options)
     let talk = BatchTalk(isQuiet: quiet)
     let signals = SignalWatch { batch.stop() }
     do {

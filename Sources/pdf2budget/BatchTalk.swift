@@ -38,13 +38,18 @@ final class BatchTalk: @unchecked Sendable {
     case .failed(let path, let failure):
       failuresSaid += 1
       if failuresSaid <= Self.failuresAtMost {
-        say("\(path): \(failure.message)")
+        say("\(Self.visible(path)): \(failure.message)")
       } else if failuresSaid == Self.failuresAtMost + 1 {
         say("Further failures are in the manifest only.")
       }
     case .assembling(let counts):
       if isTerminal || Date().timeIntervalSince(start) >= interval { draw("\(counts.done) read, writing the output") }
     }
+  }
+
+  /// A name may hold what a terminal obeys.
+  private static func visible(_ path: String) -> String {
+    String(String.UnicodeScalarView(path.unicodeScalars.map { $0.properties.generalCategory == .control ? "?" : $0 }))
   }
 
   private func line(_ counts: BatchRun.Counts) -> String {

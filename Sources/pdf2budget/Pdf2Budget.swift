@@ -33,8 +33,15 @@ struct Pdf2Budget: ParsableCommand {
   static func main() {
     // A reader that closes the pipe early, `head`, is no error; writes then fail and say so.
     signal(SIGPIPE, SIG_IGN)
-    // So is a limit on the size of files.
+    // So is the limit of a file's size.
     signal(SIGXFSZ, SIG_IGN)
+    // A file that is opened must not take the place of a standard stream that the caller closed.
+    while case let descriptor = open("/dev/null", O_RDWR), descriptor >= 0 {
+      if descriptor > 2 {
+        close(descriptor)
+        break
+      }
+    }
     main(nil)
   }
 }

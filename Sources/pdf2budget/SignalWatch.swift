@@ -9,7 +9,9 @@ final class SignalWatch: @unchecked Sendable {
 
   init(_ stop: @escaping @Sendable () -> Void) {
     for number in [SIGINT, SIGTERM, SIGHUP] {
-      signal(number, SIG_IGN)
+      let before = signal(number, SIG_IGN)
+      // `nohup` lets a command live on when its terminal is closed.
+      if number == SIGHUP, unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) { continue }
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler { [weak self] in
         guard let self else { return }
