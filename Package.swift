@@ -90,7 +90,9 @@ let package = Package(
       name: "DatabaseWriterTests", dependencies: ["PageModel", "BudgetModel", "DatabaseWriter", "TestSupport"]),
     .testTarget(
       name: "PipelineTests", dependencies: ["BudgetModel", "BudgetPipeline", "Writers", "TestSupport"]),
-    .testTarget(name: "BatchTests", dependencies: ["Batch", "TestSupport"]),
+    .testTarget(
+      name: "BatchTests", dependencies: ["Batch", "Writers", "pdf2budget", "TestSupport"],
+      exclude: ["faulty_worker.py"]),
     .testTarget(name: "CommandLineTests", dependencies: ["pdf2budget", "TestSupport"]),
     .testTarget(name: "ReadBackTests", dependencies: ["pdf2budget", "TestSupport"], exclude: ["read_back.py"]),
     .testTarget(name: "CorpusTests", dependencies: ["pdf2budget", "TestSupport"]),

@@ -9,7 +9,7 @@ public struct PieceKey: Sendable, Hashable {
 
   /// Nil if the text is none.
   init?(_ text: String) {
-    guard text.utf8.count == 64 else { return nil }
+    guard text.utf8.count == 64, text.allSatisfy(\.isHexDigit) else { return nil }
     var rest = text[...]
     for index in 0..<4 {
       guard let word = UInt64(rest.prefix(16), radix: 16) else { return nil }

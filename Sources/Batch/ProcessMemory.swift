@@ -12,6 +12,7 @@ func residentMegabytes(of process: pid_t) -> Int? {
     guard let text = try? String(contentsOfFile: "/proc/\(process)/statm", encoding: .utf8),
       let pages = text.split(separator: " ").dropFirst().first.flatMap({ Int($0) })
     else { return nil }
-    return pages * sysconf(Int32(_SC_PAGESIZE)) >> 20
+    // In Swift a shift binds tighter than a product.
+    return (pages * sysconf(Int32(_SC_PAGESIZE))) >> 20
   #endif
 }

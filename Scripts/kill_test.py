@@ -1,0 +1,190 @@
+#!/usr/bin/env python3
+"""Kills a batch at random moments, lets it go on, and compares the result with that of a batch nobody disturbed.
+
+The inputs are the PDFs of a folder, and some of each kind that go wrong: cut off, damaged, empty, no PDF, encrypted,
+unreadable, gone, with a name that is no text, twice the same. Kills hit the batch alone and the batch with its workers
+in turn, by SIGKILL. Output and manifest must be the same to the byte, every input must be in the manifest, and no worker
+may live on.
+
+usage: kill_test.py [--kills 10] [--format csv,ndjson,json,sqlite] [--jobs 2] [--seed 1] BINARY FOLDER
+"""
+import argparse
+import csv
+import os
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+OUTPUTS = {"csv": "out.csv", "ndjson": "out.ndjson", "sqlite": "out.sqlite", "json": "out"}
+
+# A worker notices within this time that its parent is gone.
+ORPHAN_LIMIT_S = 10
+
+
+def damage(folder, sources, rng):
+    """Fills a folder with inputs; returns how many there are."""
+    for source in sources:
+        (folder / source.name).write_bytes(source.read_bytes())
+    for number, source in enumerate(rng.sample(sources, min(6, len(sources)))):
+        data = source.read_bytes()
+        zeros, noise = bytearray(data), bytearray(data)
+        place = rng.randrange(len(data) // 2)
+        zeros[place : place + len(data) // 4] = bytes(len(data) // 4)
+        for _ in range(200):
+            noise[rng.randrange(len(noise))] = rng.randrange(256)
+        kinds = {
+            "cut": data[: rng.randrange(1, len(data))],
+            "zeros": bytes(zeros),
+            "noise": bytes(noise),
+            "random": b"%PDF-1.4\n" + rng.randbytes(5000),
+            "text": "收入支出决算总表\n".encode() * (number + 1),
+            "empty": b"",
+            "twice": data,
+        }
+        for kind, content in kinds.items():
+            sub = folder / kind
+            sub.mkdir(exist_ok=True)
+            (sub / f"{number}.pdf").write_bytes(content)
+    # File systems of macOS take no other names than text.
+    if sys.platform.startswith("linux"):
+        Path(os.fsdecode(os.fsencode(folder) + b"/\xd4\xa4\xcb\xe3.pdf")).write_bytes(sources[0].read_bytes())
+    os.mkfifo(folder / "fifo.pdf")
+    (folder / "gone.pdf").symlink_to("nowhere")
+    unreadable = folder / "unreadable.pdf"
+    unreadable.write_bytes(b"%PDF-1.4")
+    unreadable.chmod(0)
+    return sum(1 for _, _, files in os.walk(os.fsencode(folder)) for name in files if name.endswith(b".pdf"))
+
+
+def children(pid):
+    """The processes that a process started."""
+    run = subprocess.run(["ps", "-A", "-o", "pid=,ppid="], capture_output=True, text=True)
+    pairs = (line.split() for line in run.stdout.splitlines())
+    return [int(child) for child, parent in pairs if int(parent) == pid]
+
+
+def is_alive(pid):
+    run = subprocess.run(["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True)
+    return run.stdout.strip() not in ("", "Z")
+
+
+def await_end(pids):
+    """Those that do not end."""
+    limit = time.monotonic() + ORPHAN_LIMIT_S
+    while pids and time.monotonic() < limit:
+        time.sleep(0.02)
+        pids = [pid for pid in pids if is_alive(pid)]
+    return pids
+
+
+def start(command, folder):
+    return subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+
+
+def finish(command, folder):
+    """Seconds of a run to its end."""
+    began = time.monotonic()
+    process = start(command, folder)
+    errors = process.communicate()[1].decode(errors="replace")
+    # Some inputs fail: 2.
+    if process.returncode != 2:
+        sys.exit(f"{' '.join(command)}: exit status {process.returncode}\n{errors}")
+    return time.monotonic() - began
+
+
+def contents(folder, output):
+    """What can be seen of an output, by name."""
+    found = {}
+    for name in [output, f"{output}.manifest.csv"]:
+        path = folder / name
+        files = [p for p in path.rglob("*") if p.is_file()] if path.is_dir() else [path] if path.exists() else []
+        found.update({str(p.relative_to(folder)): p.read_bytes() for p in files})
+    return found
+
+
+def kill(process, workers_too):
+    """Returns workers that lived on."""
+    workers = children(process.pid)
+    process.kill()
+    for worker in workers if workers_too else []:
+        try:
+            os.kill(worker, signal.SIGKILL)
+        except ProcessLookupError:
+            pass
+    process.communicate()
+    return await_end(workers)
+
+
+def problems(folder, command, output, expected, kills, seconds, rng):
+    """Runs and kills a batch, then lets it end; how often it was hit, and what is wrong."""
+    found, hits = [], 0
+    for number in range(kills):
+        process = start(command, folder)
+        try:
+            # All work of a run that is resumed again and again is done once: each gets its part of the time.
+            process.wait(timeout=rng.uniform(0.02, 2 * seconds / kills + 0.1))
+            process.communicate()
+        except subprocess.TimeoutExpired:
+            hits += 1
+            orphans = kill(process, workers_too=number % 2 == 0)
+            found += [f"worker {pid} lives on" for pid in orphans]
+        for name, data in contents(folder, output).items():
+            if output != "out" and data != expected[name]:
+                found.append(f"{name} was there and not whole after kill {number + 1}")
+    finish(command, folder)
+    result = contents(folder, output)
+    found += [f"{name} differs" for name in sorted(result.keys() | expected.keys()) if result.get(name) != expected.get(name)]
+    left = list((folder / f"{output}.pdf2budget/tmp").iterdir())
+    return hits, found + [f"{path.name} is left over" for path in left]
+
+
+def test(options, form, folder, count, rng):
+    output = OUTPUTS[form]
+    command = [options.binary, "batch", "inputs", "-o", output, "-q", f"-j{options.jobs}", "--format", form]
+    calm, rough = folder / f"calm-{form}", folder / f"rough-{form}"
+    for place in (calm, rough):
+        place.mkdir()
+        (place / "inputs").symlink_to(folder / "inputs")
+    seconds = finish(command, calm)
+    expected = contents(calm, output)
+    hits, found = problems(rough, command, output, expected, options.kills, seconds, rng)
+    manifest = next(data for name, data in expected.items() if name.endswith("manifest.csv"))
+    rows = list(csv.DictReader(manifest.decode().splitlines()))
+    if len(rows) != count or len({row["path"] for row in rows}) != count:
+        found.append(f"the manifest has {len(rows)} rows for {count} inputs")
+    if options.kills and not hits:
+        found.append("every run ended before it was killed: give more PDFs")
+    failed = sum(row["outcome"] == "failed" for row in rows)
+    print(f"{form}: {count} inputs, {failed} of them fail, {seconds:.1f} s; {hits} kills, {len(found)} problems", flush=True)
+    for problem in found:
+        print(f"  {problem}")
+    return not found
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
+    parser.add_argument("binary", type=os.path.abspath)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--kills", type=int, default=10)
+    parser.add_argument("--format", default="csv,ndjson,json,sqlite", help="one or several of them")
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    rng = random.Random(options.seed)
+    sources = [path for path in sorted(options.folder.rglob("*.pdf")) if path.stat().st_size > 1]
+    if not sources:
+        sys.exit(f"no PDF in {options.folder}")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "inputs").mkdir()
+        count = damage(folder / "inputs", sources, rng)
+        results = [test(options, form, folder, count, rng) for form in options.format.split(",")]
+    sys.exit(0 if all(results) else 1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,142 @@
+// A document that crashes its worker, hangs, or eats memory costs itself only.
+
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Batch
+
+@Suite("Workers that go wrong")
+struct FaultTests {
+  private static let names = [
+    "a-good.pdf", "b-crash.pdf", "c-good.pdf", "d-exit.pdf", "e-garbage.pdf", "f-tired.pdf", "g-good.pdf",
+  ]
+
+  private func run(_ batch: TestBatch) throws -> BatchRun.Counts { try batch.batch.run { _ in } }
+
+  @Test("Each fault is recorded with its reason, and costs no other input", arguments: [1, 3])
+  func faults(jobs: Int) throws {
+    var batch = try TestBatch(Self.names)
+    batch.options.jobs = jobs
+    let counts = try run(batch)
+    #expect(counts.total == 7)
+    #expect(counts.failed == 3)
+    let manifest = try batch.manifest()
+    #expect(manifest.keys.sorted() == Self.names)
+    for name in Self.names {
+      let isBad = ["b-crash.pdf", "d-exit.pdf", "e-garbage.pdf"].contains(name)
+      #expect(manifest[name]?["outcome"] == (isBad ? "failed" : "ok"), "\(name)")
+      #expect(manifest[name]?["error"] == (isBad ? "worker.crashed" : ""), "\(name)")
+    }
+    #expect(manifest["b-crash.pdf"]?["message"]?.contains("crashed") == true)
+    #expect(manifest["d-exit.pdf"]?["message"]?.contains("status 3") == true)
+    let files = Set(CSV.rows(try Repository.text(of: batch.output)).map { $0["file"] })
+    #expect(files == ["a-good.pdf", "c-good.pdf", "f-tired.pdf", "g-good.pdf"])
+    #expect(!(try batch.hasWorker()))
+  }
+
+  @Test("What failed by a fault is tried again by the next run, what was converted is not")
+  func again() throws {
+    var batch = try TestBatch(Self.names)
+    _ = try run(batch)
+    batch.options.program = batch.sound
+    let counts = try run(batch)
+    #expect(counts.converted == 3)
+    #expect(counts.failed == 0)
+    let third = try run(batch)
+    #expect(third.converted == 0)
+    #expect(third.failed == 0)
+  }
+
+  @Test("A document that hangs is given up after its time")
+  func hang() throws {
+    var batch = try TestBatch(["a-good.pdf", "b-hang.pdf", "c-good.pdf"])
+    // Long enough for the others on a machine that is busy.
+    batch.options.limits.seconds = 5
+    #expect(try run(batch).failed == 1)
+    let entry = try #require(try batch.manifest()["b-hang.pdf"])
+    #expect(entry["error"] == "worker.timeout")
+    #expect(entry["message"]?.contains("more than 5 s") == true)
+    #expect(!(try batch.hasWorker()))
+  }
+
+  @Test("A document that eats memory is given up")
+  func grow() throws {
+    var batch = try TestBatch(["a-good.pdf", "b-grow.pdf", "c-good.pdf"])
+    batch.options.limits.megabytes = 400
+    #expect(try run(batch).failed == 1)
+    let entry = try #require(try batch.manifest()["b-grow.pdf"])
+    #expect(entry["error"] == "worker.memory")
+    #expect(entry["message"]?.contains("more than 400 MB") == true)
+  }
+
+  @Test("Two inputs of the same content share what becomes of it")
+  func twice() throws {
+    let batch = try TestBatch(["a-good.pdf"])
+    try FileManager.default.copyItem(at: batch.folder["in/a-good.pdf"], to: batch.folder["in/b.pdf"])
+    let counts = try run(batch)
+    #expect(counts.converted == 1)
+    let rows = CSV.rows(try Repository.text(of: batch.output))
+    #expect(rows.count { $0["file"] == "a-good.pdf" } == rows.count / 2)
+    #expect(rows.count { $0["file"] == "b.pdf" } == rows.count / 2)
+    #expect(rows.count >= 2)
+  }
+
+  @Test("A batch can be stopped while a document hangs, and goes on later")
+  func stop() throws {
+    var batch = try TestBatch(["a-good.pdf", "b-hang.pdf"])
+    let running = batch.batch
+    #expect(throws: BatchRun.Interrupted.self) {
+      // The first document is done when this is called, so the second hangs or is about to.
+      try running.run { if case .progress = $0 { running.stop() } }
+    }
+    #expect(!FileManager.default.fileExists(atPath: batch.output.path))
+    #expect(batch.folder.contents == ["in", "out.csv.pdf2budget"])
+    #expect(!(try batch.hasWorker()))
+    batch.options.program = batch.sound
+    let counts = try run(batch)
+    #expect(counts.converted == 1)
+    #expect(counts.failed == 0)
+  }
+
+  @Test("A program that is no worker is a problem of the start, not of the inputs")
+  func noWorker() throws {
+    var batch = try TestBatch(["a-good.pdf"])
+    for executable in ["/none", "/usr/bin/true"] {
+      batch.options.program = WorkerProgram(executable: executable, arguments: [])
+      #expect(throws: StartProblem.self) { try batch.batch.run { _ in } }
+    }
+    #expect(!FileManager.default.fileExists(atPath: batch.output.path))
+  }
+
+  @Test("A folder of pieces that goes away is said")
+  func noPieces() throws {
+    let batch = try TestBatch(["a-good.pdf", "b.pdf"])
+    let work = batch.folder["out.csv.pdf2budget"]
+    #expect(throws: OutputFailure.self) {
+      try batch.batch.run { if case .progress = $0 { try? FileManager.default.removeItem(at: work) } }
+    }
+  }
+
+  @Test("A stream answers every line in order, whatever happens", arguments: [1, 3])
+  func stream(jobs: Int) throws {
+    let batch = try TestBatch(Self.names)
+    let (input, output) = (batch.folder["lines"], batch.folder["answers"])
+    let lines = Self.names.map { batch.folder["in/\($0)"].path } + ["{bad", "/none.pdf"]
+    try Data(lines.joined(separator: "\n").utf8).write(to: input)
+    try Data().write(to: output)
+    let (reading, writing) = (open(input.path, O_RDONLY), open(output.path, O_WRONLY))
+    defer { [reading, writing].forEach { close($0) } }
+    try DocumentStream(program: batch.faulty, jobs: jobs).run(input: reading, output: writing)
+    let answers = try Repository.text(of: output).split(separator: "\n").map { line in
+      try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+    }
+    #expect(answers.map { $0["path"] as? String } == lines)
+    let errors = answers.map { ($0["error"] as? [String: String])?["id"] }
+    #expect(
+      errors == [
+        nil, "worker.crashed", nil, "worker.crashed", "worker.crashed", nil, nil, "stream.bad-line", "input.missing",
+      ])
+    #expect(!(try batch.hasWorker()))
+  }
+}
