@@ -20,7 +20,7 @@ extension BatchTarget {
   }
 }
 
-private final class DocumentFolder: BatchOutput {
+final class DocumentFolder: BatchOutput {
   private let folder: String
   private let temporary: String
   private let ending: String

@@ -3,7 +3,6 @@
 import Foundation
 import Writers
 
-/// It says nothing of when and how fast, so that any number of runs gives the same.
 struct Manifest {
   /// Its columns.
   static let schema = TableSchema(fields: [
@@ -19,6 +18,7 @@ struct Manifest {
     .init("verified", "How many the document's own arithmetic proves.", type: .integer),
     .init("unverified", "How many no sum could prove.", type: .integer),
     .init("conflict", "How many stand in sums that contradict each other.", type: .integer),
+    .init("seconds", "How long reading it took, when that was done.", type: .number),
   ])
 
   private let file: WholeFile
@@ -43,6 +43,8 @@ struct Manifest {
     } else {
       values += Array(repeating: "", count: 6)
     }
+    // As the piece recorded it: a run that only assembles writes the same manifest again.
+    values.append(summary.map { String(format: "%.3f", $0.seconds) } ?? "")
     try file.write(Data(CSVWriter.line(values, isSafe: isSafe).utf8))
   }
 

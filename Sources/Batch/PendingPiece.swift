@@ -23,6 +23,7 @@ struct PendingPiece {
 
   /// Converts and saves.
   func make() -> WorkerAnswer {
+    let start = ContinuousClock.now
     var summary = PieceSummary(sha256: sha256)
     var body = Data()
     do {
@@ -35,6 +36,7 @@ struct PendingPiece {
     } catch {
       return .outputFailed(message: "a document cannot be written as \(recipe.form.rawValue): \(error)")
     }
+    summary.seconds = ((ContinuousClock.now - start) / .milliseconds(1)).rounded() / 1000
     do {
       try store.save(key, summary, body: body)
       return .made(summary)

@@ -12,6 +12,8 @@ public struct PieceSummary: Codable, Sendable, Hashable {
   public var verified = 0
   public var unverified = 0
   public var conflict = 0
+  /// That the conversion took.
+  public var seconds = 0.0
   /// Why there is no document.
   public var failure: InputFailure?
   /// How many bytes follow this line: power may fail between a rename and the data's way to the disk.

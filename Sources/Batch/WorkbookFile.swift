@@ -11,6 +11,18 @@ extension BatchTarget {
       try WorkbookFile(path: path, temporary: temporary, header: header)
     }
   }
+
+  /// A workbook for each document.
+  public static func workbookFolder(_ path: String, header: HeaderLanguage) -> BatchTarget {
+    BatchTarget(path: path, isFolder: true, form: .json) { temporary in
+      try DocumentFolder(path: path, temporary: temporary, ending: ".xlsx") { piece in
+        let document = try piece.document()
+        return try reporting(path) { () throws(WorkbookFailure) in
+          try Workbook.data(of: document, header: header, temporary: temporary + ".xlsx")
+        }
+      }
+    }
+  }
 }
 
 private final class WorkbookFile: BatchOutput {

@@ -1,6 +1,7 @@
 // Documents as a workbook: lists of documents, tables, facts and checks, then each table as it is printed.
 
 import BudgetModel
+import Foundation
 import PageModel
 import Writers
 
@@ -68,6 +69,22 @@ public final class Workbook {
     try facts.finish()
     try checks.finish()
     try spreadsheet.close()
+  }
+
+  /// The workbook of one document.
+  /// - Parameter temporary: a path for the library, which writes to files only; the file is gone afterwards.
+  public static func data(
+    of document: BudgetDocument, header: HeaderLanguage = .english, temporary: String
+  ) throws(WorkbookFailure) -> Data {
+    defer { unlink(temporary) }
+    let workbook = try Workbook(path: temporary, header: header)
+    try workbook.add(document)
+    try workbook.finish()
+    do {
+      return try Data(contentsOf: URL(fileURLWithPath: temporary))
+    } catch {
+      throw WorkbookFailure(message: error.localizedDescription)
+    }
   }
 
   private func add(_ statement: Statement, _ number: Int, file: String) throws(WorkbookFailure) {

@@ -7,15 +7,16 @@ struct BatchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "batch", abstract: "Converts folders of PDFs in parallel; goes on where it was interrupted.",
     discussion: """
-      OUT.csv or OUT.ndjson takes the amounts of all documents; a folder takes one file for each document, with --format \
-      csv or json. OUT appears when all is done. OUT.manifest.csv (manifest.csv in a folder) says what came of each \
-      input. Finished work lies in OUT.pdf2budget: the same command goes on after an interruption, and reads only \
-      what is new or changed later.
+      OUT.csv, OUT.ndjson, OUT.json, OUT.sqlite and OUT.xlsx take all documents; a name without such an ending is a \
+      folder for one file a document (CSV, or with --format json, xlsx), or for a data package. OUT appears when all is \
+      done. OUT.manifest.csv (manifest.csv in a folder) says what came of each input. Finished work lies in \
+      OUT.pdf2budget: the same command goes on after an interruption, and reads only what is new or changed later.
 
       Examples:
-        pdf2budget batch 部门决算/ -o 2024.csv
+        pdf2budget batch 部门决算/ -o 2024.sqlite
         pdf2budget batch --list list.txt -o 2024.ndjson --timeout 120 --max-memory 1000
-        pdf2budget batch a.pdf 部门预算/ -o documents --format json
+        pdf2budget batch a.pdf 部门预算/ -o workbooks --format xlsx
+        pdf2budget batch 部门决算/ -o package --format datapackage
 
       Exit status: 0 all fine, 2 an input failed (see the manifest), 64 wrong usage, 74 the output could not be written.
       """)
@@ -37,7 +38,11 @@ struct BatchCommand: ParsableCommand {
   @Option(help: ArgumentHelp("A file that lists PDFs, one path a line.", valueName: "file"))
   var list: String?
 
-  @Option(help: "csv, ndjson: amounts. json: whole documents. By default as the name of OUT ends.")
+  @Option(
+    help: """
+      csv, ndjson: amounts. json: whole documents. sqlite, xlsx: a database, workbooks. datapackage: a folder with CSV and \
+      its description. By default as the name of OUT ends, else csv.
+      """)
   var format: Format?
 
   @Option(
@@ -67,6 +72,7 @@ struct BatchCommand: ParsableCommand {
   var quiet = false
 
   func validate() throws {
+    if bom, format == .datapackage { throw ValidationError("A data package has no byte order mark: leave --bom out.") }
     if paths.isEmpty, list == nil { throw ValidationError("Name PDFs or folders, or a list of them with --list.") }
     _ = try target()
   }
@@ -118,21 +124,23 @@ struct BatchCommand: ParsableCommand {
     style.header = header
     style.hasByteOrderMark = bom
     style.isSafe = isSafe
-    switch (format, (output as NSString).pathExtension.lowercased()) {
-    case (nil, "csv"), (.csv, "csv"): return .csv(output, style: style)
-    case (nil, "sqlite"), (nil, "sqlite3"), (nil, "db"), (.sqlite, _): return .database(output)
-    case (nil, "xlsx"), (.xlsx, _): return .workbook(output, header: header)
-    case (nil, "ndjson"), (nil, "jsonl"), (.ndjson, _): return .jsonLines(output)
-    case (.csv, _): return .csvFolder(output, style: style)
-    case (.datapackage, "csv"), (.datapackage, "json"):
-      throw ValidationError("--format datapackage writes a folder with datapackage.json: \(output) is no name for one.")
-    case (.datapackage, _): return .dataPackage(output, style: style)
-    case (.json, "csv"), (.json, "ndjson"), (.json, "jsonl"):
-      throw ValidationError(
-        "--format json writes a folder with one file for each document: \(output) is no name for one.")
-    case (.json, _): return .jsonFolder(output)
-    case (nil, _):
-      throw ValidationError("Let the name of the output end in .csv or .ndjson, or say --format for a folder of files.")
+    let name = (output as NSString).lastPathComponent
+    if name == "datapackage.json", format ?? .datapackage == .datapackage {
+      return .dataPackage((output as NSString).deletingLastPathComponent, style: style)
+    }
+    let named = ConvertCommand.Format(path: output).flatMap { Format(rawValue: $0.rawValue) }
+    if let named, let format, named != format {
+      throw ValidationError("--format is \(format.rawValue), but \(name) is a name for \(named.rawValue).")
+    }
+    // Without an ending it is a folder, where the format allows one.
+    let isFile = named != nil
+    switch format ?? named ?? .csv {
+    case .csv: return isFile ? .csv(output, style: style) : .csvFolder(output, style: style)
+    case .json: return isFile ? .jsonFile(output) : .jsonFolder(output)
+    case .xlsx: return isFile ? .workbook(output, header: header) : .workbookFolder(output, header: header)
+    case .ndjson: return .jsonLines(output)
+    case .sqlite: return .database(output)
+    case .datapackage: return .dataPackage(output, style: style)
     }
   }
 }

@@ -1,4 +1,4 @@
-// One file with the facts of all documents.
+// One file of text with all documents, or with their facts.
 
 import Foundation
 import Writers
@@ -19,19 +19,26 @@ extension BatchTarget {
   /// A CSV of all facts.
   public static func csv(_ path: String, style: CSVStyle) -> BatchTarget {
     BatchTarget(path: path, isFolder: false, form: .csv) { temporary in
-      try FactsFile(path: path, temporary: temporary, start: style.start) { $0.csv(isSafe: style.isSafe) }
+      try TextFile(path: path, temporary: temporary, start: style.start) { $0.csv(isSafe: style.isSafe) }
+    }
+  }
+
+  /// All documents as JSON, a line each.
+  public static func jsonFile(_ path: String) -> BatchTarget {
+    BatchTarget(path: path, isFolder: false, form: .json) { temporary in
+      try TextFile(path: path, temporary: temporary, start: Data()) { try $0.json() }
     }
   }
 
   /// All facts as JSON lines.
   public static func jsonLines(_ path: String) -> BatchTarget {
     BatchTarget(path: path, isFolder: false, form: .ndjson) { temporary in
-      try FactsFile(path: path, temporary: temporary, start: Data()) { try $0.json() }
+      try TextFile(path: path, temporary: temporary, start: Data()) { try $0.json() }
     }
   }
 }
 
-private final class FactsFile: BatchOutput {
+private final class TextFile: BatchOutput {
   private let file: WholeFile
   private let body: (Piece) throws -> Data
 
