@@ -56,14 +56,7 @@ struct BatchCommand: ParsableCommand {
   @Option(help: "The password of encrypted files.")
   var password: String?
 
-  @Option(help: "The language of the CSV's column names.")
-  var header: HeaderLanguage = .english
-
-  @Flag(help: "Start the CSV with a byte order mark, for Excel.")
-  var bom = false
-
-  @Flag(name: .customLong("safe-csv"), help: ArgumentHelp(CSVHelp.safe))
-  var isSafe = false
+  @OptionGroup var csv: CSVOptions
 
   @Flag(help: "Let the column file hold the path as given, not the name alone.")
   var fullPaths = false
@@ -72,7 +65,9 @@ struct BatchCommand: ParsableCommand {
   var quiet = false
 
   func validate() throws {
-    if bom, format == .datapackage { throw ValidationError("A data package has no byte order mark: leave --bom out.") }
+    if csv.bom, format == .datapackage {
+      throw ValidationError("A data package has no byte order mark: leave --bom out.")
+    }
     if paths.isEmpty, list == nil { throw ValidationError("Name PDFs or folders, or a list of them with --list.") }
     _ = try target()
   }
@@ -83,7 +78,7 @@ struct BatchCommand: ParsableCommand {
     options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     options.limits = limits.values
     options.password = password
-    options.isSafe = isSafe
+    options.isSafe = csv.isSafe
     options.usesPaths = fullPaths
     let inputs = try inputs()
     if inputs.isEmpty {
@@ -121,9 +116,9 @@ struct BatchCommand: ParsableCommand {
 
   private func target() throws -> BatchTarget {
     var style = CSVStyle()
-    style.header = header
-    style.hasByteOrderMark = bom
-    style.isSafe = isSafe
+    style.header = csv.header
+    style.hasByteOrderMark = csv.bom
+    style.isSafe = csv.isSafe
     let name = (output as NSString).lastPathComponent
     if name == "datapackage.json", format ?? .datapackage == .datapackage {
       return .dataPackage((output as NSString).deletingLastPathComponent, style: style)
@@ -137,7 +132,7 @@ struct BatchCommand: ParsableCommand {
     switch format ?? named ?? .csv {
     case .csv: return isFile ? .csv(output, style: style) : .csvFolder(output, style: style)
     case .json: return isFile ? .jsonFile(output) : .jsonFolder(output)
-    case .xlsx: return isFile ? .workbook(output, header: header) : .workbookFolder(output, header: header)
+    case .xlsx: return isFile ? .workbook(output, header: csv.header) : .workbookFolder(output, header: csv.header)
     case .ndjson: return .jsonLines(output)
     case .sqlite: return .database(output)
     case .datapackage: return .dataPackage(output, style: style)

@@ -72,14 +72,7 @@ struct ConvertCommand: ParsableCommand {
   @Option(help: "The password of encrypted files.")
   var password: String?
 
-  @Option(help: "The language of the CSV's column names.")
-  var header: HeaderLanguage = .english
-
-  @Flag(help: "Start the CSV with a byte order mark, for Excel.")
-  var bom = false
-
-  @Flag(name: .customLong("safe-csv"), help: ArgumentHelp(CSVHelp.safe))
-  var isSafe = false
+  @OptionGroup var csv: CSVOptions
 
   @Flag(help: "With --layout tables: repeat a merged cell's text in every place that it spans.")
   var fillMerged = false
@@ -112,7 +105,7 @@ struct ConvertCommand: ParsableCommand {
       switch (layout, format, output) {
       case (.tables, _, let folder): try FolderSink(path: folder ?? ".", command: self)
       case (.facts, .sqlite, let file?): try DatabaseSink(path: file)
-      case (.facts, .xlsx, let file?): try WorkbookSink(path: file, header: header)
+      case (.facts, .xlsx, let file?): try WorkbookSink(path: file, header: csv.header)
       default: try StreamSink(command: self)
       }
     let pipeline = BudgetPipeline(password: password, pages: pages)
@@ -142,9 +135,19 @@ struct ConvertCommand: ParsableCommand {
   return selection
 }
 
-enum CSVHelp {
-  static let safe = """
-    Put an apostrophe before a CSV cell that begins with = + - @, a tab or a carriage return and is no number, so that \
-    no spreadsheet runs it as a formula.
-    """
+/// How CSV is written; the language holds for workbooks too.
+struct CSVOptions: ParsableArguments {
+  @Option(help: "The language of the columns' names.")
+  var header: HeaderLanguage = .english
+
+  @Flag(help: "Start CSV with a byte order mark, for Excel.")
+  var bom = false
+
+  @Flag(
+    name: .customLong("safe-csv"),
+    help: """
+      Put an apostrophe before a CSV cell that begins with = + - @, a tab or a carriage return and is no number, so that \
+      no spreadsheet runs it as a formula.
+      """)
+  var isSafe = false
 }

@@ -30,13 +30,13 @@ final class StreamSink: DocumentSink {
     self.command = command
     output = try command.output.map(OutputSink.init(path:)) ?? OutputSink()
     if command.format == .csv {
-      try output.write((command.bom ? "\u{FEFF}" : "") + CSVWriter.header(command.header))
+      try output.write((command.csv.bom ? "\u{FEFF}" : "") + CSVWriter.header(command.csv.header))
     }
   }
 
   func write(_ document: BudgetDocument, path: String) throws {
     switch command.format {
-    case .csv: try output.write(CSVWriter.rows(document.facts, isSafe: command.isSafe))
+    case .csv: try output.write(CSVWriter.rows(document.facts, isSafe: command.csv.isSafe))
     case .json: try output.write(JSONWriter.document(document, version: BudgetPipeline.version))
     case .ndjson: try output.write(JSONWriter.lines(document.facts))
     case .sqlite, .xlsx: break
@@ -62,9 +62,9 @@ final class FolderSink: DocumentSink {
   }
 
   func write(_ document: BudgetDocument, path: String) throws {
-    for sheet in TableSheets.sheets(of: document, filled: command.fillMerged, isSafe: command.isSafe) {
+    for sheet in TableSheets.sheets(of: document, filled: command.fillMerged, isSafe: command.csv.isSafe) {
       let output = try OutputSink(path: folder.appendingPathComponent(sheet.name).path)
-      try output.write((command.bom ? "\u{FEFF}" : "") + sheet.csv)
+      try output.write((command.csv.bom ? "\u{FEFF}" : "") + sheet.csv)
       try output.finish()
     }
   }
