@@ -18,9 +18,7 @@ struct RuledLayout {
     var rest: [Token] = []
     for token in page.tokens {
       // Where one lattice lies in a cell of another, the word is the inner one's.
-      let around = lattices.indices.filter {
-        lattices[$0].box.grown(by: 1).contains(centreOf: token.box)
-      }
+      let around = lattices.indices.filter { lattices[$0].box.contains(centreOf: token.box) }
       if let inner = around.min(by: { lattices[$0].box.width < lattices[$1].box.width }) {
         contents[inner].append(token)
       } else {

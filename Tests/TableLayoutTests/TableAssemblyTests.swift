@@ -1,6 +1,9 @@
 // Tables over several pages, and the lines above a table that are its caption.
 
 import BudgetModel
+import PageModel
+import TableLayout
+import TestSupport
 import Testing
 import Tokenizer
 
@@ -21,6 +24,33 @@ struct TableAssemblyTests {
     let found = tables(Self.first)
     #expect(found.map(\.caption) == [Caption(number: "公开03表", title: "支出决算表", unit: .tenThousandYuan)])
     #expect(found.map(\.pages) == [[1]])
+  }
+
+  @Test("The end of a wrapped unit hangs over the frame, more above it than below")
+  func hangingUnit() {
+    var page = Page.drawn(
+      """
+      支出决算表
+      公开03表  单位：万
+                      元
+      +------+------+------+
+      |项目  |基本  |项目数|
+      +------+------+------+
+      |甲    |  1.00|  2.00|
+      +------+------+------+
+      """)
+    for index in page.glyphs.indices where page.glyphs[index].box.y0 > 2 * Page.drawnLine {
+      // The last line of the caption: its middle half a point above the frame.
+      guard page.glyphs[index].box.y1 < 3 * Page.drawnLine else { break }
+      let down = 3.5 * Page.drawnLine - 0.5 - page.glyphs[index].box.midY
+      page.glyphs[index].box.y0 += down
+      page.glyphs[index].box.y1 += down
+    }
+    var assembly = TableAssembly()
+    assembly.add(TableLayout().layout(Tokenizer().tokenize(page)))
+    let found = assembly.finish()
+    #expect(found.map(\.caption) == [Caption(number: "公开03表", title: "支出决算表", unit: .tenThousandYuan)])
+    #expect(found.map { text(of: $0.grid) } == ["项目|基本|项目数\n甲|1.00|2.00"])
   }
 
   @Test("A caption inside the frame")
