@@ -10,10 +10,10 @@ swift_build = $(SWIFT) build --scratch-path $(BUILD)
 release = $(BUILD)/release/pdf2budget
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo test record lint check samples corpus mutate bench asan install clean
+.PHONY: help build demo test record lint check samples corpus mutate bench kill-test asan install clean
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
 
 build: ## Build the release binary
 	@Scripts/setup.sh build
@@ -62,6 +62,11 @@ bench: ## Time the samples (and CORPUS where it is) against pdftotext -tsv
 	@Scripts/setup.sh test
 	$(swift_build) -c release --product pdf2budget
 	@python3 Scripts/corpus.py --time-only $(release) Samples $(wildcard $(CORPUS))
+
+kill-test: ## Kill batches of the samples (and CORPUS where it is) at random moments, compare what comes out in the end
+	@Scripts/setup.sh test
+	$(swift_build) -c release --product pdf2budget
+	Scripts/kill_test.py $(release) Samples $(wildcard $(CORPUS))
 
 asan: ## Read samples, broken files and CORPUS under AddressSanitizer
 	@Scripts/setup.sh build

@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Kills a batch at random moments, lets it go on, and compares the result with that of a batch nobody disturbed.
 
-The inputs are the PDFs of a folder, and some of each kind that go wrong: cut off, damaged, empty, no PDF, encrypted,
+The inputs are the PDFs of some folders, and some of each kind that go wrong: cut off, damaged, empty, no PDF, encrypted,
 unreadable, gone, with a name that is no text, twice the same. Kills hit the batch alone and the batch with its workers
 in turn, by SIGKILL. Output and manifest must be the same to the byte, every input must be in the manifest, and no worker
 may live on.
 
-usage: kill_test.py [--kills 10] [--format csv,ndjson,json,sqlite] [--jobs 2] [--seed 1] BINARY FOLDER
+usage: kill_test.py [--kills 10] [--format csv,ndjson,json,sqlite] [--jobs 2] [--seed 1] BINARY FOLDER…
 """
 import argparse
 import csv
@@ -137,7 +137,8 @@ def problems(folder, command, output, expected, kills, seconds, rng):
                 found.append(f"{name} was there and not whole after kill {number + 1}")
     finish(command, folder)
     result = contents(folder, output)
-    found += [f"{name} differs" for name in sorted(result.keys() | expected.keys()) if result.get(name) != expected.get(name)]
+    names = sorted(result.keys() | expected.keys())
+    found += [f"{name} differs" for name in names if result.get(name) != expected.get(name)]
     left = list((folder / f"{output}.pdf2budget/tmp").iterdir())
     return hits, found + [f"{path.name} is left over" for path in left]
 
@@ -159,7 +160,7 @@ def test(options, form, folder, count, rng):
     if options.kills and not hits:
         found.append("every run ended before it was killed: give more PDFs")
     failed = sum(row["outcome"] == "failed" for row in rows)
-    print(f"{form}: {count} inputs, {failed} of them fail, {seconds:.1f} s; {hits} kills, {len(found)} problems", flush=True)
+    print(f"{form}: {count} inputs, {failed} fail, {seconds:.1f} s; {hits} kills, {len(found)} problems", flush=True)
     for problem in found:
         print(f"  {problem}")
     return not found
@@ -168,16 +169,17 @@ def test(options, form, folder, count, rng):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("binary", type=os.path.abspath)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folders", type=Path, nargs="+")
     parser.add_argument("--kills", type=int, default=10)
     parser.add_argument("--format", default="csv,ndjson,json,sqlite", help="one or several of them")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     rng = random.Random(options.seed)
-    sources = [path for path in sorted(options.folder.rglob("*.pdf")) if path.stat().st_size > 1]
+    found = [path for folder in options.folders for path in sorted(folder.rglob("*.pdf"))]
+    sources = [path for path in found if path.stat().st_size > 1]
     if not sources:
-        sys.exit(f"no PDF in {options.folder}")
+        parser.error("there is no PDF")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "inputs").mkdir()

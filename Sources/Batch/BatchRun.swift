@@ -84,9 +84,13 @@ public final class BatchRun: Sendable {
   /// Finds out now what would be a pity to find out after hours.
   private func prepare() throws(OutputFailure) {
     if target.isFolder { return try makeFolder(target.path) }
-    var isFolder: ObjCBool = false
-    if FileManager.default.fileExists(atPath: target.path, isDirectory: &isFolder), isFolder.boolValue {
-      throw OutputFailure(target.path, "it is a folder")
+    var status = stat()
+    guard stat(target.path, &status) == 0 else { return }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return
+    case S_IFDIR: throw OutputFailure(target.path, "it is a folder")
+    // The output takes the place of what was there, and nobody wants a file at /dev/null.
+    default: throw OutputFailure(target.path, "it is no ordinary file")
     }
   }
 

@@ -77,7 +77,7 @@ final class BatchTalk: @unchecked Sendable {
     guard !isQuiet else { return }
     let failed = counts.failed > 0 ? ", \(counts.failed) failed (see \(manifest))" : ""
     say(
-      "\(output): \(counts.total) PDFs, \(counts.converted) of them converted now\(failed), \(counts.amounts) amounts, "
+      "\(output): \(counts.total) PDFs, \(counts.converted) of them read now\(failed), \(counts.amounts) amounts, "
         + Self.duration(Date().timeIntervalSince(start)))
   }
 

@@ -78,7 +78,7 @@ final class DatabaseSink: DocumentSink {
   private let database: BudgetDatabase
 
   init(path: String) throws {
-    let file = NewFile(path: path)
+    let file = try NewFile(path: path)
     self.file = file
     database = try reporting(path) { try BudgetDatabase(path: file.temporary) }
   }
@@ -108,7 +108,7 @@ final class WorkbookSink: DocumentSink {
   private let workbook: Workbook
 
   init(path: String, header: HeaderLanguage) throws {
-    let file = NewFile(path: path)
+    let file = try NewFile(path: path)
     self.file = file
     workbook = try reporting(path) { try Workbook(path: file.temporary, header: header) }
   }

@@ -22,7 +22,12 @@ final class NewFile {
   /// Where to write.
   let temporary: String
 
-  init(path: String) {
+  init(path: String) throws(OutputProblem) {
+    var status = stat()
+    // It takes the place of what was there, and nobody wants a file at /dev/null.
+    if stat(path, &status) == 0, ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) {
+      throw OutputProblem(path, "it is no ordinary file")
+    }
     self.path = path
     temporary = path + ".part-\(ProcessInfo.processInfo.processIdentifier)"
     unlink(temporary)
@@ -52,7 +57,7 @@ final class OutputSink {
 
   /// A file, which is there once ``finish()`` has returned.
   init(path: String) throws(OutputProblem) {
-    let file = NewFile(path: path)
+    let file = try NewFile(path: path)
     guard FileManager.default.createFile(atPath: file.temporary, contents: nil),
       let handle = FileHandle(forWritingAtPath: file.temporary)
     else { throw OutputProblem(path) }

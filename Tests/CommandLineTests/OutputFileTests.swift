@@ -54,6 +54,15 @@ struct OutputFileTests {
     #expect(!beside.contains { $0.hasPrefix(folder.url.lastPathComponent + ".part") })
   }
 
+  @Test("A pipe or device does not lose its place to the output")
+  func special() throws {
+    #expect(mkfifo(folder["pipe"].path, 0o600) == 0)
+    let run = try Program.run([sample, "-o", folder["pipe"].path])
+    #expect(run.status == 74)
+    #expect(run.errors.contains("pipe cannot be written: it is no ordinary file."))
+    #expect(folder.contents == ["pipe"])
+  }
+
   @Test("A file that cannot be read does not spoil the others")
   func partly() throws {
     let file = folder["facts.csv"]
@@ -64,11 +73,17 @@ struct OutputFileTests {
     #expect(folder.contents == ["facts.csv"])
   }
 
-  @Test(
-    "A full disk is said, also of standard output", .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
+  @Test("A full disk is said, also of standard output")
   func fullDisk() throws {
-    let run = try Program.shell("\"$PDF2BUDGET\" '\(sample)' > /dev/full")
-    #expect(run.status == 74)
-    #expect(run.errors.contains("cannot be written"))
+    for output in ["> out", "-o out"] {
+      // What is said goes through a pipe, which has no limit.
+      let run = try Program.shell(
+        "(ulimit -f 1; \"$PDF2BUDGET\" '\(sample)' \(output)) 2>&1 | cat; echo ${PIPESTATUS[0]}", in: folder.url)
+      #expect(run.text.contains("cannot be written: "))
+      #expect(run.text.hasSuffix("\n74\n"))
+    }
+    // A part of standard output is there, the file is not.
+    #expect(folder.contents == ["out"])
+    #expect(try Data(contentsOf: folder["out"]).count <= 1024)
   }
 }

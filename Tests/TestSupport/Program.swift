@@ -62,7 +62,8 @@ public enum Program {
     let start = Date()
     try process.run()
     if ended.wait(timeout: .now() + longest) == .timedOut {
-      process.terminate()
+      // Not SIGTERM: threads of the tests block it, and children inherit that.
+      kill(process.processIdentifier, SIGKILL)
       ended.wait()
     }
     return Outcome(
