@@ -18,7 +18,8 @@ struct BatchCommand: ParsableCommand {
         pdf2budget batch a.pdf 部门预算/ -o workbooks --format xlsx
         pdf2budget batch 部门决算/ -o package --format datapackage
 
-      Exit status: 0 all fine, 2 an input failed (see the manifest), 64 wrong usage, 74 the output could not be written.
+      Exit status: 0 all fine, 2 an input failed (see the manifest), 64 wrong usage or no PDF, 71 no worker process could \
+      be started, 74 the output could not be written, 130 or 143 interrupted.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
