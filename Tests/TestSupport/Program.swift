@@ -21,7 +21,7 @@ public enum Program {
   }()
 
   /// A run that takes longer hangs; it is ended, and its status is not 0.
-  private static let longest = 60.0
+  private static let longest = 300.0
 
   /// Runs the command and waits for its end.
   /// - Parameter folder: where it runs; the repository's root if nil.
