@@ -1,4 +1,4 @@
-// What a batch says while it works: a line that redraws itself on a terminal, else a line now and then.
+// What a batch says while it works: a bar that redraws itself on a terminal, else a line now and then.
 
 import Batch
 import Foundation
@@ -11,17 +11,15 @@ final class BatchTalk: @unchecked Sendable {
   // Under the lock.
   private var lastDrawn = Date()
   private var failuresSaid = 0
-  /// When how much was done, over the last while: the rate of a batch that goes on would else count what was there.
-  private var marks: [(time: Date, done: Int)] = []
+  private var bar: ProgressBar
 
   private static let failuresAtMost = 20
-  private static let rateSeconds = 60.0
 
   private var interval: Double { isTerminal ? 0.2 : 10 }
 
   init(isQuiet: Bool) {
     self.isQuiet = isQuiet
-    marks = [(start, 0)]
+    bar = ProgressBar(start: start)
   }
 
   var report: @Sendable (BatchRun.Event) -> Void { { self.take($0) } }
@@ -32,9 +30,10 @@ final class BatchTalk: @unchecked Sendable {
     defer { lock.unlock() }
     switch event {
     case .progress(let counts):
-      guard Date().timeIntervalSince(lastDrawn) >= interval else { return }
-      lastDrawn = Date()
-      draw(line(counts))
+      let now = Date()
+      guard now.timeIntervalSince(lastDrawn) >= interval else { return }
+      lastDrawn = now
+      draw(bar.line(done: counts.done, of: counts.total, failed: counts.failed, at: now, width: terminalWidth()))
     case .failed(let path, let failure):
       failuresSaid += 1
       if failuresSaid <= Self.failuresAtMost {
@@ -52,33 +51,12 @@ final class BatchTalk: @unchecked Sendable {
     String(String.UnicodeScalarView(path.unicodeScalars.map { $0.properties.generalCategory == .control ? "?" : $0 }))
   }
 
-  private func line(_ counts: BatchRun.Counts) -> String {
-    let now = Date()
-    marks.append((now, counts.done))
-    marks.removeAll { now.timeIntervalSince($0.time) > Self.rateSeconds && marks.count > 2 }
-    var line = "\(counts.done)/\(counts.total)"
-    if let first = marks.first, now > first.time, counts.done > first.done {
-      let rate = Double(counts.done - first.done) / now.timeIntervalSince(first.time)
-      line += String(format: ", %.1f/s", rate) + ", \(Self.duration(Double(counts.total - counts.done) / rate)) left"
-    }
-    return line + (counts.failed > 0 ? ", \(counts.failed) failed" : "")
-  }
-
-  private static func duration(_ seconds: Double) -> String {
-    let seconds = Int(min(seconds, 1e9).rounded(.up))
-    return switch seconds {
-    case ..<90: "\(seconds) s"
-    case ..<5400: "\(seconds / 60) min"
-    default: "\(seconds / 3600) h \(seconds % 3600 / 60) min"
-    }
-  }
-
   func end(_ counts: BatchRun.Counts, output: String, manifest: String) {
     guard !isQuiet else { return }
     let failed = counts.failed > 0 ? ", \(counts.failed) failed (see \(manifest))" : ""
     say(
       "\(output): \(counts.total) PDFs, \(counts.converted) of them read now\(failed), \(counts.amounts) amounts, "
-        + Self.duration(Date().timeIntervalSince(start)))
+        + ProgressBar.duration(Date().timeIntervalSince(start)))
   }
 
   func end(_ interruption: BatchRun.Interrupted) {

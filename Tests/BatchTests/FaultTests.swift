@@ -70,6 +70,15 @@ struct FaultTests {
     #expect(entry["message"]?.contains("more than 400 MB") == true)
   }
 
+  @Test("A worker that keeps memory makes room for a new one")
+  func fat() throws {
+    let batch = try TestBatch(["a-mark.pdf", "b-fat.pdf", "c-mark.pdf", "d-mark.pdf"])
+    #expect(try run(batch).failed == 0)
+    let processes = try ["a", "c", "d"].map { try Repository.text(of: batch.folder["in/\($0)-mark.pdf.process"]) }
+    #expect(processes[0] != processes[1])
+    #expect(processes[1] == processes[2])
+  }
+
   @Test("Two inputs of the same content share what becomes of it")
   func twice() throws {
     let batch = try TestBatch(["a-good.pdf"])

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """A worker that goes wrong by the name of the file: `crash`, `hang`, `grow`, `exit`; `garbage` answers nonsense. A
-`tired` one crashes unless it is the first file of this process. Everything else is for the real worker.
+`tired` one crashes unless it is the first file of this process; a `fat` one makes the process keep 100 MB; a `mark`ed one
+leaves the number of the process beside itself. Everything else is for the real worker.
 
 usage: faulty_worker.py BINARY [ANYTHING…]
 """
@@ -12,6 +13,7 @@ import subprocess
 import sys
 import time
 
+kept = []
 real = subprocess.Popen([sys.argv[1], "worker"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
 
 
@@ -24,7 +26,13 @@ def answer():
     return line
 
 
-def go_wrong(name, is_first):
+def go_wrong(path, is_first):
+    name = os.path.basename(path)
+    if "fat" in name:
+        kept.append(b"x" * (100 << 20))
+    if "mark" in name:
+        with open(path + ".process", "w") as file:
+            file.write(str(os.getpid()))
     if "crash" in name or "tired" in name and not is_first:
         os.kill(os.getpid(), signal.SIGSEGV)
     if "hang" in name:
@@ -48,7 +56,7 @@ for line in sys.stdin.buffer:
     request = json.loads(line)
     file = next((value["path"] for value in request.values() if "path" in value), None)
     if file:
-        go_wrong(os.path.basename(base64.b64decode(file).decode(errors="replace")), is_first)
+        go_wrong(base64.b64decode(file).decode(errors="replace"), is_first)
         is_first = False
     real.stdin.write(line)
     real.stdin.flush()

@@ -62,13 +62,13 @@ struct BatchEndTests {
     #expect(run.text == "143\n")
   }
 
-  @Test("On a terminal a line shows how far it is, how fast, and how long it will take")
+  @Test("On a terminal a bar shows how far it is, how fast, and how long it will take")
   func terminal() throws {
     let python = "import pty, sys; sys.exit(pty.spawn(sys.argv[1:]) >> 8)"
     let run = try Program.shell(
       "python3 -c '\(python)' \"$PDF2BUDGET\" batch in/10*.pdf -o out.csv -j1", in: folder.url)
     #expect(run.status == 0)
-    #expect(run.text.contains(/\r\u{1B}\[K\d+\/10, \d+\.\d\/s, \d+ s left/))
+    #expect(run.text.contains(/\r\u{1B}\[K\[#*-*\] \d+\/10, \d+\.\d\/s, \d+ s left/))
     #expect(run.text.contains("\r\u{1B}[Kout.csv: 10 PDFs, 10 of them read now, "))
   }
 
