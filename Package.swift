@@ -37,15 +37,17 @@ let package = Package(
     .target(name: "Reconciliation", dependencies: ["PageModel", "BudgetModel", "Tokenizer"]),
 
     // Statement to output.
+    .target(name: "OutputFile"),
     .target(name: "Writers", dependencies: ["PageModel", "BudgetModel"]),
     .target(
       name: "DatabaseWriter",
-      dependencies: ["PageModel", "BudgetModel", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: ["PageModel", "BudgetModel", "OutputFile", .product(name: "GRDB", package: "GRDB.swift")]),
 
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
-    .target(name: "WorkbookWriter", dependencies: ["PageModel", "BudgetModel", "Writers", "CXlsxWriter"]),
+    .target(
+      name: "WorkbookWriter", dependencies: ["PageModel", "BudgetModel", "OutputFile", "Writers", "CXlsxWriter"]),
 
     // The whole, as a library and as a command.
     .target(
@@ -56,13 +58,14 @@ let package = Package(
 
     // Many documents: child processes that read them, and outputs that are put together from what they leave.
     .target(
-      name: "Batch", dependencies: ["BudgetModel", "Writers", "DatabaseWriter", "WorkbookWriter", "BudgetPipeline"]),
+      name: "Batch",
+      dependencies: ["BudgetModel", "OutputFile", "Writers", "DatabaseWriter", "WorkbookWriter", "BudgetPipeline"]),
 
     .executableTarget(
       name: "pdf2budget",
       dependencies: [
-        "PageModel", "BudgetModel", "Reconciliation", "Writers", "DatabaseWriter", "WorkbookWriter", "BudgetPipeline",
-        "Batch",
+        "PageModel", "BudgetModel", "Reconciliation", "OutputFile", "Writers", "DatabaseWriter", "WorkbookWriter",
+        "BudgetPipeline", "Batch",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -85,13 +88,15 @@ let package = Package(
     .testTarget(name: "ReconciliationTests", dependencies: ["PageModel", "BudgetModel", "Reconciliation"]),
     .testTarget(name: "WritersTests", dependencies: ["PageModel", "BudgetModel", "Writers", "TestSupport"]),
     .testTarget(
-      name: "WorkbookWriterTests", dependencies: ["PageModel", "BudgetModel", "WorkbookWriter", "TestSupport"]),
+      name: "WorkbookWriterTests",
+      dependencies: ["PageModel", "BudgetModel", "OutputFile", "WorkbookWriter", "TestSupport"]),
     .testTarget(
-      name: "DatabaseWriterTests", dependencies: ["PageModel", "BudgetModel", "DatabaseWriter", "TestSupport"]),
+      name: "DatabaseWriterTests",
+      dependencies: ["PageModel", "BudgetModel", "OutputFile", "DatabaseWriter", "TestSupport"]),
     .testTarget(
       name: "PipelineTests", dependencies: ["BudgetModel", "BudgetPipeline", "Writers", "TestSupport"]),
     .testTarget(
-      name: "BatchTests", dependencies: ["Batch", "Writers", "pdf2budget", "TestSupport"],
+      name: "BatchTests", dependencies: ["OutputFile", "Batch", "Writers", "pdf2budget", "TestSupport"],
       exclude: ["faulty_worker.py"]),
     .testTarget(name: "CommandLineTests", dependencies: ["pdf2budget", "TestSupport"]),
     .testTarget(name: "ReadBackTests", dependencies: ["pdf2budget", "TestSupport"], exclude: ["read_back.py"]),

@@ -1,6 +1,7 @@
 // From pieces to the output, in the order of the inputs.
 
 import Foundation
+import OutputFile
 
 struct BatchAssembly {
   let inputs: [BatchInput]

@@ -1,6 +1,7 @@
 // Which PDFs a batch reads, in which order.
 
 import Foundation
+import OutputFile
 
 /// A PDF of a batch, or something that should have been one.
 public struct BatchInput: Sendable {

@@ -3,6 +3,7 @@
 
 import BudgetModel
 import Foundation
+import OutputFile
 import Writers
 
 /// Puts an output together, input after input, in their order. It must not be seen before ``finish()``.

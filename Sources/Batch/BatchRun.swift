@@ -1,6 +1,7 @@
 // `pdf2budget batch`: many documents into one output, in any number of runs.
 
 import Foundation
+import OutputFile
 
 /// A batch: converts what is not converted yet, then puts the output together.
 public final class BatchRun: Sendable {
@@ -84,14 +85,7 @@ public final class BatchRun: Sendable {
   /// Finds out now what would be a pity to find out after hours.
   private func prepare() throws(OutputFailure) {
     if target.isFolder { return try makeFolder(target.path) }
-    var status = stat()
-    guard stat(target.path, &status) == 0 else { return }
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: return
-    case S_IFDIR: throw OutputFailure(target.path, "it is a folder")
-    // The output takes the place of what was there, and nobody wants a file at /dev/null.
-    default: throw OutputFailure(target.path, "it is no ordinary file")
-    }
+    try NewFile.check(target.path)
   }
 
   /// - Returns: why there is no document, if this run found it out.

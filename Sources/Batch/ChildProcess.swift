@@ -2,6 +2,7 @@
 // its own child, and another may kill it, which plain system calls do in fewer lines than taming Process would take.
 
 import Foundation
+import OutputFile
 
 /// The system would not start a worker, or it did not come up.
 public struct StartProblem: Error {

@@ -2,6 +2,7 @@
 
 import BudgetPipeline
 import Foundation
+import OutputFile
 import Writers
 
 extension BatchTarget {

@@ -1,6 +1,7 @@
 // A folder with one file for each document.
 
 import Foundation
+import OutputFile
 
 extension BatchTarget {
   /// A CSV of facts for each document.

@@ -2,6 +2,7 @@
 
 import BudgetPipeline
 import Foundation
+import OutputFile
 import Writers
 
 /// Reads documents that are named on one descriptor and writes a line for each to another.

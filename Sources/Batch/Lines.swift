@@ -1,6 +1,7 @@
 // Lines of bytes through a descriptor, in both directions.
 
 import Foundation
+import OutputFile
 
 /// Cuts what comes through a descriptor into lines.
 struct LineReader {
@@ -65,21 +66,4 @@ struct LineReader {
 func isAbandoned(_ descriptor: Int32) -> Bool {
   var state = pollfd(fd: descriptor, events: 0, revents: 0)
   return poll(&state, 1, 0) > 0 && state.revents & Int16(POLLERR | POLLHUP) != 0
-}
-
-/// Writes all bytes.
-/// - Returns: whether it could; `errno` says why not.
-func writeAll(_ bytes: some ContiguousBytes, to descriptor: Int32) -> Bool {
-  bytes.withUnsafeBytes { bytes in
-    var rest = bytes
-    while let start = rest.baseAddress, !rest.isEmpty {
-      let count = write(descriptor, start, rest.count)
-      if count > 0 {
-        rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
-      } else if errno != EINTR {
-        return false
-      }
-    }
-    return true
-  }
 }

@@ -1,6 +1,7 @@
 // manifest.csv: every input of a batch and what came of it.
 
 import Foundation
+import OutputFile
 import Writers
 
 struct Manifest {

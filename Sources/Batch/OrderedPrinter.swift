@@ -1,4 +1,5 @@
 import Foundation
+import OutputFile
 
 /// Nobody reads what we write.
 struct ReaderGone: Error {}

@@ -4,6 +4,7 @@ import BudgetModel
 import BudgetPipeline
 import DatabaseWriter
 import Foundation
+import OutputFile
 import Writers
 
 struct PendingPiece {

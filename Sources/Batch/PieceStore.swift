@@ -1,6 +1,7 @@
 // Finished work on disk: one file for each content, there whole or not at all.
 
 import Foundation
+import OutputFile
 
 /// What a batch knows of an input that was read; the first line of a piece.
 public struct PieceSummary: Codable, Sendable, Hashable {

@@ -3,6 +3,7 @@
 
 import BudgetPipeline
 import Foundation
+import OutputFile
 
 /// The path of an input, byte for byte.
 public struct RawPath: Sendable, Hashable {
@@ -80,6 +81,3 @@ extension RawPath {
     }
   }
 }
-
-/// What the last system call of this thread had to say.
-func lastError() -> String { String(cString: strerror(errno)) }

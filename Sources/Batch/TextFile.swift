@@ -1,6 +1,7 @@
 // One file of text with all documents, or with their facts.
 
 import Foundation
+import OutputFile
 import Writers
 
 /// How CSV is written.

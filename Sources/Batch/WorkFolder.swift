@@ -1,6 +1,7 @@
 // The folder beside an output in which a batch keeps what is finished.
 
 import Foundation
+import OutputFile
 
 /// Held while a batch works on an output. When the process ends, by whatever means, the system lets go of the lock.
 final class WorkFolder {

@@ -1,6 +1,7 @@
 // The parent's side of a worker: ask, wait, and end it when it goes too far.
 
 import Foundation
+import OutputFile
 
 /// How to start a worker.
 public struct WorkerProgram: Sendable {

@@ -3,6 +3,7 @@
 import BudgetModel
 import BudgetPipeline
 import Foundation
+import OutputFile
 import Writers
 
 public enum WorkerLoop {

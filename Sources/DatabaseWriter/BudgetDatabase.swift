@@ -2,12 +2,7 @@
 
 import Foundation
 import GRDB
-
-/// The database cannot be written.
-public struct DatabaseFailure: Error {
-  /// Names the cause.
-  public var message: String
-}
+import OutputFile
 
 /// A new database that documents are added to.
 ///
@@ -22,28 +17,29 @@ public final class BudgetDatabase {
     ("check_terms", nil), ("diagnostics", "diagnostic_id"),
   ]
 
+  private let file: NewFile
   private let queue: DatabaseQueue
   /// An INSERT for each table.
   private var inserts: [String] = []
   private var waiting = 0
 
-  /// - Parameter path: of a file that does not exist yet. It is whole after ``finish()``; until then a kill or a loss of
-  ///   power may leave anything, so let the file take its place afterwards.
-  public init(path: String) throws(DatabaseFailure) {
+  /// - Parameter file: takes its place at ``finish()``; until then a kill or a loss of power may leave anything.
+  public init(_ file: NewFile) throws(OutputFailure) {
+    self.file = file
     do {
       var configuration = Configuration()
       configuration.allowsUnsafeTransactions = true
       configuration.prepareDatabase { db in
         try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF")
       }
-      queue = try DatabaseQueue(path: path, configuration: configuration)
+      queue = try DatabaseQueue(path: file.temporary, configuration: configuration)
       inserts = try queue.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(Schema.version)")
         try db.execute(sql: Schema.tables)
         return try Self.tables.map { try Self.insert(into: $0.0, db) }
       }
     } catch {
-      throw DatabaseFailure(error)
+      throw file.failure(error)
     }
   }
 
@@ -52,7 +48,7 @@ public final class BudgetDatabase {
   ///   - rows: the JSON of its ``DatabaseRows``.
   ///   - path: of the input, as given.
   ///   - file: its name, as facts have it.
-  public func add(_ rows: Data, path: String, file: String) throws(DatabaseFailure) {
+  public func add(_ rows: Data, path: String, file: String) throws(OutputFailure) {
     try write { db in
       var arguments: [String: (any DatabaseValueConvertible)?] = [
         "rows": String(decoding: rows, as: UTF8.self), "path": path, "file": file,
@@ -72,7 +68,7 @@ public final class BudgetDatabase {
   ///   - id: of the error, for programs.
   ///   - message: for people.
   public func addFailure(path: String, file: String, sha256: String?, id: String, message: String)
-    throws(DatabaseFailure)
+    throws(OutputFailure)
   {
     try write { db in
       try db.execute(
@@ -82,7 +78,7 @@ public final class BudgetDatabase {
   }
 
   /// Makes indexes and views and closes the file, which is complete then.
-  public func finish() throws(DatabaseFailure) {
+  public func finish() throws(OutputFailure) {
     do {
       try queue.writeWithoutTransaction { db in
         if db.isInsideTransaction { try db.commit() }
@@ -92,11 +88,12 @@ public final class BudgetDatabase {
       }
       try queue.close()
     } catch {
-      throw DatabaseFailure(error)
+      throw file.failure(error)
     }
+    try file.finish()
   }
 
-  private func write(_ body: (Database) throws -> Void) throws(DatabaseFailure) {
+  private func write(_ body: (Database) throws -> Void) throws(OutputFailure) {
     do {
       try queue.writeWithoutTransaction { db in
         if !db.isInsideTransaction { try db.beginTransaction() }
@@ -108,7 +105,7 @@ public final class BudgetDatabase {
         }
       }
     } catch {
-      throw DatabaseFailure(error)
+      throw file.failure(error)
     }
   }
 
@@ -126,8 +123,8 @@ public final class BudgetDatabase {
   }
 }
 
-extension DatabaseFailure {
-  fileprivate init(_ error: any Error) {
-    self.init(message: (error as? DatabaseError)?.message ?? error.localizedDescription)
+extension NewFile {
+  fileprivate func failure(_ error: any Error) -> OutputFailure {
+    OutputFailure(path, (error as? DatabaseError)?.message ?? error.localizedDescription)
   }
 }

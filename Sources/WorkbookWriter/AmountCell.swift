@@ -3,6 +3,7 @@
 
 import BudgetModel
 import Foundation
+import OutputFile
 
 /// What a cell holds for an amount.
 enum AmountCell {
@@ -34,7 +35,7 @@ enum AmountCell {
 extension Sheet {
   func write(
     _ cell: AmountCell, row: Int, column: Int, style: CellStyle = CellStyle()
-  ) throws(WorkbookFailure) {
+  ) throws(OutputFailure) {
     switch cell {
     case .number(let number, let format):
       var style = style

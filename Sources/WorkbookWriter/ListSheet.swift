@@ -1,6 +1,7 @@
 // A sheet that is a list: a header, and a row for each thing.
 
 import BudgetModel
+import OutputFile
 
 final class ListSheet {
   enum Value {
@@ -23,7 +24,7 @@ final class ListSheet {
   ]
 
   /// - Parameter columns: their names.
-  init(_ sheet: Sheet, columns: [String]) throws(WorkbookFailure) {
+  init(_ sheet: Sheet, columns: [String]) throws(OutputFailure) {
     self.sheet = sheet
     self.columns = columns
     let style = CellStyle(fill: .grey, isBold: true, isWrapped: true)
@@ -34,7 +35,7 @@ final class ListSheet {
     sheet.freeze(rows: 1)
   }
 
-  func add(_ values: [Value], fill: CellStyle.Fill? = nil) throws(WorkbookFailure) {
+  func add(_ values: [Value], fill: CellStyle.Fill? = nil) throws(OutputFailure) {
     let style = CellStyle(fill: fill)
     for (column, value) in values.enumerated() {
       switch value {
@@ -49,5 +50,5 @@ final class ListSheet {
     rowCount += 1
   }
 
-  func finish() throws(WorkbookFailure) { try sheet.filter(rows: rowCount, columns: columns.count) }
+  func finish() throws(OutputFailure) { try sheet.filter(rows: rowCount, columns: columns.count) }
 }

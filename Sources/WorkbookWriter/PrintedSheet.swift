@@ -1,6 +1,7 @@
 // A table as it is printed: merged cells merged, amounts as numbers.
 
 import BudgetModel
+import OutputFile
 import PageModel
 
 struct PrintedSheet {
@@ -13,7 +14,7 @@ struct PrintedSheet {
   private static let mostFrozenRows = 12
   private static let widths = 6.0...42.0
 
-  func write() throws(WorkbookFailure) {
+  func write() throws(OutputFailure) {
     try writeCaption()
     let figures = figures
     var taken: Set<Place> = []
@@ -29,7 +30,7 @@ struct PrintedSheet {
     if statement.grid.headerRows > 0, frozen <= Self.mostFrozenRows { sheet.freeze(rows: frozen) }
   }
 
-  private func writeCaption() throws(WorkbookFailure) {
+  private func writeCaption() throws(OutputFailure) {
     var bold = CellStyle()
     bold.isBold = true
     try sheet.write(statement.title ?? statement.kind.rawValue, row: 0, column: 0, style: bold)
@@ -40,7 +41,7 @@ struct PrintedSheet {
     try sheet.write(parts.compactMap { $0 }.joined(separator: "    "), row: 1, column: 0)
   }
 
-  private func write(_ cell: PrintedCell, figure: Figure?, _ taken: inout Set<Place>) throws(WorkbookFailure) {
+  private func write(_ cell: PrintedCell, figure: Figure?, _ taken: inout Set<Place>) throws(OutputFailure) {
     let isHeader = cell.row < statement.grid.headerRows
     var style = CellStyle(isBold: isHeader, isCentred: isHeader, isWrapped: true, hasBorder: true)
     style.fill = isHeader ? .grey : figure?.status.flatMap { CellStyle.Fill($0) }

@@ -1,14 +1,9 @@
 // The XLSX library as Swift values. No other file of this folder sees its types.
 
 import Foundation
+import OutputFile
 
 internal import CXlsxWriter
-
-/// The workbook cannot be written.
-public struct WorkbookFailure: Error {
-  /// Names the cause and the way out.
-  public var message: String
-}
 
 /// How a cell looks.
 struct CellStyle: Hashable {
@@ -34,37 +29,42 @@ final class Spreadsheet {
   static let mostRows = 1_048_576
   static let mostColumns = 16_384
 
+  private let file: NewFile
   private let book: UnsafeMutablePointer<lxw_workbook>
   private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
   private var isClosed = false
 
-  init(path: String) throws(WorkbookFailure) {
+  init(_ file: NewFile) throws(OutputFailure) {
     // The library opens the file at the end only, which would be late to find out that it cannot.
-    let file = open(path, O_WRONLY | O_CREAT, 0o666)
-    guard file >= 0 else { throw WorkbookFailure(message: String(cString: strerror(errno))) }
-    Foundation.close(file)
-    guard let book = workbook_new(path) else { throw WorkbookFailure(message: "there is not enough memory") }
+    let descriptor = open(file.temporary, O_WRONLY | O_CREAT, 0o666)
+    guard descriptor >= 0 else { throw OutputFailure(file.path) }
+    Foundation.close(descriptor)
+    guard let book = workbook_new(file.temporary) else {
+      throw OutputFailure(file.path, "there is not enough memory")
+    }
+    self.file = file
     self.book = book
     // A fixed date, so that the same documents give the same file: the first that a zip archive can hold.
     var properties = lxw_doc_properties()
     properties.created = 315_532_800
-    try Self.check(workbook_set_properties(book, &properties))
+    try check(workbook_set_properties(book, &properties))
   }
 
   deinit { if !isClosed { lxw_workbook_free(book) } }
 
   /// - Parameter name: see ``SheetNames``.
-  func addSheet(named name: String) throws(WorkbookFailure) -> Sheet {
+  func addSheet(named name: String) throws(OutputFailure) -> Sheet {
     guard let sheet = workbook_add_worksheet(book, name) else {
-      throw WorkbookFailure(message: "the sheet '\(name)' cannot be made")
+      throw OutputFailure(file.path, "the sheet '\(name)' cannot be made")
     }
     return Sheet(name: name, sheet: sheet, spreadsheet: self)
   }
 
   /// Writes the file.
-  func close() throws(WorkbookFailure) {
+  func finish() throws(OutputFailure) {
     isClosed = true
-    try Self.check(workbook_close(book))
+    try check(workbook_close(book))
+    try file.finish()
   }
 
   fileprivate func format(_ style: CellStyle) -> UnsafeMutablePointer<lxw_format>? {
@@ -82,10 +82,20 @@ final class Spreadsheet {
     return format
   }
 
-  fileprivate static func check(_ error: lxw_error) throws(WorkbookFailure) {
+  fileprivate func check(_ error: lxw_error) throws(OutputFailure) {
     guard error != LXW_NO_ERROR else { return }
     let message = String(cString: lxw_strerror(error))
-    throw WorkbookFailure(message: message.hasSuffix(".") ? String(message.dropLast()) : message)
+    throw OutputFailure(file.path, message.hasSuffix(".") ? String(message.dropLast()) : message)
+  }
+
+  fileprivate func checkFits(row: Int, column: Int) throws(OutputFailure) {
+    guard row < Self.mostRows, column < Self.mostColumns else {
+      throw OutputFailure(
+        message: """
+          \(file.path) cannot be written: a sheet of Excel holds \(Self.mostRows) rows, and here are more. Write .csv or \
+          .sqlite instead.
+          """)
+    }
   }
 }
 
@@ -101,20 +111,20 @@ struct Sheet {
   }
 
   /// Text stays text, whatever it begins with.
-  func write(_ text: String, row: Int, column: Int, style: CellStyle = CellStyle()) throws(WorkbookFailure) {
+  func write(_ text: String, row: Int, column: Int, style: CellStyle = CellStyle()) throws(OutputFailure) {
     let (row, column) = try place(row, column)
     let format = spreadsheet.format(style)
-    guard !text.isEmpty else { return try Spreadsheet.check(worksheet_write_blank(sheet, row, column, format)) }
-    try Spreadsheet.check(worksheet_write_string(sheet, row, column, escaped(text), format))
+    guard !text.isEmpty else { return try spreadsheet.check(worksheet_write_blank(sheet, row, column, format)) }
+    try spreadsheet.check(worksheet_write_string(sheet, row, column, escaped(text), format))
   }
 
-  func write(_ number: Double, row: Int, column: Int, style: CellStyle = CellStyle()) throws(WorkbookFailure) {
+  func write(_ number: Double, row: Int, column: Int, style: CellStyle = CellStyle()) throws(OutputFailure) {
     let (row, column) = try place(row, column)
-    try Spreadsheet.check(worksheet_write_number(sheet, row, column, number, spreadsheet.format(style)))
+    try spreadsheet.check(worksheet_write_number(sheet, row, column, number, spreadsheet.format(style)))
   }
 
   /// A text that leads to another sheet.
-  func writeLink(_ text: String, to other: Sheet, row: Int, column: Int) throws(WorkbookFailure) {
+  func writeLink(_ text: String, to other: Sheet, row: Int, column: Int) throws(OutputFailure) {
     let (row, column) = try place(row, column)
     let address = "internal:'\(other.name.replacing("'", with: "''"))'!A1"
     let error = worksheet_write_url_opt(sheet, row, column, address, nil, escaped(text), nil)
@@ -123,33 +133,29 @@ struct Sheet {
   }
 
   /// Makes one cell of several, with the text in it.
-  func merge(rows: Range<Int>, columns: Range<Int>, text: String, style: CellStyle) throws(WorkbookFailure) {
+  func merge(rows: Range<Int>, columns: Range<Int>, text: String, style: CellStyle) throws(OutputFailure) {
     let (first, left) = try place(rows.lowerBound, columns.lowerBound)
     let (last, right) = try place(rows.upperBound - 1, columns.upperBound - 1)
-    try Spreadsheet.check(
+    try spreadsheet.check(
       worksheet_merge_range(sheet, first, left, last, right, escaped(text), spreadsheet.format(style)))
   }
 
   /// Keeps rows at the top in sight.
   func freeze(rows: Int) { worksheet_freeze_panes(sheet, lxw_row_t(rows), 0) }
 
-  func filter(rows: Int, columns: Int) throws(WorkbookFailure) {
+  func filter(rows: Int, columns: Int) throws(OutputFailure) {
     let (last, right) = try place(max(rows, 1) - 1, columns - 1)
-    try Spreadsheet.check(worksheet_autofilter(sheet, 0, 0, last, right))
+    try spreadsheet.check(worksheet_autofilter(sheet, 0, 0, last, right))
   }
 
   /// - Parameter width: in digits of the standard font.
-  func setWidth(_ width: Double, column: Int) throws(WorkbookFailure) {
+  func setWidth(_ width: Double, column: Int) throws(OutputFailure) {
     let (_, column) = try place(0, column)
-    try Spreadsheet.check(worksheet_set_column(sheet, column, column, width, nil))
+    try spreadsheet.check(worksheet_set_column(sheet, column, column, width, nil))
   }
 
-  private func place(_ row: Int, _ column: Int) throws(WorkbookFailure) -> (lxw_row_t, lxw_col_t) {
-    guard row < Spreadsheet.mostRows, column < Spreadsheet.mostColumns else {
-      throw WorkbookFailure(
-        message: "a sheet of Excel holds \(Spreadsheet.mostRows) rows, and here are more; write .csv or .sqlite instead"
-      )
-    }
+  private func place(_ row: Int, _ column: Int) throws(OutputFailure) -> (lxw_row_t, lxw_col_t) {
+    try spreadsheet.checkFits(row: row, column: column)
     return (lxw_row_t(row), lxw_col_t(column))
   }
 

@@ -2,6 +2,7 @@
 
 import BudgetModel
 import Foundation
+import OutputFile
 import PageModel
 import Writers
 
@@ -12,10 +13,10 @@ public final class Workbook {
   private var documentCount = 0
 
   /// - Parameters:
-  ///   - path: of the file, which ``finish()`` writes.
+  ///   - file: what ``finish()`` writes.
   ///   - header: language of the columns of facts.
-  public init(path: String, header: HeaderLanguage = .english) throws(WorkbookFailure) {
-    spreadsheet = try Spreadsheet(path: path)
+  public init(_ file: NewFile, header: HeaderLanguage = .english) throws(OutputFailure) {
+    spreadsheet = try Spreadsheet(file)
     documents = try ListSheet(
       spreadsheet.addSheet(named: "documents"),
       columns: [
@@ -36,7 +37,7 @@ public final class Workbook {
       ])
   }
 
-  public func add(_ document: BudgetDocument) throws(WorkbookFailure) {
+  public func add(_ document: BudgetDocument) throws(OutputFailure) {
     documentCount += 1
     let (identity, counts) = (document.identity, document.statusCounts)
     try documents.add([
@@ -56,38 +57,38 @@ public final class Workbook {
   /// - Parameters:
   ///   - id: of the error, for programs.
   ///   - message: for people.
-  public func addFailure(file: String, sha256: String?, id: String, message: String) throws(WorkbookFailure) {
+  public func addFailure(file: String, sha256: String?, id: String, message: String) throws(OutputFailure) {
     documentCount += 1
     let nothing = [ListSheet.Value](repeating: .text(nil), count: 10)
     try documents.add([.text(file)] + nothing + [.text(sha256), .text(id), .text(message)])
   }
 
   /// Writes the file.
-  public func finish() throws(WorkbookFailure) {
+  public func finish() throws(OutputFailure) {
     try documents.finish()
     try tables.finish()
     try facts.finish()
     try checks.finish()
-    try spreadsheet.close()
+    try spreadsheet.finish()
   }
 
   /// The workbook of one document.
-  /// - Parameter temporary: a path for the library, which writes to files only; the file is gone afterwards.
+  /// - Parameter scratch: a path for the library, which writes to files only; the file is gone afterwards.
   public static func data(
-    of document: BudgetDocument, header: HeaderLanguage = .english, temporary: String
-  ) throws(WorkbookFailure) -> Data {
-    defer { unlink(temporary) }
-    let workbook = try Workbook(path: temporary, header: header)
+    of document: BudgetDocument, header: HeaderLanguage = .english, scratch: String
+  ) throws(OutputFailure) -> Data {
+    defer { unlink(scratch) }
+    let workbook = try Workbook(NewFile(path: scratch), header: header)
     try workbook.add(document)
     try workbook.finish()
     do {
-      return try Data(contentsOf: URL(fileURLWithPath: temporary))
+      return try Data(contentsOf: URL(fileURLWithPath: scratch))
     } catch {
-      throw WorkbookFailure(message: error.localizedDescription)
+      throw OutputFailure(scratch, error.localizedDescription)
     }
   }
 
-  private func add(_ statement: Statement, _ number: Int, file: String) throws(WorkbookFailure) {
+  private func add(_ statement: Statement, _ number: Int, file: String) throws(OutputFailure) {
     let name = SheetNames.name(
       document: documentCount, table: number, number: statement.number,
       title: statement.title ?? statement.kind.rawValue)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Batch
 import Foundation
+import OutputFile
 import Writers
 
 struct BatchCommand: ParsableCommand {
@@ -97,7 +98,7 @@ struct BatchCommand: ParsableCommand {
       throw ExitCode(128 + (signals.caught ?? 0))
     } catch let failure as OutputFailure {
       talk.end(failure.message)
-      throw OutputProblem.exitCode
+      throw OutputFailure.exitCode
     } catch let problem as StartProblem {
       talk.end(problem.message)
       throw LimitOptions.cannotStart

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BudgetModel
 import BudgetPipeline
+import OutputFile
 import Reconciliation
 import Writers
 
@@ -43,21 +44,21 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     do {
       try list ? Self.listRules() : check()
-    } catch let problem as OutputProblem {
+    } catch let problem as OutputFailure {
       Talk(isQuiet: false).say("pdf2budget: \(problem.message)")
-      throw OutputProblem.exitCode
+      throw OutputFailure.exitCode
     }
   }
 
   private static func listRules() throws {
-    let output = OutputSink()
+    let output = try OutputSink()
     for rule in Reconciler.rules {
       try output.write("\(rule.id)\n  formula: \(rule.formula)\n  source:  \(rule.source)\n\n")
     }
   }
 
   private func check() throws {
-    let output = OutputSink()
+    let output = try OutputSink()
     let pipeline = BudgetPipeline(password: password)
     var failures = 0
     var conflicts = 0

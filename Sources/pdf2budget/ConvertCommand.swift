@@ -2,6 +2,7 @@ import ArgumentParser
 import BudgetModel
 import BudgetPipeline
 import Foundation
+import OutputFile
 import Writers
 
 extension TableKind: ExpressibleByArgument {}
@@ -94,9 +95,9 @@ struct ConvertCommand: ParsableCommand {
   func run() throws {
     do {
       try convert()
-    } catch let problem as OutputProblem {
+    } catch let problem as OutputFailure {
       Talk(isQuiet: false).say("pdf2budget: \(problem.message)")
-      throw OutputProblem.exitCode
+      throw OutputFailure.exitCode
     }
   }
 
@@ -110,8 +111,11 @@ struct ConvertCommand: ParsableCommand {
       }
     let pipeline = BudgetPipeline(password: password, pages: pages)
     let talk = Talk(isQuiet: quiet)
+    // What was begun of a file must not stay behind. Nothing stays of standard output.
+    let signals = output.map { _ in SignalWatch {} }
     var failures = 0
     for file in files {
+      if let signal = signals?.caught { throw ExitCode(128 + signal) }
       do {
         let whole = try pipeline.document(atPath: file)
         let document = kinds.isEmpty ? whole : whole.keeping(Set(kinds))
@@ -123,6 +127,7 @@ struct ConvertCommand: ParsableCommand {
         try sink.write(problem, path: file)
       }
     }
+    if let signal = signals?.caught { throw ExitCode(128 + signal) }
     try sink.finish()
     if failures > 0 { throw ExitCode(2) }
   }

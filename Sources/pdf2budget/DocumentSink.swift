@@ -5,6 +5,7 @@ import BudgetModel
 import BudgetPipeline
 import DatabaseWriter
 import Foundation
+import OutputFile
 import WorkbookWriter
 import Writers
 
@@ -28,7 +29,7 @@ final class StreamSink: DocumentSink {
 
   init(command: ConvertCommand) throws {
     self.command = command
-    output = try command.output.map(OutputSink.init(path:)) ?? OutputSink()
+    output = try OutputSink(path: command.output)
     if command.format == .csv {
       try output.write((command.csv.bom ? "\u{FEFF}" : "") + CSVWriter.header(command.csv.header))
     }
@@ -57,7 +58,7 @@ final class FolderSink: DocumentSink {
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     } catch {
-      throw OutputProblem(path, error.localizedDescription)
+      throw OutputFailure(path, error.localizedDescription)
     }
   }
 
@@ -74,70 +75,34 @@ final class FolderSink: DocumentSink {
 
 /// All documents in a SQLite database.
 final class DatabaseSink: DocumentSink {
-  private let file: NewFile
   private let database: BudgetDatabase
 
-  init(path: String) throws {
-    let file = try NewFile(path: path)
-    self.file = file
-    database = try reporting(path) { try BudgetDatabase(path: file.temporary) }
-  }
+  init(path: String) throws { database = try BudgetDatabase(NewFile(path: path)) }
 
   func write(_ document: BudgetDocument, path: String) throws {
-    try reporting(file.path) {
-      try database.add(DatabaseRows(document).json(), path: path, file: document.identity.file)
-    }
+    try database.add(DatabaseRows(document).json(), path: path, file: document.identity.file)
   }
 
   func write(_ problem: InputProblem, path: String) throws {
-    try reporting(file.path) {
-      try database.addFailure(
-        path: path, file: (path as NSString).lastPathComponent, sha256: nil, id: problem.id, message: problem.message)
-    }
+    try database.addFailure(
+      path: path, file: (path as NSString).lastPathComponent, sha256: nil, id: problem.id, message: problem.message)
   }
 
-  func finish() throws {
-    try reporting(file.path) { try database.finish() }
-    try file.finish()
-  }
+  func finish() throws { try database.finish() }
 }
 
 /// All documents in a workbook.
 final class WorkbookSink: DocumentSink {
-  private let file: NewFile
   private let workbook: Workbook
 
-  init(path: String, header: HeaderLanguage) throws {
-    let file = try NewFile(path: path)
-    self.file = file
-    workbook = try reporting(path) { try Workbook(path: file.temporary, header: header) }
-  }
+  init(path: String, header: HeaderLanguage) throws { workbook = try Workbook(NewFile(path: path), header: header) }
 
-  func write(_ document: BudgetDocument, path: String) throws {
-    try reporting(file.path) { try workbook.add(document) }
-  }
+  func write(_ document: BudgetDocument, path: String) throws { try workbook.add(document) }
 
   func write(_ problem: InputProblem, path: String) throws {
-    try reporting(file.path) {
-      try workbook.addFailure(
-        file: (path as NSString).lastPathComponent, sha256: nil, id: problem.id, message: problem.message)
-    }
+    try workbook.addFailure(
+      file: (path as NSString).lastPathComponent, sha256: nil, id: problem.id, message: problem.message)
   }
 
-  func finish() throws {
-    try reporting(file.path) { try workbook.finish() }
-    try file.finish()
-  }
-}
-
-private func reporting<Result>(_ path: String, _ body: () throws -> Result) throws(OutputProblem) -> Result {
-  do {
-    return try body()
-  } catch let failure as DatabaseFailure {
-    throw OutputProblem(path, failure.message)
-  } catch let failure as WorkbookFailure {
-    throw OutputProblem(path, failure.message)
-  } catch {
-    throw OutputProblem(path, "\(error)")
-  }
+  func finish() throws { try workbook.finish() }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Batch
+import OutputFile
 
 struct StreamCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -30,7 +31,7 @@ struct StreamCommand: ParsableCommand {
       try stream.run()
     } catch let failure as OutputFailure {
       Talk(isQuiet: false).say("pdf2budget: \(failure.message)")
-      throw OutputProblem.exitCode
+      throw OutputFailure.exitCode
     } catch let problem as StartProblem {
       Talk(isQuiet: false).say("pdf2budget: \(problem.message)")
       throw LimitOptions.cannotStart

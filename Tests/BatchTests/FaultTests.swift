@@ -1,6 +1,7 @@
 // A document that crashes its worker, hangs, or eats memory costs itself only.
 
 import Foundation
+import OutputFile
 import TestSupport
 import Testing
 

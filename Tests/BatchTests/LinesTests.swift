@@ -1,6 +1,7 @@
 // Lines through a descriptor.
 
 import Foundation
+import OutputFile
 import TestSupport
 import Testing
 

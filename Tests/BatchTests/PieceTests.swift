@@ -1,6 +1,7 @@
 // Finished work on disk.
 
 import Foundation
+import OutputFile
 import TestSupport
 import Testing
 

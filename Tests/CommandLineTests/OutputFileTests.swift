@@ -73,6 +73,19 @@ struct OutputFileTests {
     #expect(folder.contents == ["facts.csv"])
   }
 
+  @Test("Interrupted, it leaves nothing behind", arguments: [("INT", 130), ("TERM", 143)])
+  func interrupted(name: String, status: Int) throws {
+    let run = try Program.shell(
+      """
+      files=$(yes '\(sample)' | head -n 3000)
+      "$PDF2BUDGET" -q $files -o out.csv & convert=$!
+      until ls out.csv.part-* >/dev/null 2>&1; do sleep 0.05; done
+      kill -\(name) $convert; wait $convert; echo $?
+      """, in: folder.url)
+    #expect(run.text == "\(status)\n")
+    #expect(folder.contents.isEmpty)
+  }
+
   @Test("A full disk is said, also of standard output")
   func fullDisk() throws {
     for output in ["> out", "-o out"] {

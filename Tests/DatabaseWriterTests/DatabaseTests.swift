@@ -1,5 +1,6 @@
 import BudgetModel
 import Foundation
+import OutputFile
 import PageModel
 import TestSupport
 import Testing
@@ -31,7 +32,7 @@ struct DatabaseTests {
 
   @Test("Every key of a row is a column, and every column a key")
   func columns() throws {
-    try BudgetDatabase(path: file.path).finish()
+    try BudgetDatabase(NewFile(path: file.path)).finish()
     let rows = try JSONSerialization.jsonObject(with: DatabaseRows(Self.document).json()) as? [String: [[String: Any]]]
     let tables = try #require(rows)
     #expect(tables.count == 6)
@@ -46,7 +47,7 @@ struct DatabaseTests {
 
   @Test("Ids go on from document to document, and a failed input is a document")
   func ids() throws {
-    let database = try BudgetDatabase(path: file.path)
+    let database = try BudgetDatabase(NewFile(path: file.path))
     let rows = try DatabaseRows(Self.document).json()
     try database.add(rows, path: "x/a.pdf", file: "a.pdf")
     try database.addFailure(
@@ -70,7 +71,7 @@ struct DatabaseTests {
 
   @Test("Where no file can be, the cause is said")
   func unwritable() {
-    #expect(throws: DatabaseFailure.self) { try BudgetDatabase(path: folder["none/a.sqlite"].path) }
+    #expect(throws: OutputFailure.self) { try BudgetDatabase(NewFile(path: folder["none/a.sqlite"].path)) }
   }
 
   private static let document: BudgetDocument = {

@@ -2,6 +2,7 @@
 
 import BudgetModel
 import Foundation
+import OutputFile
 import PageModel
 import TestSupport
 import Testing
@@ -58,7 +59,7 @@ struct WorkbookTests {
   @Test("Labels are text whatever they begin with, and amounts that Excel would round are text too")
   func cells() throws {
     let file = folder["a.xlsx"]
-    let workbook = try Workbook(path: file.path)
+    let workbook = try Workbook(NewFile(path: file.path))
     try workbook.add(
       document([
         ("=SUM(A1:A9)", Amount(coefficient: 12_345_678_901_234_567, scale: 2)),
@@ -83,7 +84,7 @@ struct WorkbookTests {
   @Test("A failed input is a row of documents")
   func failure() throws {
     let file = folder["a.xlsx"]
-    let workbook = try Workbook(path: file.path)
+    let workbook = try Workbook(NewFile(path: file.path))
     try workbook.addFailure(file: "scan.pdf", sha256: nil, id: "input.no-text", message: "it is a scan")
     try workbook.finish()
     #expect(try cells(file, sheet: 0).suffix(3) == ["A2 s 'scan.pdf'", "M2 s 'input.no-text'", "N2 s 'it is a scan'"])
@@ -93,7 +94,7 @@ struct WorkbookTests {
   func repeatable() throws {
     let files = ["a.xlsx", "b.xlsx"].map { folder[$0] }
     for file in files {
-      let workbook = try Workbook(path: file.path)
+      let workbook = try Workbook(NewFile(path: file.path))
       try workbook.add(document([("合计", Amount(coefficient: 1))]))
       try workbook.finish()
     }
@@ -102,6 +103,6 @@ struct WorkbookTests {
 
   @Test("Where no file can be, the cause is said at once")
   func unwritable() throws {
-    #expect(throws: WorkbookFailure.self) { try Workbook(path: folder["none/a.xlsx"].path) }
+    #expect(throws: OutputFailure.self) { try Workbook(NewFile(path: folder["none/a.xlsx"].path)) }
   }
 }

@@ -1,0 +1,43 @@
+// Files are written whole or not at all: under another name first, then renamed.
+
+import Foundation
+
+/// A file that takes its place when it is whole. Something else writes it: see ``WholeFile``.
+public final class NewFile {
+  public let path: String
+  /// Where to write.
+  public let temporary: String
+  private var isFinished = false
+
+  /// - Parameter temporary: on the same file system as `path`, beside it if nil; what lies there is lost.
+  public init(path: String, temporary: String? = nil) throws(OutputFailure) {
+    try Self.check(path)
+    self.path = path
+    self.temporary = temporary ?? path + ".part-\(getpid())"
+    unlink(self.temporary)
+  }
+
+  deinit { if !isFinished { unlink(temporary) } }
+
+  /// Whether a file can take its place at a path, as far as it can be told before.
+  public static func check(_ path: String) throws(OutputFailure) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return
+    case S_IFDIR: throw OutputFailure(path, "it is a folder")
+    // It takes the place of what was there, and nobody wants a file at /dev/null.
+    default: throw OutputFailure(path, "it is no ordinary file")
+    }
+  }
+
+  /// Everything is written: the file takes its place.
+  /// - Parameter isSynced: whether to wait until all is on the disk, so that a power failure cannot empty the file.
+  public func finish(isSynced: Bool = true) throws(OutputFailure) {
+    let descriptor = open(temporary, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw OutputFailure(path) }
+    defer { close(descriptor) }
+    guard !isSynced || fsync(descriptor) == 0, rename(temporary, path) == 0 else { throw OutputFailure(path) }
+    isFinished = true
+  }
+}
