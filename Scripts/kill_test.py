@@ -151,16 +151,25 @@ def problems(folder, command, output, expected, kills, seconds, rng):
     return hits, found + [f"{path.name} is left over" for path in left]
 
 
+def inputs_in(place, folder):
+    """A folder of its own for a batch over the inputs of a folder."""
+    place.mkdir()
+    (place / "inputs").symlink_to(folder / "inputs")
+    return place
+
+
 def test(options, form, folder, count, rng):
     output = OUTPUTS[form]
     command = [options.binary, "batch", "inputs", "-o", output, "-q", f"-j{options.jobs}", "--format", form]
-    calm, rough = folder / f"calm-{form}", folder / f"rough-{form}"
-    for place in (calm, rough):
-        place.mkdir()
-        (place / "inputs").symlink_to(folder / "inputs")
+    calm = inputs_in(folder / f"calm-{form}", folder)
     seconds = finish(command, calm)
     expected = contents(calm, output)
-    hits, found = problems(rough, command, output, expected, options.kills, seconds, rng)
+    # On a machine that was busy a moment ago no kill may hit: then they come sooner.
+    for patience in (1, 0.5, 0.25, 0.1):
+        rough = inputs_in(folder / f"rough-{form}-{patience}", folder)
+        hits, found = problems(rough, command, output, expected, options.kills, seconds * patience, rng)
+        if hits or not options.kills:
+            break
     header, *cells = next(data for name, data in expected.items() if name.endswith("manifest.csv"))
     rows = [dict(zip(header, row)) for row in cells]
     if len(rows) != count or len({row["path"] for row in rows}) != count:
