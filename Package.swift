@@ -76,6 +76,7 @@ let package = Package(
     // Tests: a target for each phase, and what they share.
     .target(name: "TestSupport", dependencies: ["PageModel"], path: "Tests/TestSupport"),
     .testTarget(name: "LayeringTests", dependencies: ["TestSupport"]),
+    .testTarget(name: "PageModelTests", dependencies: ["PageModel"]),
     .testTarget(name: "BudgetModelTests", dependencies: ["BudgetModel", "TestSupport"]),
     .testTarget(name: "PageReaderTests", dependencies: ["PageModel", "PageReader", "TestSupport"]),
     .testTarget(name: "TokenizerTests", dependencies: ["PageModel", "BudgetModel", "Tokenizer", "TestSupport"]),
@@ -94,7 +95,7 @@ let package = Package(
       name: "DatabaseWriterTests",
       dependencies: ["PageModel", "BudgetModel", "OutputFile", "DatabaseWriter", "TestSupport"]),
     .testTarget(
-      name: "PipelineTests", dependencies: ["BudgetModel", "BudgetPipeline", "Writers", "TestSupport"]),
+      name: "PipelineTests", dependencies: ["PageModel", "BudgetModel", "BudgetPipeline", "Writers", "TestSupport"]),
     .testTarget(
       name: "BatchTests", dependencies: ["OutputFile", "Batch", "Writers", "pdf2budget", "TestSupport"],
       exclude: ["faulty_worker.py"]),

@@ -54,6 +54,7 @@ def documents():
     yield replace(final, name="final-2024-hairlines", look=Look(lines="across", stroke="0.25pt + black"))
     yield replace(final, name="final-2024-radicals", tricks=frozenset({"radicals"}))
     yield replace(final, name="final-2024-rotated", tricks=frozenset({"rotated"}))
+    yield replace(final, name="final-2024-sideways", tricks=frozenset({"sideways"}))
     yield replace(final, name="final-2024-encrypted", tricks=frozenset({"encrypted"}))
 
 

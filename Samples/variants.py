@@ -29,6 +29,8 @@ def finish(document, path):
     pack(path)
     if "rotated" in document.tricks:
         turn(path)
+    if "sideways" in document.tricks:
+        lay(path)
     if "encrypted" in document.tricks:
         encrypt(path, path, "")
 
@@ -57,6 +59,14 @@ def turn(path):
             page.contents_add(pikepdf.Stream(pdf, b"\nQ"))
             page.mediabox = [0, 0, height, width]
             page.Rotate = 90
+        save(pdf, path, deterministic_id=True)
+
+
+def lay(path):
+    """Has every page shown on its side: 90, 180 and 270 degrees in turn."""
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        for number, page in enumerate(pdf.pages):
+            page.Rotate = 90 * (number % 3 + 1)
         save(pdf, path, deterministic_id=True)
 
 

@@ -14,8 +14,10 @@ struct DocumentAssembly {
   private var contents = ContentsReader()
   private var diagnostics: [Diagnostic] = []
   private var hasText = false
+  /// Pages that lie on their side, by number.
+  private var turns: [Int: PageTurn] = [:]
 
-  /// Tokens and layout of a page, which need no other page.
+  /// Tokens and layout of an upright page, which need no other page.
   static func layout(_ page: Page) -> PageLayout { TableLayout().layout(Tokenizer().tokenize(page)) }
 
   mutating func add(_ page: Page) {
@@ -24,7 +26,14 @@ struct DocumentAssembly {
       diagnostics.append(
         Diagnostic("reader.scanned-page", page: page.number, message: "a picture without text"))
     }
-    add(Self.layout(page), hasText: !page.glyphs.isEmpty)
+    let turn = PageTurn(page)
+    if let turn {
+      turns[page.number] = turn
+      diagnostics.append(
+        Diagnostic(
+          "reader.turned-page", .note, page: page.number, message: "the text lies on its side; read as if upright"))
+    }
+    add(Self.layout(turn?.upright(page) ?? page), hasText: !page.glyphs.isEmpty)
   }
 
   mutating func add(_ page: PageLayout, hasText: Bool) {
@@ -64,11 +73,15 @@ struct DocumentAssembly {
     let readings = parsed.enumerated().flatMap { table, result in
       result.secondReadings.map { SecondReading(table: table, row: $0.row, figures: $0.figures) }
     }
-    return Reconciler().reconcile(
+    var document = Reconciler().reconcile(
       BudgetDocument(
         identity: identify(identity), statements: parsed.map(\.statement), contents: contents.entries,
         diagnostics: diagnostics + loose + parsed.flatMap(\.diagnostics), numbers: numbers),
       readings: readings)
+    if !turns.isEmpty {
+      document.mapBoxes { page, box in turns[page].map { $0.shown(box).rounded } ?? box }
+    }
+    return document
   }
 }
 

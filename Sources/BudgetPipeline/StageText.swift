@@ -10,19 +10,20 @@ import Tokenizer
 public enum Stage: String, CaseIterable, Sendable {
   case glyphs, tokens, rules, grid, statement
 
-  /// The stage of one page as text.
+  /// The stage of one page as text; a page on its side is turned upright after the glyphs and rules.
   public func text(of page: Page) -> String {
+    let upright = PageTurn(page)?.upright(page) ?? page
     switch self {
     case .glyphs: return page.glyphs.map(\.stageText).joined(separator: "\n")
     case .rules: return page.rules.map(\.stageText).joined(separator: "\n")
     case .tokens:
-      return Tokenizer().tokenize(page).tokens.map(\.stageText).joined(separator: "\n")
+      return Tokenizer().tokenize(upright).tokens.map(\.stageText).joined(separator: "\n")
     case .grid:
-      return TableLayout().layout(Tokenizer().tokenize(page)).blocks.map(\.stageText)
+      return TableLayout().layout(Tokenizer().tokenize(upright)).blocks.map(\.stageText)
         .joined(separator: "\n")
     case .statement:
       var assembly = TableAssembly()
-      assembly.add(TableLayout().layout(Tokenizer().tokenize(page)))
+      assembly.add(TableLayout().layout(Tokenizer().tokenize(upright)))
       let parser = StatementParser(fiscalYear: nil, report: nil)
       return assembly.finish().map { parser.parse($0).statement.stageText }
         .joined(separator: "\n")

@@ -5,6 +5,7 @@
 import BudgetModel
 import BudgetPipeline
 import Foundation
+import PageModel
 import TestSupport
 import Testing
 import Writers
@@ -71,6 +72,39 @@ struct SampleTests {
     }
   }
 
+  @Test("A page that is shown on its side has its boxes where they are seen")
+  func sideways() throws {
+    let (upright, sideways) = try (document("final-2024"), document("final-2024-sideways"))
+    #expect(sideways.diagnostics.count { $0.id == "reader.turned-page" } >= 8)
+    let boxes = Self.boxes(of: sideways)
+    #expect(boxes.count == Self.boxes(of: upright).count)
+    let (width, height) = (595.276, 841.89)
+    for (found, original) in zip(boxes, Self.boxes(of: upright)) {
+      let box = original.box
+      // Samples/variants.py turns the pages by 90, 180, 270 degrees, in turn.
+      let expected =
+        switch original.page % 3 {
+        case 1: Box(x0: height - box.y1, y0: box.x0, x1: height - box.y0, y1: box.x1)
+        case 2: Box(x0: width - box.x1, y0: height - box.y1, x1: width - box.x0, y1: height - box.y0)
+        default: Box(x0: box.y0, y0: width - box.x1, x1: box.y1, y1: width - box.x0)
+        }
+      #expect(found.page == original.page)
+      #expect(found.box.isNear(expected))
+    }
+  }
+
+  private static func boxes(of document: BudgetDocument) -> [(page: Int, box: Box)] {
+    document.statements.flatMap { statement in
+      statement.grid.cells.map { ($0.page, $0.box) }
+        + statement.content.rows.flatMap { row in
+          row.figures.map { ($0.page, $0.box) }
+            + [(row.figures.first?.page ?? 0, row.labelBox)].compactMap { page, box in
+              page > 0 ? box.map { (page, $0) } : nil
+            }
+        }
+    }
+  }
+
   @Test("Boxes lie on their page and hold the text that is named raw", arguments: names)
   func boxes(name: String) throws {
     for fact in try document(name).facts {
@@ -103,5 +137,11 @@ struct SampleTests {
     try readingAlone {
       try BudgetPipeline().document(atPath: Repository.samples.appendingPathComponent("\(name).pdf").path)
     }
+  }
+}
+
+extension Box {
+  fileprivate func isNear(_ other: Box) -> Bool {
+    [x0 - other.x0, y0 - other.y0, x1 - other.x1, y1 - other.y1].allSatisfy { abs($0) < 2 }
   }
 }

@@ -1,0 +1,63 @@
+// Every box of a document, in one place: for pages that were turned to be read.
+
+import PageModel
+
+extension BudgetDocument {
+  /// Changes all boxes.
+  /// - Parameter change: gets the page, counted from 1, and a box on it.
+  public mutating func mapBoxes(_ change: (Int, Box) -> Box) {
+    for index in statements.indices { statements[index].mapBoxes(change) }
+    for (index, diagnostic) in diagnostics.enumerated() {
+      if let page = diagnostic.page { diagnostics[index].box = diagnostic.box.map { change(page, $0) } }
+    }
+  }
+}
+
+extension Statement {
+  fileprivate mutating func mapBoxes(_ change: (Int, Box) -> Box) {
+    let pages = Dictionary(grid.cells.map { ($0.row, $0.page) }, uniquingKeysWith: { first, _ in first })
+    for index in grid.cells.indices { grid.cells[index].box = change(grid.cells[index].page, grid.cells[index].box) }
+    content.updateRows { _, row in
+      let page = pages[row.gridRow] ?? row.figures.first?.page
+      if let page { row.labelBox = row.labelBox.map { change(page, $0) } }
+      for index in row.figures.indices { row.figures[index].mapBox(change) }
+    }
+    switch content {
+    case .performance(var records):
+      for index in records.indices { records[index].mapBoxes(change) }
+      content = .performance(records)
+    case .keyWork(var rows):
+      for (index, row) in rows.enumerated() { rows[index].box = row.box.map { change(row.page, $0) } }
+      content = .keyWork(rows)
+    default: break
+    }
+  }
+}
+
+extension PerformanceRecord {
+  fileprivate mutating func mapBoxes(_ change: (Int, Box) -> Box) {
+    totalWeight?.mapBox(change)
+    totalScore?.mapBox(change)
+    for index in funding.indices { funding[index].mapBoxes(change) }
+    for index in tasks.indices {
+      for line in tasks[index].funding.indices { tasks[index].funding[line].mapBoxes(change) }
+    }
+    for index in indicators.indices {
+      indicators[index].weight?.mapBox(change)
+      indicators[index].score?.mapBox(change)
+      indicators[index].box = indicators[index].box.map { change(indicators[index].page, $0) }
+    }
+  }
+}
+
+extension FundingLine {
+  fileprivate mutating func mapBoxes(_ change: (Int, Box) -> Box) {
+    for path in [\FundingLine.amount, \.initialBudget, \.budget, \.executed, \.rate, \.weight, \.score] {
+      self[keyPath: path]?.mapBox(change)
+    }
+  }
+}
+
+extension Figure {
+  fileprivate mutating func mapBox(_ change: (Int, Box) -> Box) { box = change(page, box) }
+}
