@@ -29,6 +29,7 @@ struct PageCopy {
           "reader.invisible-text", .note, page: number,
           message: "\(hidden) characters of the text layer cannot be seen on the page; left out"))
     }
+    if let garbled = GarbledText.diagnostic(glyphs, page: number) { page.diagnostics.append(garbled) }
     return page
   }
 
