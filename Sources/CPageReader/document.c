@@ -96,19 +96,16 @@ char *page_reader_sha256(const uint8_t *data, size_t length) {
 
 void page_reader_text_free(char *text) { g_free(text); }
 
-page_reader_page *page_reader_page_read(page_reader_document *document, int index, bool draw) {
+page_reader_page *page_reader_page_read(page_reader_document *document, int index) {
   if (index < 0 || index >= poppler_document_get_n_pages(document->poppler)) return NULL;
   PopplerPage *poppler = poppler_document_get_page(document->poppler, index);
   if (poppler == NULL) return NULL;
   page_reader_page *page = g_new0(page_reader_page, 1);
   poppler_page_get_size(poppler, &page->width, &page->height);
   // Drawing comes first: it leaves the text layer behind for page_reader_copy_text, so the page is interpreted once.
-  cairo_surface_t *image = draw ? page_reader_watch(poppler, page) : NULL;
+  cairo_surface_t *shown = page_reader_watch(poppler, page);
   page_reader_copy_text(poppler, page);
-  if (image != NULL) {
-    page_reader_measure_ink(image, page);
-    cairo_surface_destroy(image);
-  }
+  page_reader_paint(poppler, page, shown);
   g_object_unref(poppler);
   return page;
 }
@@ -119,5 +116,24 @@ void page_reader_page_free(page_reader_page *page) {
   g_free(page->fonts);
   g_free(page->glyphs);
   g_free(page->marks);
+  page_reader_pictures_free(page->pictures);
   g_free(page);
+}
+
+bool page_reader_is_embedded(page_reader_document *document, const char *font) {
+  PopplerFontInfo *info = poppler_font_info_new(document->poppler);
+  PopplerFontsIter *fonts = NULL;
+  bool embedded = false;
+  if (poppler_font_info_scan(info, poppler_document_get_n_pages(document->poppler), &fonts) && fonts != NULL) {
+    do {
+      // The text layer leaves the tag of a subset out: ABCDEF+SimSun.
+      const char *full = poppler_fonts_iter_get_full_name(fonts);
+      const char *plus = full == NULL ? NULL : strchr(full, '+');
+      if (full != NULL && (g_strcmp0(full, font) == 0 || (plus != NULL && g_strcmp0(plus + 1, font) == 0)))
+        embedded = embedded || poppler_fonts_iter_is_embedded(fonts);
+    } while (poppler_fonts_iter_next(fonts));
+  }
+  poppler_fonts_iter_free(fonts);
+  g_object_unref(info);
+  return embedded;
 }

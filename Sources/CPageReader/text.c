@@ -1,7 +1,11 @@
 // The text layer: one box for each character, and the font that it is printed in.
+#include <math.h>
 #include <string.h>
 
 #include "internal.h"
+
+// Poppler counts characters narrower and lower than this, in points, and drops those beyond its limit.
+static const double TINY = 3;
 
 static uint16_t font_index(page_reader_page *page, GHashTable *known, const char *name) {
   gpointer found = NULL;
@@ -31,6 +35,27 @@ static void copy_fonts(PopplerPage *poppler, page_reader_page *page, const size_
   g_hash_table_destroy(known);
 }
 
+// Marks that poppler puts around text that runs from right to left, in its text but not among its boxes.
+static bool is_direction_mark(gunichar scalar) { return scalar >= 0x202A && scalar <= 0x202C; }
+
+// The characters of poppler's text, as many as there are boxes. Where there are more, the marks that it added are left
+// out; what then is left over or missing cannot be paired with boxes any more.
+static gunichar *paired_characters(const char *text, guint count, bool *is_misaligned) {
+  glong length = 0;
+  gunichar *all = g_utf8_to_ucs4_fast(text, -1, &length);
+  if (length > (glong)count) {
+    glong kept = 0;
+    for (glong i = 0; i < length; i++)
+      if (!is_direction_mark(all[i])) all[kept++] = all[i];
+    length = kept;
+  }
+  *is_misaligned = length != (glong)count;
+  gunichar *paired = g_new0(gunichar, count);
+  memcpy(paired, all, sizeof(gunichar) * (size_t)MIN(length, (glong)count));
+  g_free(all);
+  return paired;
+}
+
 void page_reader_copy_text(PopplerPage *poppler, page_reader_page *page) {
   // Both stay untouched by poppler on a page without text.
   PopplerRectangle *boxes = NULL;
@@ -42,15 +67,14 @@ void page_reader_copy_text(PopplerPage *poppler, page_reader_page *page) {
     return;
   }
   page->glyphs = g_new0(page_reader_glyph, count);
+  gunichar *characters = paired_characters(text, count, &page->is_misaligned);
   size_t *glyph_of_character = g_new(size_t, count);
-  const char *cursor = text;
   for (guint i = 0; i < count; i++) {
     glyph_of_character[i] = SIZE_MAX;
-    gunichar scalar = *cursor ? g_utf8_get_char_validated(cursor, -1) : 0;
-    if (scalar == 0) continue;
-    bool valid = scalar != (gunichar)-1 && scalar != (gunichar)-2;
-    cursor = valid ? g_utf8_next_char(cursor) : cursor + 1;
-    if (!valid || g_unichar_isspace(scalar) || scalar == 0x3000 || scalar == 0xFEFF) continue;
+    gunichar scalar = characters[i];
+    double width = fabs(boxes[i].x2 - boxes[i].x1), height = fabs(boxes[i].y2 - boxes[i].y1);
+    if (width < TINY && height < TINY) page->tiny_count++;
+    if (scalar == 0 || g_unichar_isspace(scalar) || scalar == 0x3000 || scalar == 0xFEFF) continue;
     glyph_of_character[i] = page->glyph_count;
     page_reader_glyph *glyph = &page->glyphs[page->glyph_count++];
     glyph->scalar = scalar;
@@ -58,10 +82,10 @@ void page_reader_copy_text(PopplerPage *poppler, page_reader_page *page) {
     glyph->x1 = (float)MAX(boxes[i].x1, boxes[i].x2);
     glyph->y0 = (float)MIN(boxes[i].y1, boxes[i].y2);
     glyph->y1 = (float)MAX(boxes[i].y1, boxes[i].y2);
-    glyph->ink = UINT8_MAX;
   }
   copy_fonts(poppler, page, glyph_of_character, count);
   g_free(glyph_of_character);
+  g_free(characters);
   g_free(boxes);
   g_free(text);
 }

@@ -6,28 +6,14 @@
 #include "internal.h"
 
 // A page of more than this many marks is a drawing, not a table; what follows is not kept.
-enum { MOST_MARKS = 200000, MOST_PIXELS = 4000 * 4000 };
+enum { MOST_MARKS = 200000 };
 
 // A fill is taken for a rectangle if its corners lie this near to the corners of its box, in points. Ruled lines with
 // mitred ends are trapezia whose corners are off by half of their thickness.
 static const double CORNER_SLACK = 1.5;
 
-// A thin mark shorter than this may be part of a letter, in points.
-static const double SHORTEST_RULE = 14;
-
-// Titles are seldom larger than this, in points.
-static const double LARGEST_LETTER = 40;
-
-// What of a letter's width on either side is left out when its ink is looked for.
-static const double SIDE_SHARE = 0.2;
-static const double WIDE_LETTER = 8;
-
-// The stems of letters are thinner than this, in points, up to titles of 60 points.
-static const double WIDEST_STEM = 7;
-
 typedef struct {
   cairo_t *context;
-  cairo_surface_t *image;
   page_reader_page *page;
   size_t capacity;
 } watcher;
@@ -62,12 +48,11 @@ static bool clip(rectangle *box, const rectangle *to, double slack) {
   return box->x0 <= box->x1 && box->y0 <= box->y1;
 }
 
-// Opacity and lightness of the current source; a picture or gradient counts as opaque mid-grey.
-static double source_opacity(cairo_t *context, double *lightness) {
+// Lightness of the current source over white paper; a picture or gradient counts as opaque mid-grey.
+static double source_lightness(cairo_t *context) {
   double r = 0.5, g = 0.5, b = 0.5, alpha = 1;
   cairo_pattern_get_rgba(cairo_get_source(context), &r, &g, &b, &alpha);
-  *lightness = 1 - alpha * (1 - (0.299 * r + 0.587 * g + 0.114 * b));
-  return alpha;
+  return 1 - alpha * (1 - (0.299 * r + 0.587 * g + 0.114 * b));
 }
 
 static void keep(watcher *self, page_reader_mark_kind kind, const rectangle *box, double width, double lightness,
@@ -83,40 +68,11 @@ static void keep(watcher *self, page_reader_mark_kind kind, const rectangle *box
       .width = (float)width, .lightness = (float)lightness, .rectangular = rectangular};
 }
 
-// A drawn line, as against an area. It hides nothing.
-static bool is_thin(const rectangle *box) { return fmin(box->x1 - box->x0, box->y1 - box->y0) <= 3; }
-
-// Letters that are filled as paths, which is how bold titles are drawn, have rectangular parts: the I, the 一. They must
-// not wipe themselves. What is painted over text is at least as high as a line and wider than a stem.
-static bool is_letter_stem(const rectangle *box) {
-  return is_thin(box) || fmin(box->x1 - box->x0, box->y1 - box->y0) <= WIDEST_STEM;
-}
-
-// Clears pixels of a flushed image.
-static void clear(cairo_surface_t *image, const rectangle *box) {
-  int width = cairo_image_surface_get_width(image), height = cairo_image_surface_get_height(image);
-  int x0 = (int)fmax(floor(box->x0), 0), x1 = (int)fmin(ceil(box->x1), width);
-  int y0 = (int)fmax(floor(box->y0), 0), y1 = (int)fmin(ceil(box->y1), height);
-  unsigned char *pixels = cairo_image_surface_get_data(image);
-  if (x0 >= x1 || y0 >= y1 || pixels == NULL) return;
-  int stride = cairo_image_surface_get_stride(image);
-  for (int y = y0; y < y1; y++) memset(pixels + y * stride + x0, 0, (size_t)(x1 - x0));
-}
-
-// Wipes what lies under an opaque area from the image: text that comes later inks it again, text that came earlier
-// cannot be seen any more.
-static void wipe(cairo_surface_t *image, const rectangle *box) {
-  cairo_surface_flush(image);
-  clear(image, box);
-  cairo_surface_mark_dirty(image);
-}
-
 static void on_fill(cairo_surface_t *observer, cairo_surface_t *target, void *data) {
   (void)observer, (void)target;
   watcher *self = data;
   rectangle visible = clip_box(self->context);
-  double lightness;
-  double opacity = source_opacity(self->context, &lightness);
+  double lightness = source_lightness(self->context);
   bool picture = cairo_pattern_get_type(cairo_get_source(self->context)) == CAIRO_PATTERN_TYPE_SURFACE;
 
   cairo_path_t *path = cairo_copy_path_flat(self->context);
@@ -133,10 +89,8 @@ static void on_fill(cairo_surface_t *observer, cairo_surface_t *target, void *da
         for (int k = 0; k < corners && rectangular; k++)
           rectangular = fmin(fabs(xs[k] - whole.x0), fabs(xs[k] - whole.x1)) <= CORNER_SLACK &&
                         fmin(fabs(ys[k] - whole.y0), fabs(ys[k] - whole.y1)) <= CORNER_SLACK;
-        if (clip(&box, &visible, 0)) {
+        if (clip(&box, &visible, 0))
           keep(self, picture ? PAGE_READER_IMAGE : PAGE_READER_FILL, &box, 0, lightness, rectangular);
-          if (rectangular && !picture && opacity > 0.99 && !is_letter_stem(&box)) wipe(self->image, &box);
-        }
       }
       box = NOTHING, corners = 0;
     }
@@ -173,8 +127,7 @@ static void on_stroke(cairo_surface_t *observer, cairo_surface_t *target, void *
   (void)observer, (void)target;
   watcher *self = data;
   rectangle visible = clip_box(self->context);
-  double lightness;
-  source_opacity(self->context, &lightness);
+  double lightness = source_lightness(self->context);
   double width = cairo_get_line_width(self->context), skew = width;
   cairo_user_to_device_distance(self->context, &width, &skew);
   width = sqrt((width * width + skew * skew) / 2);
@@ -198,6 +151,7 @@ static void on_stroke(cairo_surface_t *observer, cairo_surface_t *target, void *
   cairo_path_destroy(path);
 }
 
+// A picture that is painted or masked, or what a transparency group gathered.
 static void on_paint(cairo_surface_t *observer, cairo_surface_t *target, void *data) {
   (void)observer, (void)target;
   watcher *self = data;
@@ -205,7 +159,6 @@ static void on_paint(cairo_surface_t *observer, cairo_surface_t *target, void *d
   if (cairo_pattern_get_type(source) != CAIRO_PATTERN_TYPE_SURFACE) return;
   rectangle box = clip_box(self->context);
   keep(self, PAGE_READER_IMAGE, &box, 0, 0.5, true);
-  self->page->has_hidden_group = true;
 }
 
 static void on_glyphs(cairo_surface_t *observer, cairo_surface_t *target, void *data) {
@@ -214,12 +167,13 @@ static void on_glyphs(cairo_surface_t *observer, cairo_surface_t *target, void *
 }
 
 cairo_surface_t *page_reader_watch(PopplerPage *poppler, page_reader_page *page) {
-  double width = ceil(page->width), height = ceil(page->height);
-  if (!(width >= 1 && height >= 1 && width * height <= MOST_PIXELS)) return NULL;
-  cairo_surface_t *image = cairo_image_surface_create(CAIRO_FORMAT_A8, (int)width, (int)height);
-  cairo_surface_t *observer = cairo_surface_create_observer(image, CAIRO_SURFACE_OBSERVER_NORMAL);
+  cairo_surface_t *picture = page_reader_new_picture(page, 1);
+  if (picture == NULL) return NULL;
+  cairo_surface_t *observer = cairo_surface_create_observer(picture, CAIRO_SURFACE_OBSERVER_NORMAL);
   cairo_t *context = cairo_create(observer);
-  watcher self = {.context = context, .image = image, .page = page};
+  cairo_set_source_rgb(context, 1, 1, 1);
+  cairo_paint(context);
+  watcher self = {.context = context, .page = page};
   cairo_surface_observer_add_fill_callback(observer, on_fill, &self);
   cairo_surface_observer_add_stroke_callback(observer, on_stroke, &self);
   cairo_surface_observer_add_paint_callback(observer, on_paint, &self);
@@ -228,56 +182,6 @@ cairo_surface_t *page_reader_watch(PopplerPage *poppler, page_reader_page *page)
   poppler_page_render(poppler, context);
   cairo_destroy(context);
   cairo_surface_destroy(observer);
-  cairo_surface_flush(image);
-  return image;
-}
-
-// Whether a mark is part of the outline of a large letter; small letters have no marks as long as a rule.
-static bool is_in_large_letter(const page_reader_page *page, const rectangle *box) {
-  for (size_t i = 0; i < page->glyph_count; i++) {
-    const page_reader_glyph *glyph = &page->glyphs[i];
-    if (glyph->y1 - glyph->y0 < SHORTEST_RULE) continue;
-    if (glyph->x0 - 1 <= box->x0 && box->x1 <= glyph->x1 + 1 && glyph->y0 - 1 <= box->y0 && box->y1 <= glyph->y1 + 1)
-      return true;
-  }
-  return false;
-}
-
-// Rules leave ink inside the boxes of text that is clipped away beside them. The outlines of letters stay.
-static void wipe_rules(cairo_surface_t *image, const page_reader_page *page) {
-  for (size_t i = 0; i < page->mark_count; i++) {
-    const page_reader_mark *mark = &page->marks[i];
-    rectangle box = {mark->x0, mark->y0, mark->x1, mark->y1};
-    if (mark->kind == PAGE_READER_IMAGE || !mark->rectangular || !is_thin(&box)) continue;
-    double length = fmax(box.x1 - box.x0, box.y1 - box.y0);
-    if (length < SHORTEST_RULE || (length < LARGEST_LETTER && is_in_large_letter(page, &box))) continue;
-    double half = mark->kind == PAGE_READER_STROKE ? mark->width / 2 : 0;
-    box.x0 -= half, box.x1 += half, box.y0 -= half, box.y1 += half;
-    clear(image, &box);
-  }
-}
-
-// A character of Chinese inks the middle of its box; what is found at the sides may be its neighbour's. Signs may stand in
-// a corner of theirs, and of small letters a pixel more or less is all.
-static bool inks_middle(const page_reader_glyph *glyph) {
-  return glyph->scalar >= 0x4E00 && glyph->scalar <= 0x9FFF && glyph->x1 - glyph->x0 >= WIDE_LETTER;
-}
-
-void page_reader_measure_ink(cairo_surface_t *image, page_reader_page *page) {
-  cairo_surface_flush(image);
-  wipe_rules(image, page);
-  const unsigned char *pixels = cairo_image_surface_get_data(image);
-  int width = cairo_image_surface_get_width(image), height = cairo_image_surface_get_height(image);
-  int stride = cairo_image_surface_get_stride(image);
-  if (pixels == NULL) return;
-  for (size_t i = 0; i < page->glyph_count; i++) {
-    page_reader_glyph *glyph = &page->glyphs[i];
-    double side = inks_middle(glyph) ? (glyph->x1 - glyph->x0) * SIDE_SHARE : 0;
-    int x0 = (int)fmax(floor(glyph->x0 + side), 0), x1 = (int)fmin(ceil(glyph->x1 - side), width);
-    int y0 = (int)fmax(floor(glyph->y0), 0), y1 = (int)fmin(ceil(glyph->y1), height);
-    uint8_t most = 0;
-    for (int y = y0; y < y1; y++)
-      for (int x = x0; x < x1; x++) most = MAX(most, pixels[y * stride + x]);
-    glyph->ink = most;
-  }
+  cairo_surface_flush(picture);
+  return picture;
 }

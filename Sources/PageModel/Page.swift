@@ -8,18 +8,36 @@ public struct Glyph: Sendable, Hashable {
   public var size: Double
   /// Index into ``Page/fonts``.
   public var font: Int
-  /// False if nothing is drawn where the text layer puts the character: it was clipped or painted over.
+  /// False if the page does not show the character where the text layer puts it: it was clipped, painted over, or has
+  /// the colour of its paper.
   public var isVisible: Bool
+  public var source: GlyphSource
+  /// Why it may not be what it says.
+  public var doubts: Doubts
 
   public init(
-    scalar: Unicode.Scalar, box: Box, size: Double, font: Int = 0, isVisible: Bool = true
+    scalar: Unicode.Scalar, box: Box, size: Double, font: Int = 0, isVisible: Bool = true,
+    source: GlyphSource = .text, doubts: Doubts = []
   ) {
     self.scalar = scalar
     self.box = box
     self.size = size
     self.font = font
     self.isVisible = isVisible
+    self.source = source
+    self.doubts = doubts
   }
+
+  /// Stands for something that the page shows and the text layer does not name.
+  public static let unnamed: Unicode.Scalar = "\u{FFFD}"
+}
+
+/// Where a character comes from.
+public enum GlyphSource: String, Sendable, Hashable, Codable {
+  /// The document's own text.
+  case text
+  /// Recognised from a picture, by whoever made the document.
+  case scan
 }
 
 /// A straight ruling line, horizontal or vertical; pieces that lie on one line are one rule.

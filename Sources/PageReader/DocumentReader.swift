@@ -61,9 +61,9 @@ public final class DocumentReader {
   /// - Parameter number: 1-based.
   /// - Returns: nil if the page object is broken.
   public func page(_ number: Int) -> Page? {
-    guard let raw = page_reader_page_read(handle, Int32(number - 1), true) else { return nil }
+    guard let raw = page_reader_page_read(handle, Int32(number - 1)) else { return nil }
     defer { page_reader_page_free(raw) }
-    var page = PageCopy(raw.pointee, number: number).page
+    var page = PageCopy(raw, number: number, isEmbedded: isEmbedded).page
     if let warnings = Self.takeWarnings() {
       page.diagnostics.append(
         Diagnostic(
@@ -72,6 +72,8 @@ public final class DocumentReader {
     }
     return page
   }
+
+  private func isEmbedded(_ font: String) -> Bool { page_reader_is_embedded(handle, font) }
 
   private func text(_ which: page_reader_text) -> String? {
     guard let text = page_reader_document_text(handle, which) else { return nil }

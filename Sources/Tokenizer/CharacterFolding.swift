@@ -20,7 +20,7 @@ enum CharacterFolding {
     switch scalar.value {
     case 0x21...0x7E, 0x4E00...0x9FFF: return scalar
     case 0...0x20, 0x7F...0xA0, 0x1680, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x2064, 0x3000,
-      0xFEFF, 0xFFFC...0xFFFD:
+      0xFEFF, 0xFFFC:
       return nil
     case 0x2E80...0x2EFF: return radicals[scalar] ?? scalar
     // Kangxi radicals and compatibility ideographs: here NFKC is right, and is one character.

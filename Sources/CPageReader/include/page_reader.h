@@ -26,13 +26,16 @@ typedef enum {
   PAGE_READER_CREATOR,
 } page_reader_text;
 
-// One character of the text layer, white space left out.
+// One character of the text layer, white space left out. What it should look like (its font draws it once more, alone)
+// is compared with what the page shows in its place.
 typedef struct {
   uint32_t scalar;
   float x0, y0, x1, y1;
-  float size;      // font size in points; 0 if poppler does not say
-  uint16_t font;   // index into page_reader_page.fonts
-  uint8_t ink;     // most opaque pixel of the drawn page inside the box; 0: nothing is seen there
+  float size;          // font size in points; 0 if poppler does not say
+  uint16_t font;       // index into page_reader_page.fonts
+  uint8_t shape;       // the most opaque pixel of its own shape; 0: its font draws nothing inside its box
+  uint8_t ink;         // contrast that the page shows in the place of that shape, of the whole box where there is none
+  uint8_t likeness;    // 0 to 100: how far the two are alike
 } page_reader_glyph;
 
 typedef enum {
@@ -50,6 +53,9 @@ typedef struct {
   bool rectangular; // a fill of which every edge is nearly axis-parallel or nearly as long as the box
 } page_reader_mark;
 
+// What the page shows, and what its text layer by itself would look like, as pictures of one size.
+typedef struct page_reader_pictures page_reader_pictures;
+
 typedef struct {
   double width, height;
   page_reader_glyph *glyphs;
@@ -58,8 +64,10 @@ typedef struct {
   size_t font_count;
   page_reader_mark *marks;
   size_t mark_count;
-  bool shows_text;      // glyphs were painted, so a text layer (if any) is not hidden under a scan
-  bool has_hidden_group;  // a transparency group was painted: what it holds is not among the marks
+  bool shows_text;      // text was painted; else the text layer (if any) is invisible
+  size_t tiny_count;    // characters so small that poppler drops those beyond its limit
+  bool is_misaligned;   // poppler's characters and their boxes could not be paired
+  page_reader_pictures *pictures;  // NULL if the page could not be painted
 } page_reader_page;
 
 // Opens a PDF held in memory. `data` must stay valid until page_reader_document_free. `password` may be NULL.
@@ -75,9 +83,27 @@ char *page_reader_document_text(const page_reader_document *document, page_reade
 int64_t page_reader_document_created(const page_reader_document *document);
 void page_reader_text_free(char *text);
 
-// Reads page `index` (0-based); NULL if poppler has no such page. `draw` false leaves marks empty and ink at 255.
-page_reader_page *page_reader_page_read(page_reader_document *document, int index, bool draw);
+// Reads page `index` (0-based); NULL if poppler has no such page.
+page_reader_page *page_reader_page_read(page_reader_document *document, int index);
 void page_reader_page_free(page_reader_page *page);
+
+typedef struct {
+  float x0, y0, x1, y1;
+} page_reader_box;
+
+// Compares the two pictures at each character: fills shape, ink and likeness. `rules` are the page's ruling lines, whose
+// ink is no letter's.
+void page_reader_page_compare(page_reader_page *page, const page_reader_box *rules, size_t rule_count);
+// How far what the page shows in the place of `glyph` is like the shape of another of its characters, 0 to 100.
+int page_reader_likeness(const page_reader_page *page, size_t glyph, size_t exemplar);
+// The contrast that the page shows inside a box, 0 to 255.
+int page_reader_contrast(const page_reader_page *page, page_reader_box box);
+// Finds ink inside `box` that neither the text layer nor a ruling line accounts for, and narrows `box` to it; false if
+// there is none. Ink within `spread` points of that of the text layer is the text's own, printed bold or slanted.
+bool page_reader_find_ink(const page_reader_page *page, page_reader_box *box, float spread);
+
+// Whether a font of the document that has this name is embedded: one that is not may look different on each machine.
+bool page_reader_is_embedded(page_reader_document *document, const char *font);
 
 // SHA-256 of bytes as 64 hexadecimal digits: GLib is here already and has it. Release with page_reader_text_free.
 char *page_reader_sha256(const uint8_t *data, size_t length);

@@ -1,0 +1,223 @@
+// What a page shows against what its text layer says. The text layer alone, drawn by its own fonts, is a second picture
+// of the page; where both look alike a character is seen, where they differ it is clipped, covered, without colour, or
+// something else than it says.
+#include <math.h>
+#include <string.h>
+
+#include "internal.h"
+
+enum {
+  // Ink fainter than this, of 255, is the soft edge of a neighbour.
+  LEAST_INK = 24,
+  // Ink that is no soft edge of anything.
+  STRONG_INK = 80,
+  // Likeness under this may come from rounding: a neighbouring pixel is tried.
+  CLEARLY_ALIKE = 90,
+};
+
+typedef struct {
+  const unsigned char *pixels;
+  int width, height, stride;
+} raster;
+
+// Both pictures of a page, which are of one size.
+typedef struct {
+  raster shown, told;
+  const unsigned char *ruled;
+  double scale;
+} page_view;
+
+typedef struct {
+  int x0, y0, x1, y1;  // in pixels, the last ones not included
+} area;
+
+static raster raster_of(cairo_surface_t *surface) {
+  return (raster){cairo_image_surface_get_data(surface), cairo_image_surface_get_width(surface),
+                  cairo_image_surface_get_height(surface), cairo_image_surface_get_stride(surface)};
+}
+
+static page_view view_of(const page_reader_page *page) {
+  const page_reader_pictures *pictures = page->pictures;
+  return (page_view){raster_of(pictures->shown), raster_of(pictures->told), pictures->ruled, pictures->scale};
+}
+
+// A coordinate as a pixel of the picture; whatever number a file may hold.
+static int clamped(double value, int most) { return value > 0 ? (value < most ? (int)value : most) : 0; }
+
+static area area_of(const page_view *view, page_reader_box box) {
+  double scale = view->scale;
+  int width = view->shown.width, height = view->shown.height;
+  return (area){clamped(floor(box.x0 * scale), width), clamped(floor(box.y0 * scale), height),
+                clamped(ceil(box.x1 * scale), width), clamped(ceil(box.y1 * scale), height)};
+}
+
+static page_reader_box box_of(const page_reader_glyph *glyph) {
+  return (page_reader_box){glyph->x0, glyph->y0, glyph->x1, glyph->y1};
+}
+
+static area grown(const raster *raster, area box) {
+  return (area){MAX(box.x0 - 1, 0), MAX(box.y0 - 1, 0), MIN(box.x1 + 1, raster->width), MIN(box.y1 + 1, raster->height)};
+}
+
+static int opacity(const raster *told, int x, int y) { return told->pixels[(size_t)y * told->stride + 4 * (size_t)x]; }
+
+static int lightness(const raster *shown, int x, int y) {
+  uint32_t pixel;
+  memcpy(&pixel, shown->pixels + (size_t)y * shown->stride + 4 * (size_t)x, sizeof pixel);
+  return (int)((77 * (pixel >> 16 & 255) + 150 * (pixel >> 8 & 255) + 29 * (pixel & 255)) >> 8);
+}
+
+// The part of an area in which the text layer has ink; *most is the strongest. Empty if there is none.
+static area inked(const raster *told, area within, int *most) {
+  area box = {within.x1, within.y1, within.x0, within.y0};
+  *most = 0;
+  for (int y = within.y0; y < within.y1; y++)
+    for (int x = within.x0; x < within.x1; x++) {
+      int ink = opacity(told, x, y);
+      if (ink < LEAST_INK) continue;
+      *most = MAX(*most, ink);
+      box.x0 = MIN(box.x0, x), box.x1 = MAX(box.x1, x + 1);
+      box.y0 = MIN(box.y0, y), box.y1 = MAX(box.y1, y + 1);
+    }
+  return box;
+}
+
+static bool is_ruled(const page_view *view, int x, int y) {
+  return view->ruled != NULL && view->ruled[(size_t)y * view->shown.width + x];
+}
+
+static int contrast(const page_view *view, area box) {
+  int least = 255, most = 0;
+  for (int y = box.y0; y < box.y1; y++)
+    for (int x = box.x0; x < box.x1; x++) {
+      if (is_ruled(view, x, y)) continue;
+      int light = lightness(&view->shown, x, y);
+      least = MIN(least, light), most = MAX(most, light);
+    }
+  return MAX(most - least, 0);
+}
+
+// Correlation of the page's lightness in `box`, moved by (dx, dy), with the opacity of the text layer in `box`, in
+// hundredths; pixels of ruling lines do not count. Its sign tells only whether the print is darker or lighter than its
+// paper.
+static int correlation(const page_view *view, area box, int dx, int dy) {
+  const raster *shown = &view->shown, *told = &view->told;
+  int64_t n = 0, a = 0, b = 0, aa = 0, bb = 0, ab = 0;
+  int x0 = MAX(box.x0, -dx), x1 = MIN(box.x1, shown->width - dx);
+  int y0 = MAX(box.y0, -dy), y1 = MIN(box.y1, shown->height - dy);
+  for (int y = y0; y < y1; y++)
+    for (int x = x0; x < x1; x++) {
+      if (is_ruled(view, x + dx, y + dy)) continue;
+      int64_t ink = opacity(told, x, y), light = lightness(shown, x + dx, y + dy);
+      n++, a += ink, b += light, aa += ink * ink, bb += light * light, ab += ink * light;
+    }
+  double spread = (double)(n * aa - a * a) * (double)(n * bb - b * b);
+  if (spread <= 0) return 0;
+  return (int)lround(100 * fabs((double)(n * ab - a * b)) / sqrt(spread));
+}
+
+// The same with the place of the print allowed to be off by a pixel: both pictures round it by themselves.
+static int best_correlation(const page_view *view, area box, int dx, int dy) {
+  int best = correlation(view, box, dx, dy);
+  for (int y = -1; y <= 1 && best < CLEARLY_ALIKE; y++)
+    for (int x = -1; x <= 1; x++) best = MAX(best, correlation(view, box, dx + x, dy + y));
+  return best;
+}
+
+static bool is_mostly_ruled(const page_view *view, area box) {
+  int inked = 0, ruled = 0;
+  for (int y = box.y0; y < box.y1; y++)
+    for (int x = box.x0; x < box.x1; x++) {
+      if (opacity(&view->told, x, y) < LEAST_INK) continue;
+      inked++;
+      if (is_ruled(view, x, y)) ruled++;
+    }
+  return ruled * 2 > inked;
+}
+
+static void compare_glyph(const page_view *view, page_reader_glyph *glyph) {
+  area whole = area_of(view, box_of(glyph));
+  int shape;
+  area box = inked(&view->told, whole, &shape);
+  glyph->shape = (uint8_t)shape;
+  if (shape == 0) {
+    glyph->ink = (uint8_t)contrast(view, whole);
+    glyph->likeness = 0;
+    return;
+  }
+  page_view seen = *view;
+  // A narrow digit may lie on a rule as a whole.
+  if (is_mostly_ruled(view, box)) seen.ruled = NULL;
+  box = grown(&view->told, box);
+  glyph->ink = (uint8_t)contrast(&seen, box);
+  glyph->likeness = (uint8_t)(glyph->ink < LEAST_INK ? 0 : best_correlation(&seen, box, 0, 0));
+}
+
+// Marks the pixels of ruling lines; poppler moves thin ones by up to half a pixel.
+static unsigned char *ruled_pixels(const page_view *view, const page_reader_box *rules, size_t count) {
+  int width = view->shown.width, height = view->shown.height;
+  double scale = view->scale;
+  unsigned char *ruled = g_malloc0((size_t)width * height);
+  for (size_t i = 0; i < count; i++) {
+    int x0 = clamped(floor(rules[i].x0 * scale - 0.5), width), x1 = clamped(ceil(rules[i].x1 * scale + 0.5), width);
+    int y0 = clamped(floor(rules[i].y0 * scale - 0.5), height), y1 = clamped(ceil(rules[i].y1 * scale + 0.5), height);
+    for (int y = y0; y < y1; y++) memset(ruled + (size_t)y * width + x0, 1, (size_t)(x1 - x0));
+  }
+  return ruled;
+}
+
+void page_reader_page_compare(page_reader_page *page, const page_reader_box *rules, size_t rule_count) {
+  if (page->pictures == NULL) return;
+  page_view view = view_of(page);
+  g_free(page->pictures->ruled);
+  view.ruled = page->pictures->ruled = ruled_pixels(&view, rules, rule_count);
+  for (size_t i = 0; i < page->glyph_count; i++) compare_glyph(&view, &page->glyphs[i]);
+}
+
+int page_reader_likeness(const page_reader_page *page, size_t glyph, size_t exemplar) {
+  if (page->pictures == NULL || glyph >= page->glyph_count || exemplar >= page->glyph_count) return 0;
+  page_view view = view_of(page);
+  const page_reader_glyph *here = &page->glyphs[glyph], *there = &page->glyphs[exemplar];
+  int shape;
+  area box = inked(&view.told, area_of(&view, box_of(there)), &shape);
+  double dx = (here->x0 - there->x0) * view.scale, dy = (here->y0 - there->y0) * view.scale;
+  if (shape == 0 || !(fabs(dx) < view.shown.width && fabs(dy) < view.shown.height)) return 0;
+  return best_correlation(&view, grown(&view.told, box), (int)lround(dx), (int)lround(dy));
+}
+
+int page_reader_contrast(const page_reader_page *page, page_reader_box box) {
+  if (page->pictures == NULL) return 0;
+  page_view view = view_of(page);
+  return contrast(&view, area_of(&view, box));
+}
+
+// Whether the text layer has ink within `spread` pixels of a place.
+static bool is_told(const page_view *view, int x, int y, int spread) {
+  for (int v = MAX(y - spread, 0); v <= MIN(y + spread, view->told.height - 1); v++)
+    for (int u = MAX(x - spread, 0); u <= MIN(x + spread, view->told.width - 1); u++)
+      if (opacity(&view->told, u, v) >= LEAST_INK) return true;
+  return false;
+}
+
+bool page_reader_find_ink(const page_reader_page *page, page_reader_box *box, float spread) {
+  if (page->pictures == NULL) return false;
+  page_view view = view_of(page);
+  area within = area_of(&view, *box);
+  int edge = clamped(ceil(spread * view.scale), view.shown.width);
+  int paper = 0;
+  for (int y = within.y0; y < within.y1; y++)
+    for (int x = within.x0; x < within.x1; x++) paper = MAX(paper, lightness(&view.shown, x, y));
+  area found = {within.x1, within.y1, within.x0, within.y0};
+  for (int y = within.y0; y < within.y1; y++)
+    for (int x = within.x0; x < within.x1; x++) {
+      if (paper - lightness(&view.shown, x, y) < STRONG_INK) continue;
+      if (is_ruled(&view, x, y) || is_told(&view, x, y, edge)) continue;
+      found.x0 = MIN(found.x0, x), found.x1 = MAX(found.x1, x + 1);
+      found.y0 = MIN(found.y0, y), found.y1 = MAX(found.y1, y + 1);
+    }
+  if (found.x0 >= found.x1) return false;
+  double scale = view.scale;
+  *box = (page_reader_box){(float)(found.x0 / scale), (float)(found.y0 / scale), (float)(found.x1 / scale),
+                           (float)(found.y1 / scale)};
+  return true;
+}

@@ -1,0 +1,50 @@
+// Custody: what may have gone wrong between the page and a character, kept with it all the way to the written amount.
+
+/// Reasons why what was read may not be what the page shows. Each is a diagnostic too, with its place; an amount with a
+/// doubt is never proven.
+public struct Doubts: OptionSet, Sendable, Hashable {
+  public var rawValue: UInt16
+
+  public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  /// The text layer names a character and the page shows something unlike it.
+  public static let unlikePrint = Doubts(rawValue: 1 << 0)
+  /// Something is printed beside it that the text layer does not name.
+  public static let unnamedInk = Doubts(rawValue: 1 << 1)
+  /// Other text lies over it, and which of the two is seen cannot be told.
+  public static let overlaid = Doubts(rawValue: 1 << 2)
+  /// Characters and places of the page could not be paired.
+  public static let misaligned = Doubts(rawValue: 1 << 3)
+  /// The page has so many small characters that some were dropped.
+  public static let dropped = Doubts(rawValue: 1 << 4)
+  /// Its font does not say which characters it draws, or says other ones.
+  public static let garbledFont = Doubts(rawValue: 1 << 5)
+
+  private static let names: [(Doubts, String)] = [
+    (.unlikePrint, "reader.unlike-print"), (.unnamedInk, "reader.unnamed-ink"), (.overlaid, "reader.overlaid-text"),
+    (.misaligned, "reader.misaligned-text"), (.dropped, "reader.dropped-text"), (.garbledFont, "reader.garbled-text"),
+  ]
+
+  /// Each by itself.
+  public static let all: [Doubts] = names.map(\.0)
+
+  /// The ids of the diagnostics.
+  public var ids: [String] { Self.names.filter { contains($0.0) }.map(\.1) }
+
+  /// - Parameter ids: as in ``ids``; unknown ones are left out.
+  public init(ids: some Sequence<String>) {
+    let ids = Set(ids)
+    self = Self.names.reduce(into: []) { if ids.contains($1.1) { $0.insert($1.0) } }
+  }
+}
+
+extension Doubts: Codable {
+  public init(from decoder: any Decoder) throws {
+    self.init(ids: try decoder.singleValueContainer().decode([String].self))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(ids)
+  }
+}

@@ -1,0 +1,190 @@
+// Which characters of the text layer a reader of the page sees. The shim compared what each should look like with what
+// the page shows in its place; here that becomes a verdict. docs/reader.md, "What is seen".
+
+import PageModel
+
+internal import CPageReader
+
+struct PrintedText {
+  private let raw: UnsafeMutablePointer<page_reader_page>
+  private let source: UnsafeBufferPointer<page_reader_glyph>
+  private let places: BoxRaster
+  /// Pictures large enough to be a scanned page.
+  private let scans: [Box]
+  private let isEmbedded: (String) -> Bool
+
+  /// Likeness is in hundredths; over 600,000 characters of real documents it lies above 55 (bold made by stroking) or
+  /// at nothing, with 50 of them between.
+  private enum Limits {
+    static let seen: UInt8 = 50
+    /// A letter that is cut in half is still that letter.
+    static let partly: UInt8 = 20
+    /// Where other text lies over it, less than this may be the other's likeness.
+    static let plain: UInt8 = 88
+    /// How like a character drawn elsewhere in the same font one must be to be that character, and how much more than
+    /// its rival.
+    static let exemplar = 80
+    static let margin = 10
+    /// Contrast, of 255, below which nothing is printed, and above which something is.
+    static let faint: UInt8 = 24
+    static let strong = 80
+    /// The share of the page's width and height that a scan covers.
+    static let scanShare = 0.4
+  }
+
+  /// What the page shows in the place of a character.
+  private enum Verdict { case seen, hidden, recognised, unlike, overlaid }
+
+  init(
+    _ raw: UnsafeMutablePointer<page_reader_page>, places: BoxRaster, images: [Box],
+    isEmbedded: @escaping (String) -> Bool
+  ) {
+    self.raw = raw
+    self.places = places
+    self.isEmbedded = isEmbedded
+    source = UnsafeBufferPointer(start: raw.pointee.glyphs, count: raw.pointee.glyph_count)
+    let (width, height) = (raw.pointee.width, raw.pointee.height)
+    scans = images.filter { $0.width > width * Limits.scanShare && $0.height > height * Limits.scanShare }
+  }
+
+  func glyphs() -> [Glyph] {
+    var verdicts = verdicts()
+    hideRemnants(in: &verdicts)
+    let common: Doubts = raw.pointee.is_misaligned ? .misaligned : []
+    return zip(source, verdicts).map { glyph, verdict in
+      var doubts = common
+      if verdict == .unlike { doubts.insert(.unlikePrint) }
+      if verdict == .overlaid { doubts.insert(.overlaid) }
+      return Glyph(
+        scalar: Unicode.Scalar(glyph.scalar) ?? Glyph.unnamed, box: Box(glyph), size: Double(glyph.size),
+        font: Int(glyph.font), isVisible: verdict != .hidden, source: verdict == .recognised ? .scan : .text,
+        doubts: doubts)
+    }
+  }
+
+  private func verdicts() -> [Verdict] {
+    // A page too large to be painted is not judged.
+    guard raw.pointee.pictures != nil else { return source.map { _ in .seen } }
+    return source.indices.map { index in
+      let glyph = source[index]
+      if !raw.pointee.shows_text, isOnScan(glyph) { return hasInk(glyph) ? .recognised : .hidden }
+      if glyph.likeness >= Limits.plain { return .seen }
+      if glyph.shape == 0 { return withoutShape(index) }
+      let rivals = rivals(of: index)
+      if !rivals.isEmpty { return overlaid(index, rivals) }
+      if glyph.likeness >= Limits.seen { return .seen }
+      if Int(glyph.ink) < Limits.strong { return .hidden }
+      if isOnScan(glyph) { return .recognised }
+      return glyph.likeness >= Limits.partly && !glyph.isDigit ? .seen : .unlike
+    }
+  }
+
+  /// The font draws nothing inside the box: the page shows something else there, or the box is not where the ink is, or
+  /// the character is blank; or the font is missing on this machine.
+  private func withoutShape(_ index: Int) -> Verdict {
+    let glyph = source[index]
+    if Int(glyph.ink) >= Limits.strong { return .unlike }
+    let box = Box(glyph)
+    let reach = max(Double(glyph.size), box.height)
+    let around = Box(x0: box.x0, y0: box.y0 - reach, x1: box.x1, y1: box.y1 + reach)
+    if contrast(around) >= Limits.strong { return .seen }
+    return isEmbedded(fontName(glyph)) ? .hidden : .seen
+  }
+
+  /// Two characters in one place: the page shows the one that it looks like, as drawn elsewhere in the same font.
+  private func overlaid(_ index: Int, _ rivals: [Int]) -> Verdict {
+    guard let own = exemplarLikeness(index) else {
+      // Of a word it is enough that it can be read; a digit must be the one that is seen.
+      return source[index].likeness >= Limits.seen && !source[index].isDigit ? .seen : .overlaid
+    }
+    let other = rivals.compactMap(exemplarLikeness).max() ?? 0
+    if own >= Limits.exemplar, own + Limits.margin > other { return .seen }
+    return other >= Limits.exemplar && own + Limits.margin <= other ? .hidden : .overlaid
+  }
+
+  /// The characters that lie over one, but for the same one printed again to look bold.
+  private func rivals(of index: Int) -> [Int] {
+    let glyph = source[index]
+    let box = Box(glyph)
+    return places.near(box).filter { other in
+      guard other != index else { return false }
+      let there = Box(source[other])
+      let isAgain = source[other].scalar == glyph.scalar && abs(there.midX - box.midX) < box.width / 2
+      return !isAgain && there.covers(box)
+    }
+  }
+
+  private func exemplarLikeness(_ index: Int) -> Int? {
+    let glyph = source[index]
+    let exemplar = source.indices.first { other in
+      let there = source[other]
+      return there.scalar == glyph.scalar && there.font == glyph.font && abs(there.size - glyph.size) < 0.1
+        && there.likeness >= Limits.plain
+    }
+    return exemplar.map { Int(page_reader_likeness(raw, index, $0)) }
+  }
+
+  /// A word of which most cannot be seen is not seen at all; and where a word is cut, what follows the cut and lies over
+  /// other text is not seen.
+  private func hideRemnants(in verdicts: inout [Verdict]) {
+    var start = 0
+    while start < source.count {
+      var end = start + 1
+      while end < source.count, follows(end) { end += 1 }
+      let word = start..<end
+      let hidden = word.filter { verdicts[$0] == .hidden }
+      if hidden.count * 2 > word.count {
+        for index in word { verdicts[index] = .hidden }
+      } else if let cut = hidden.first {
+        for index in cut..<end where liesOverOthers(index, than: word, verdicts) { verdicts[index] = .hidden }
+      }
+      start = end
+    }
+  }
+
+  private func liesOverOthers(_ index: Int, than word: Range<Int>, _ verdicts: [Verdict]) -> Bool {
+    let box = Box(source[index])
+    return places.near(box).contains { other in
+      !word.contains(other) && verdicts[other] != .hidden && Box(source[other]).covers(box)
+    }
+  }
+
+  /// Whether a character stands right behind the one before on one line, without a space.
+  private func follows(_ index: Int) -> Bool {
+    let (box, before) = (Box(source[index]), Box(source[index - 1]))
+    return abs(box.midY - before.midY) < before.height / 4 && abs(box.x0 - before.x1) < max(before.height, 1) / 4
+  }
+
+  private func isOnScan(_ glyph: page_reader_glyph) -> Bool {
+    let box = Box(glyph)
+    return scans.contains { $0.contains(centreOf: box) }
+  }
+
+  private func hasInk(_ glyph: page_reader_glyph) -> Bool { contrast(Box(glyph)) >= Limits.strong }
+
+  private func contrast(_ box: Box) -> Int {
+    Int(page_reader_contrast(raw, page_reader_box(box)))
+  }
+
+  private func fontName(_ glyph: page_reader_glyph) -> String {
+    guard Int(glyph.font) < raw.pointee.font_count, let name = raw.pointee.fonts[Int(glyph.font)] else { return "" }
+    return String(cString: name)
+  }
+}
+
+extension Box {
+  /// Whether it lies over another: over more than a quarter of its width and half of its height.
+  fileprivate func covers(_ other: Box) -> Bool {
+    horizontalOverlap(other) > min(width, other.width) / 4 && verticalOverlap(other) > min(height, other.height) / 2
+  }
+}
+
+extension page_reader_glyph {
+  fileprivate var isDigit: Bool { (0x30...0x39).contains(scalar) || (0xFF10...0xFF19).contains(scalar) }
+}
+
+extension page_reader_box {
+  init(_ box: Box) {
+    self.init(x0: Float(box.x0), y0: Float(box.y0), x1: Float(box.x1), y1: Float(box.y1))
+  }
+}

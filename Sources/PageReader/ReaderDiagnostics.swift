@@ -1,0 +1,103 @@
+// What a user should know of how a page's characters were read: everything hidden, doubtful, or not read at all.
+
+import PageModel
+
+/// Signs that a page shows more than its text layer says.
+struct PageSigns {
+  var marks: [Mark]
+  /// Characters so small that the PDF library drops those beyond its limit.
+  var tinyCharacters: Int
+}
+
+enum ReaderDiagnostics {
+  /// The PDF library keeps so many small characters of a page, and drops the rest.
+  private static let mostTinyCharacters = 50_000
+  /// More shapes of the size of letters than this, on a page or a part of it, are text that was drawn.
+  private static let fewestShapes = 60
+  /// Sizes of letters, in points.
+  private static let letterSizes = 1.5...40.0
+
+  static func add(to page: inout Page, signs: PageSigns) {
+    if signs.tinyCharacters >= mostTinyCharacters {
+      for index in page.glyphs.indices { page.glyphs[index].doubts.insert(.dropped) }
+    }
+    if let garbled = GarbledText.diagnostic(page.glyphs, page: page.number) { page.diagnostics.append(garbled) }
+    page.diagnostics += [invisible(page), recognised(page), outlines(page, signs)].compactMap { $0 }
+    page.diagnostics += doubts(page)
+  }
+
+  private static func invisible(_ page: Page) -> Diagnostic? {
+    let hidden = page.glyphs.count { !$0.isVisible }
+    guard hidden > 0 else { return nil }
+    return Diagnostic(
+      "reader.invisible-text", .note, page: page.number,
+      message: "\(hidden) characters of the text layer cannot be seen on the page; left out")
+  }
+
+  private static func recognised(_ page: Page) -> Diagnostic? {
+    let count = page.glyphs.count { $0.source == .scan }
+    guard count > 0 else { return nil }
+    return Diagnostic(
+      "reader.ocr-layer", page: page.number,
+      message: "the page is a picture; \(count) characters recognised from it were read, and some may be missing")
+  }
+
+  /// Letters that are drawn as shapes cannot be searched, copied or read.
+  private static func outlines(_ page: Page, _ signs: PageSigns) -> Diagnostic? {
+    let shapes = signs.marks.filter { mark in
+      mark.kind == .fill && !mark.isRectangular && letterSizes.contains(mark.box.width)
+        && letterSizes.contains(mark.box.height)
+    }
+    guard shapes.count >= fewestShapes, let box = shapes.map(\.box).union() else { return nil }
+    return Diagnostic(
+      "reader.outlined-text", page: page.number, box: box.rounded,
+      message: "the page holds \(shapes.count) drawn shapes of the size of letters: what they say cannot be read")
+  }
+
+  /// One for each run of characters with the same doubts; pages full of them get one for the page.
+  private static func doubts(_ page: Page) -> [Diagnostic] {
+    var runs: [(doubts: Doubts, box: Box, count: Int)] = []
+    for glyph in page.glyphs where glyph.isVisible && !glyph.doubts.isEmpty {
+      if let last = runs.last, last.doubts == glyph.doubts, last.box.isBeside(glyph.box) {
+        runs[runs.count - 1].box = last.box.union(glyph.box)
+        runs[runs.count - 1].count += 1
+      } else {
+        runs.append((glyph.doubts, glyph.box, 1))
+      }
+    }
+    return Doubts.all.flatMap { doubt -> [Diagnostic] in
+      let own = runs.filter { $0.doubts.contains(doubt) }
+      guard own.count > mostPlaces else {
+        return own.map { Diagnostic(doubt.ids[0], page: page.number, box: $0.box.rounded, message: doubt.message) }
+      }
+      let count = own.reduce(0) { $0 + $1.count }
+      return [
+        Diagnostic(
+          doubt.ids[0], page: page.number, message: "\(doubt.message) (\(count) characters in \(own.count) places)")
+      ]
+    }
+  }
+
+  /// More places than this on a page are told as one.
+  private static let mostPlaces = 20
+}
+
+extension Box {
+  /// On one line, with nothing between them.
+  fileprivate func isBeside(_ other: Box) -> Bool {
+    verticalOverlap(other) > min(height, other.height) / 2 && abs(other.x0 - x1) < max(height, other.height)
+  }
+}
+
+extension Doubts {
+  fileprivate var message: String {
+    switch self {
+    case .unlikePrint: "the page shows something else here than its text says"
+    case .unnamedInk: "something is printed here that the page's text does not name"
+    case .overlaid: "text lies over text here, and which of it is seen cannot be told"
+    case .misaligned: "characters and their places could not be paired; do not trust what was read of this page"
+    case .dropped: "the page has so many small characters that some were dropped before they could be read"
+    default: "a font does not say which characters it draws"
+    }
+  }
+}
