@@ -19,12 +19,15 @@ public struct Figure: Sendable, Hashable, Codable {
   public var box: Box
   /// As printed.
   public var raw: String
+  public var source: GlyphSource
+  /// What may have gone wrong between the page and the amount; an amount with a doubt is never verified.
+  public var doubt: Doubts
   /// Whether the document's own arithmetic proves it; nil before the document was reconciled, and in records.
   public var status: Status?
 
   public init(
     measure: Measure?, measureLabel: String, amount: Amount, unit: MoneyUnit?, gridColumn: Int = 0,
-    page: Int, box: Box, raw: String
+    page: Int, box: Box, raw: String, source: GlyphSource = .text, doubt: Doubts = []
   ) {
     self.measure = measure
     self.measureLabel = measureLabel
@@ -34,6 +37,8 @@ public struct Figure: Sendable, Hashable, Codable {
     self.page = page
     self.box = box.rounded
     self.raw = raw
+    self.source = source
+    self.doubt = doubt
   }
 
   /// In yuan, exactly; nil where the unit is not money or not known.

@@ -150,6 +150,9 @@ struct FactRow: Encodable {
   var page: Int
   var x0, y0, x1, y1: Double
   var raw: String
+  var source: GlyphSource
+  /// Ids, joined by semicolons; nil for a clean reading.
+  var doubt: String?
 
   init(_ figure: Figure, in row: StatementRow, id: Int, table: Int) {
     (factId, tableId) = (id, table)
@@ -167,6 +170,8 @@ struct FactRow: Encodable {
     page = figure.page
     (x0, y0, x1, y1) = (figure.box.x0, figure.box.y0, figure.box.x1, figure.box.y1)
     raw = figure.raw
+    source = figure.source
+    doubt = figure.doubt.isEmpty ? nil : figure.doubt.ids.joined(separator: ";")
   }
 }
 

@@ -63,7 +63,9 @@ enum Schema {
       y0 REAL NOT NULL,
       x1 REAL NOT NULL,
       y1 REAL NOT NULL,
-      raw TEXT NOT NULL
+      raw TEXT NOT NULL,
+      source TEXT NOT NULL CHECK (source IN ('text', 'scan')),
+      doubt TEXT
     );
     CREATE TABLE checks (
       check_id INTEGER PRIMARY KEY,
@@ -124,7 +126,7 @@ enum Schema {
     CREATE VIEW amounts AS
       SELECT d.file, t.organization, t.fiscal_year, t.report, t.kind AS "table", t.number AS table_number, t.title,
         f.section, f.line, f.code, f.item, f.measure, f.measure_label, f.amount, f.unit, f.amount_yuan, f.status,
-        f.page, f.x0, f.y0, f.x1, f.y1, f.raw, f.amount_fen, d.path, d.document_id, f.table_id, f.fact_id
+        f.page, f.x0, f.y0, f.x1, f.y1, f.raw, f.source, f.doubt, f.amount_fen, d.path, d.document_id, f.table_id, f.fact_id
       FROM facts f JOIN tables t USING (table_id) JOIN documents d USING (document_id);
 
     -- 收入支出总表, 财政拨款收入支出总表
@@ -167,7 +169,7 @@ enum Schema {
       SELECT file AS 文件, organization AS 部门, fiscal_year AS 年度, report AS 报告类型, "table" AS 表类,
         table_number AS 表号, title AS 表名, section AS 栏目组, line AS 行次, code AS 科目编码, item AS 项目,
         measure AS 金额类别, measure_label AS 栏目名称, amount AS 金额, unit AS 单位, amount_yuan AS "金额（元）",
-        status AS 核验状态, page AS 页码, raw AS 原文
+        status AS 核验状态, page AS 页码, raw AS 原文, source AS 来源, doubt AS 存疑
       FROM amounts;
     """
 }

@@ -20,9 +20,17 @@ public struct Doubts: OptionSet, Sendable, Hashable {
   /// Its font does not say which characters it draws, or says other ones.
   public static let garbledFont = Doubts(rawValue: 1 << 5)
 
+  /// It is longer than its cell and runs into another number's.
+  public static let overfull = Doubts(rawValue: 1 << 6)
+  /// It stands on several lines, each of which could be a number by itself.
+  public static let broken = Doubts(rawValue: 1 << 7)
+  /// Its table says two units.
+  public static let twoUnits = Doubts(rawValue: 1 << 8)
+
   private static let names: [(Doubts, String)] = [
     (.unlikePrint, "reader.unlike-print"), (.unnamedInk, "reader.unnamed-ink"), (.overlaid, "reader.overlaid-text"),
     (.misaligned, "reader.misaligned-text"), (.dropped, "reader.dropped-text"), (.garbledFont, "reader.garbled-text"),
+    (.overfull, "layout.overfull-cell"), (.broken, "parser.broken-number"), (.twoUnits, "layout.contradicting-units"),
   ]
 
   /// Each by itself.

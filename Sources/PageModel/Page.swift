@@ -33,7 +33,7 @@ public struct Glyph: Sendable, Hashable {
 }
 
 /// Where a character comes from.
-public enum GlyphSource: String, Sendable, Hashable, Codable {
+public enum GlyphSource: String, Sendable, Hashable, Codable, CaseIterable {
   /// The document's own text.
   case text
   /// Recognised from a picture, by whoever made the document.

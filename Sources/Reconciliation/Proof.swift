@@ -39,7 +39,9 @@ struct Proof {
 
   func status(_ place: FigurePlace) -> Status {
     let status = statuses[place] ?? .unverified
-    return status == .verified && (unprovable.contains(place) || doubtful.contains(place)) ? .unverified : status
+    guard status == .verified else { return status }
+    let isProven = !unprovable.contains(place) && !doubtful.contains(place) && ledger.figure(place)?.doubt.isEmpty == true
+    return isProven ? .verified : .unverified
   }
 
   /// What may be wrong with an identity that fails.
@@ -63,7 +65,7 @@ struct Proof {
   /// be no larger than the difference allowed.
   func proves(_ outcome: Outcome, _ place: FigurePlace) -> Bool {
     guard outcome.verdict == .rounding, let figure = ledger.figure(place) else { return true }
-    guard !isShort(place) else { return false }
+    guard !isShort(place), figure.source == .text else { return false }
     let power = outcome.unit == .yuan ? figure.unit?.powerToYuan ?? 0 : 0
     var doubled = figure.amount.shifted(by: power)
     doubled.coefficient = doubled.coefficient &* 2

@@ -27,10 +27,9 @@ enum CellContent {
 
   /// A narrow column wraps a long number, but two numbers in one cell must never become one.
   private static func number(_ cell: Cell) -> NumberText? {
-    guard let joined = NumberText(cell.text) else { return nil }
-    guard case .amount = joined else { return joined }
-    let isOne = cell.lines.allSatisfy(\.isOneNumber) && cell.lines.dropLast().allSatisfy(\.isCutNumber)
-    return isOne ? joined : .malformed
+    let parts = NumberParts(cell)
+    guard let joined = NumberText(parts.text) else { return nil }
+    return joined == .dash || parts.isOneNumber ? joined : .malformed
   }
 
   var amount: Amount? {
@@ -42,25 +41,5 @@ enum CellContent {
 
   var isPercentage: Bool {
     if case .number(.percentage) = self { true } else { false }
-  }
-}
-
-extension TextLine {
-  /// Its words stand behind one another, near, and no word but the last could end a number.
-  fileprivate var isOneNumber: Bool {
-    zip(tokens, tokens.dropFirst()).allSatisfy { left, right in
-      let gap = right.box.x0 - left.box.x1
-      return gap > -left.size * 0.7 && gap < left.size * 1.5
-        && abs(left.box.midY - right.box.midY) < left.size / 4 && !left.text.hasDecimals
-    }
-  }
-
-  /// A line of a wrapped number that goes on below: nothing of it looks like an end.
-  fileprivate var isCutNumber: Bool { !text.hasDecimals || text.hasSuffix(".") }
-}
-
-extension String {
-  fileprivate var hasDecimals: Bool {
-    if case .amount(let amount) = NumberText(self) { amount.scale >= 2 } else { false }
   }
 }

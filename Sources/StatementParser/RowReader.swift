@@ -232,7 +232,8 @@ struct RowReader {
       else { return nil }
       return Figure(
         measure: measures[index], measureLabel: column.path.joined(separator: "/"), amount: amount,
-        unit: column.leaf.unitInBrackets ?? unit, gridColumn: index, page: cell.page, box: token.box, raw: token.raw)
+        unit: column.leaf.unitInBrackets ?? unit, gridColumn: index, page: cell.page, box: token.box, raw: token.raw,
+        source: token.source, doubt: token.doubts)
     }
     let single = tokens.compactMap { figure($0, inColumn: index) }
     unclear += single.map { (cell.row, column.panel, [$0]) }
@@ -281,10 +282,12 @@ struct RowReader {
   private func figure(_ cell: Cell, _ content: CellContent, column: TableColumn) -> Figure? {
     guard let amount = content.amount, let box = cell.textBox else { return nil }
     let index = TableColumns.column(of: cell, in: columns.grid)
+    var doubt = cell.doubts
+    if NumberParts(cell).isAmbiguous { doubt.insert(.broken) }
     return Figure(
       measure: measures[index], measureLabel: column.path.joined(separator: "/"), amount: amount,
       unit: content.isPercentage ? .percent : column.leaf.unitInBrackets ?? unit, gridColumn: index,
-      page: cell.page, box: box, raw: cell.raw)
+      page: cell.page, box: box, raw: cell.raw, source: cell.source, doubt: doubt)
   }
 }
 

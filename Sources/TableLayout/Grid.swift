@@ -48,7 +48,11 @@ public struct Cell: Sendable, Hashable {
   }
 
   public var isEmpty: Bool { text.isEmpty }
+  public var tokens: [Token] { lines.flatMap(\.tokens) }
   public var raw: String { lines.map(\.raw).joined(separator: "\n") }
+  /// `scan` as soon as one of its characters was recognised from a picture.
+  public var source: GlyphSource { tokens.contains { $0.source == .scan } ? .scan : .text }
+  public var doubts: Doubts { tokens.reduce(into: []) { $0.formUnion($1.doubts) } }
   /// Around the text; nil for an empty cell.
   public var textBox: Box? { lines.map(\.box).union() }
   public var rows: Range<Int> { row..<row + rowSpan }

@@ -1,6 +1,7 @@
 // The one strict reader of printed numbers. It refuses what is not wholly a number: a wrong number is worse than none.
 
 import BudgetModel
+import PageModel
 
 /// What the text of a cell is as a number.
 public enum NumberText: Sendable, Hashable {
@@ -9,22 +10,29 @@ public enum NumberText: Sendable, Hashable {
   case percentage(Amount)
   /// `-`, `--`, `—`, `/`: printed for nothing.
   case dash
-  /// Nothing but digits and signs, yet no number: `1.2.3`, `12,34`.
+  /// Nothing but digits and signs, yet no number: `1.2.3`, `12,34`; or a number with a character that nobody can name.
   case malformed
 
   /// Reads `1,635.30`, `２０２４．５９`, `2, 024. 59`, `-3.5`, `(3.5)`, `△3.5`, `12.5%`. White space is ignored.
   /// Nil for text that does not try to be a number.
   public init?(_ text: some StringProtocol) {
     var signs: [UInt8] = []
+    var isUnnamed = false
     for scalar in text.unicodeScalars {
       guard let folded = CharacterFolding.label(scalar) else { continue }
       switch CharacterFolding.numeric(folded) {
+      case Glyph.unnamed: isUnnamed = true
       case "△", "▲": signs.append(UInt8(ascii: "-"))
       case let sign where sign.isASCII: signs.append(UInt8(sign.value))
       default: return nil
       }
     }
     guard !signs.isEmpty else { return nil }
+    if isUnnamed {
+      guard signs.contains(where: Self.isDigit), signs.allSatisfy(Self.belongsToNumbers) else { return nil }
+      self = .malformed
+      return
+    }
     if signs.allSatisfy({ $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") }) {
       self = .dash
       return

@@ -9,12 +9,20 @@ public struct Token: Sendable, Hashable {
   public var box: Box
   /// Font size in points.
   public var size: Double
+  /// `scan` as soon as one of its characters was recognised from a picture.
+  public var source: GlyphSource
+  /// Those of all of its characters.
+  public var doubts: Doubts
 
-  public init(text: String, raw: String, box: Box, size: Double) {
+  public init(
+    text: String, raw: String, box: Box, size: Double, source: GlyphSource = .text, doubts: Doubts = []
+  ) {
     self.text = text
     self.raw = raw
     self.box = box
     self.size = size
+    self.source = source
+    self.doubts = doubts
   }
 }
 
@@ -24,19 +32,17 @@ public struct TokenizedPage: Sendable {
   public var width, height: Double
   public var tokens: [Token]
   public var rules: [Rule]
-  public var hasImages: Bool
   public var diagnostics: [Diagnostic]
 
   public init(
     number: Int, width: Double, height: Double, tokens: [Token], rules: [Rule],
-    hasImages: Bool = false, diagnostics: [Diagnostic] = []
+    diagnostics: [Diagnostic] = []
   ) {
     self.number = number
     self.width = width
     self.height = height
     self.tokens = tokens
     self.rules = rules
-    self.hasImages = hasImages
     self.diagnostics = diagnostics
   }
 }

@@ -12,15 +12,20 @@ public struct TokenizerSettings: Sendable {
   public var widestGapAtDigit = 0.6
   /// Widest gap between an amount with decimals and a letter: the label of the next panel may stand close.
   public var widestGapAtAmount = 0.35
-  /// How far one glyph may reach back over the last; inside a number farther, because the box of a narrow sign is often
-  /// too wide.
+  /// How far one glyph may reach back over the last; beside the points and commas of a number farther, because the box of
+  /// a narrow sign is often too wide, and between its digits less: two numbers may run into each other.
   public var deepestOverlap = 0.3
-  public var deepestOverlapInNumber = 0.65
+  public var deepestOverlapAtSign = 0.65
+  public var deepestOverlapOfDigits = 0.15
+  /// How much wider than the others of its number a gap between two digits is where the next number begins.
+  public var unevenGap = 0.15
+  /// Print smaller than this share of the number before it is a note's.
+  public var noteSize = 0.75
   /// How far the middles of two glyphs of one line may differ: fonts give their boxes different heights.
   public var lineSlack = 0.4
   /// A glyph printed again this near to its first print makes it bold.
   public var doubleStrike = 0.25
-  /// A letter this near to the one before spills over the rule between them.
+  /// A letter or digit this near to the one before spills over the rule between them.
   public var spillGap = 0.1
 
   public init() {}
@@ -43,7 +48,7 @@ public struct Tokenizer: Sendable {
     }
     return TokenizedPage(
       number: page.number, width: page.width, height: page.height, tokens: tokens,
-      rules: page.rules, hasImages: !page.images.isEmpty, diagnostics: page.diagnostics)
+      rules: page.rules, diagnostics: page.diagnostics)
   }
 
   /// Follows the order of the text layer, which is nearly always that of reading inside a word.
@@ -53,8 +58,7 @@ public struct Tokenizer: Sendable {
       if let last = runs.indices.last {
         if runs[last].isDoubled(by: glyph, within: settings.doubleStrike) { continue }
         if follows(
-          runs[last], glyph.box, glyph.scalar, size: glyph.em, isSpill: glyph.isLetter && runs[last].endsInLetter,
-          fences)
+          runs[last], glyph.box, glyph.scalar, size: glyph.em, isSpill: runs[last].spills(into: glyph), fences)
         {
           runs[last].append(glyph)
           continue
@@ -116,8 +120,8 @@ public struct Tokenizer: Sendable {
   }
 
   /// Whether `box` continues `run` to the right, on its line, without a rule between.
-  /// - Parameter isSpill: whether both are letters that follow one another in the text layer. A label too long for its cell is printed on, over the rule,
-  ///   without any gap; digits never are, because two columns of numbers may touch.
+  /// - Parameter isSpill: whether both are letters, or both of one number, that follow one another in the text layer: what
+  ///   is too long for its cell is printed on, over the rule, without any gap.
   private func follows(
     _ run: Run, _ box: Box, _ next: Unicode.Scalar, size: Double, isSpill: Bool, _ fences: Fences
   ) -> Bool {
@@ -125,8 +129,9 @@ public struct Tokenizer: Sendable {
     let gap = box.x0 - run.last.x1
     guard abs(box.midY - run.last.midY) <= em * settings.lineSlack, box.midX > run.last.midX,
       gap <= max(run.em, size) * widestGap(after: run, before: next),
-      gap >= -em * deepestOverlap(after: run, before: next)
+      gap >= -em * deepestOverlap(after: run, before: next), !isNote(size, behind: run, next)
     else { return false }
+    if run.lastScalar.isDigit, next.isDigit, gap > em * (run.widestDigitGap + settings.unevenGap) { return false }
     if isSpill, gap < em * settings.spillGap { return true }
     // The end of a label that spilled over the rule is not the beginning of the number behind it.
     if next.belongsToNumber, !run.lastScalar.belongsToNumber, fences.cut(run.last) { return false }
@@ -136,8 +141,14 @@ public struct Tokenizer: Sendable {
 
 extension Tokenizer {
   private func deepestOverlap(after run: Run, before right: Unicode.Scalar) -> Double {
+    if run.lastScalar.isDigit, right.isDigit { return settings.deepestOverlapOfDigits }
     let isNumber = run.lastScalar.belongsToNumber && right.belongsToNumber
-    return isNumber ? settings.deepestOverlapInNumber : settings.deepestOverlap
+    return isNumber ? settings.deepestOverlapAtSign : settings.deepestOverlap
+  }
+
+  /// A small raised digit behind an amount is the number of a note.
+  private func isNote(_ size: Double, behind run: Run, _ next: Unicode.Scalar) -> Bool {
+    run.lastScalar.belongsToNumber && next.isDigit && size < run.em * settings.noteSize
   }
 
   private func widestGap(after run: Run, before right: Unicode.Scalar) -> Double {
@@ -218,7 +229,27 @@ private struct Run {
 
   var hasDecimals: Bool { glyphs.dropLast().contains { $0.scalar == "." } }
 
-  var endsInLetter: Bool { glyphs[glyphs.count - 1].isLetter }
+  /// Whether what follows in the text layer can be of one label or number with it. An amount that has its decimals is
+  /// complete: what stands behind the rule is another one.
+  func spills(into glyph: Glyph) -> Bool {
+    if glyphs[glyphs.count - 1].isLetter { return glyph.isLetter }
+    return lastScalar.belongsToNumber && glyph.scalar.belongsToNumber && !hasAllDecimals
+  }
+
+  /// Whether two digits or more stand behind a point.
+  private var hasAllDecimals: Bool {
+    glyphs.suffix(2).allSatisfy(\.scalar.isDigit) && glyphs.dropLast(2).contains { $0.scalar == "." }
+  }
+
+  /// The widest gap between two digits that follow one another, in ems; half of what a letter-spaced number may have
+  /// where it has none to compare with.
+  var widestDigitGap: Double {
+    var widest = -Double.infinity
+    for (left, right) in zip(glyphs, glyphs.dropFirst()) where left.scalar.isDigit && right.scalar.isDigit {
+      widest = max(widest, (right.box.x0 - left.box.x1) / max(left.em, 1))
+    }
+    return widest == -.infinity ? 0.2 : max(widest, 0)
+  }
 
   mutating func append(_ glyph: Glyph) {
     glyphs.append(glyph)
@@ -253,6 +284,8 @@ private struct Run {
     }
     guard !text.isEmpty else { return nil }
     return Token(
-      text: String(text), raw: String(raw), box: box, size: glyphs.map(\.em).max() ?? box.height)
+      text: String(text), raw: String(raw), box: box, size: glyphs.map(\.em).max() ?? box.height,
+      source: glyphs.contains { $0.source == .scan } ? .scan : .text,
+      doubts: glyphs.reduce(into: []) { $0.formUnion($1.doubts) })
   }
 }

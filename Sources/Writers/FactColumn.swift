@@ -17,7 +17,7 @@ public enum FactColumn: String, Sendable, CaseIterable {
   case measureLabel = "measure_label"
   case amount, unit
   case amountYuan = "amount_yuan"
-  case status, page, x0, y0, x1, y1, raw
+  case status, page, x0, y0, x1, y1, raw, source, doubt
 
   public func name(in language: HeaderLanguage) -> String {
     switch language {
@@ -51,6 +51,8 @@ public enum FactColumn: String, Sendable, CaseIterable {
     case .x1: "右"
     case .y1: "下"
     case .raw: "原文"
+    case .source: "来源"
+    case .doubt: "存疑"
     }
   }
 
@@ -81,6 +83,8 @@ public enum FactColumn: String, Sendable, CaseIterable {
     case .x1: Self.points(figure.box.x1)
     case .y1: Self.points(figure.box.y1)
     case .raw: figure.raw
+    case .source: figure.source.rawValue
+    case .doubt: figure.doubt.isEmpty ? nil : figure.doubt.ids.joined(separator: ";")
     }
   }
 

@@ -114,6 +114,7 @@ extension FactColumn {
     case .section: .init(enum: Section.allCases.map(\.rawValue))
     case .measure: .init(enum: Measure.allCases.map(\.rawValue))
     case .status: .init(required: true, enum: Status.allCases.map(\.rawValue))
+    case .source: .init(required: true, enum: GlyphSource.allCases.map(\.rawValue))
     default: nil
     }
   }
@@ -144,6 +145,8 @@ extension FactColumn {
     case .x1: "Right edge of the amount's text, in points from the left of the page as shown."
     case .y1: "Lower edge of the amount's text, in points from the top of the page as shown."
     case .raw: "The text of the cell before any normalisation."
+    case .source: "Whether it is the document's own text or was recognised from a picture of the page."
+    case .doubt: "Ids of the diagnostics that make this reading uncertain, joined by semicolons; empty for a clean one."
     }
   }
 }

@@ -13,8 +13,7 @@ enum RecordFigure {
     guard let box = cell.textBox, let (amount, own) = amount(in: cell) else { return nil }
     return Figure(
       measure: measure, measureLabel: label, amount: amount, unit: own ?? unit, gridColumn: cell.column,
-      page: cell.page,
-      box: box, raw: cell.raw)
+      page: cell.page, box: box, raw: cell.raw, source: cell.source, doubt: cell.doubts)
   }
 
   /// Whether a cell is wholly an amount.
