@@ -38,10 +38,12 @@ public struct FactDigest: Sendable {
   /// Compares digests with those on record, and names the columns that differ.
   /// - Parameter table: `digests-corpus.csv`.
   /// - Parameter folder: where the documents lie, for the command that shows what changed.
-  public static func expect(_ digests: [FactDigest], onRecordIn table: String, folder: String) throws {
+  public static func expect(
+    _ digests: [FactDigest], onRecordIn table: String, folder: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
     // A document that was refused has no columns to name.
     let header = digests.map(\.header).max { $0.count < $1.count } ?? ""
-    try ScoreTable(table, header: header).expect(digests.map(\.line)) { old, new in
+    try ScoreTable(table, header: header).expect(digests.map(\.line), sourceLocation: sourceLocation) { old, new in
       let name = new["document"] ?? ""
       let columns = header.split(separator: ",").map(String.init).filter { $0 != "all" && old[$0] != new[$0] }
       return """
