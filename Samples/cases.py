@@ -71,13 +71,14 @@ class Table:
         draw(page, right, bottom - size * 0.6, f"单位：{self.unit}", self.face, size=size, align="right")
 
     def cell(self, row, column):
-        """Left and right edge and baseline of a cell; row 0 is the header."""
+        """Left and right edge and baseline of a cell; row 0 is the header, if there is one."""
         left = self.left + sum(self.widths[:column])
         return left, left + self.widths[column], self.top + row * self.height + (self.height + self.size * 0.75) / 2
 
     @property
     def lines(self):
-        return [list(self.head)] + [[code, item, *amounts] for code, item, amounts in self.rows]
+        """The cells of all rows, the header first if there is one."""
+        return [list(self.head)][: len(self.head)] + [[code, item, *amounts] for code, item, amounts in self.rows]
 
     def body(self, page, draw=Page.text, skip=()):
         """- skip: places (row, column) that stay blank."""
@@ -87,7 +88,7 @@ class Table:
                 if not value or (row, column) in skip:
                     continue
                 left, right, y = self.cell(row, column)
-                if row == 0:
+                if row == 0 and self.head:
                     draw(page, (left + right) / 2, y, value, self.face, size=self.size, align="middle")
                 elif column < 2 or self.align.get(column) == "left":
                     draw(page, left + pad, y, value, self.face, size=self.size)
@@ -303,10 +304,36 @@ def text_over_part_of_picture():
     return Case([page], list(table.facts()), "honest", "a picture of a table, with a text layer that lacks one column")
 
 
+def huge_letter():
+    table, page = plain(), Page()
+    page.text(-40, 120, "气", table.face, size=3e18)
+    return Case([table.draw(page)], list(table.facts()), "right", "a letter of absurd size, of which the page shows nothing")
+
+
+def long_amounts():
+    rows = [("", "合计", ["800,000,000,000,000,000", "800,000,000,000,000,000", "-790,000,000,000,000,000"]),
+            ("220", NAMES["220"], ["800,000,000,000,000,000", "800,000,000,000,000,000", "-790,000,000,000,000,000"]),
+            ("22005", NAMES["22005"], ["310", "200", "110"]), ("2200501", NAMES["2200501"], ["200", "200", ""]),
+            ("2200509", NAMES["2200509"], ["110", "", "110"]), ("2200599", NAMES["2200599"], ["40", "40", ""])]
+    table = plain(rows=rows, unit="元", widths=(50, 130, 116, 116, 116))
+    return Case([table.draw(Page(580))], list(table.facts()), "right", "amounts of eighteen digits, which contradict each other")
+
+
+def crossed_borders():
+    head, first, second = (*plain().head, "备注"), Page(480, 190), Page(480, 140)
+    table = plain(rows=OFFICE[:5], head=head, widths=(56, 150, 70, 70, 70, 30))
+    rest = replace(table, rows=OFFICE[5:])
+    rows = [(code, item, ["", *amounts]) for code, item, amounts in rest.rows]
+    table.draw(first)
+    replace(rest, rows=rows, widths=(56, 145.7, 3.9, 70.4, 70, 100), head=(), top=30).body(second)
+    return Case([first, second], [*table.facts(1), *rest.facts(2)], "honest",
+                "on the second page a border is double, a little before where it was on the first, and another is missing")
+
+
 CASES = [
     wide_amount, small_print, flat_font, right_to_left, nameless_digit, white_zeros, covered_amounts, inkless_amounts,
     two_amounts, note_digit, column_rules, foot_caption, two_offices, chance_list, outlined_page, watermark,
-    text_over_picture, text_over_part_of_picture,
+    text_over_picture, text_over_part_of_picture, huge_letter, long_amounts, crossed_borders,
 ]
 
 

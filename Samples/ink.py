@@ -114,6 +114,11 @@ class OutlinePen(BasePen):
     def _closePath(self): self.operators.append("h")
 
 
+def plain(value):
+    """PDF knows no exponents."""
+    return f"{value:.5f}".rstrip("0").rstrip(".")
+
+
 class Page:
     def __init__(self, width=480, height=340):
         self.width, self.height, self.operators, self.faces, self.pictures = width, height, [], [], []
@@ -126,9 +131,9 @@ class Page:
         if face not in self.faces:
             self.faces.append(face)
         x -= {"left": 0, "middle": 0.5, "right": 1}[align] * face.width(text, size)
-        matrix = " ".join(f"{value:g}" for value in turn)
+        matrix = " ".join(map(plain, turn))
         self.add(
-            f"q {grey:g} g BT {mode} Tr /F{self.faces.index(face)} {size:g} Tf {matrix} {x:.2f} {self.height - y:.2f} Tm "
+            f"q {plain(grey)} g BT {mode} Tr /F{self.faces.index(face)} {plain(size)} Tf {matrix} {x:.2f} {self.height - y:.2f} Tm "
             f"{face.encode(text)} Tj ET Q")
 
     def outlines(self, x, y, text, face, size=9, align="left", **_):
