@@ -28,7 +28,7 @@ test: ## Run the whole test suite, and the samples under AddressSanitizer
 	$(swift_build) -c release --product pdf2budget
 	$(swift_build) -c release --product mutate
 	PDF2BUDGET=$(abspath $(release)) $(SWIFT) test --scratch-path $(BUILD)
-	@Scripts/asan.sh $(BUILD)/asan Samples Samples/broken
+	@Scripts/asan.sh $(BUILD)/asan Samples Samples/broken Samples/cases
 
 record: ## Record golden files and scores anew; read the difference before you commit it
 	@Scripts/setup.sh test
@@ -70,7 +70,7 @@ kill-test: ## Kill batches of the samples (and CORPUS where it is) at random mom
 
 asan: ## Read samples, broken files and CORPUS under AddressSanitizer
 	@Scripts/setup.sh build
-	@Scripts/asan.sh $(BUILD)/asan Samples Samples/broken $(wildcard $(CORPUS))
+	@Scripts/asan.sh $(BUILD)/asan Samples Samples/broken Samples/cases $(wildcard $(CORPUS))
 
 install: build ## Install the binary under PREFIX
 	install -d '$(DESTDIR)$(PREFIX)/bin'

@@ -74,7 +74,7 @@ let package = Package(
       name: "mutate", dependencies: ["PageModel", "BudgetModel", "PageReader", "BudgetPipeline"], path: "Tests/Mutate"),
 
     // Tests: a target for each phase, and what they share.
-    .target(name: "TestSupport", dependencies: ["PageModel"], path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["PageModel", "PageReader"], path: "Tests/TestSupport"),
     .testTarget(name: "LayeringTests", dependencies: ["TestSupport"]),
     .testTarget(name: "PageModelTests", dependencies: ["PageModel"]),
     .testTarget(name: "BudgetModelTests", dependencies: ["BudgetModel", "TestSupport"]),

@@ -9,6 +9,7 @@ from pathlib import Path
 import typst
 
 import broken
+import cases
 import clipped
 import typeset
 import variants
@@ -68,6 +69,7 @@ def main(names):
     if not names:
         write_facts(HERE / "clipped.facts.csv", clipped.make(HERE / "clipped.pdf"))
         broken.make(HERE)
+        cases.make(HERE / "cases")
 
 
 if __name__ == "__main__":

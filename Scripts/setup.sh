@@ -55,6 +55,7 @@ if [ "$purpose" = test ]; then
 fi
 if [ "$purpose" = samples ]; then
   fc-list 2>/dev/null | grep -q 'Noto Sans CJK' || need 'the font Noto Sans CJK' fonts-noto-cjk ""
+  fc-list 2>/dev/null | grep -q 'DejaVu Sans' || need 'the font DejaVu Sans' fonts-dejavu-core ""
 fi
 
 [ ${#missing[@]} -gt 0 ] || exit 0

@@ -65,10 +65,10 @@ struct PieceRecipe: Codable, Sendable, Hashable {
   /// Another number when the form of pieces changes.
   private static let edition = 1
 
-  /// The key of the piece of a content.
-  func key(sha256: String) -> PieceKey? {
+  /// The key of the piece of a content: what another version of the program made of it is another piece.
+  func key(sha256: String, version: String = BudgetPipeline.version) -> PieceKey? {
     let parts = [
-      "pdf2budget piece \(Self.edition)", BudgetPipeline.version, form.rawValue, isSafe ? "safe" : "plain",
+      "pdf2budget piece \(Self.edition)", version, form.rawValue, isSafe ? "safe" : "plain",
       password.map { "password \($0.utf8.count) \($0)" } ?? "", sha256,
     ]
     return PieceKey(BudgetPipeline.sha256(of: Data(parts.joined(separator: "\n").utf8)))

@@ -58,7 +58,10 @@ struct PieceTests {
       PieceRecipe(folder: "x", form: .csv, isSafe: false, password: "a"),
       PieceRecipe(folder: "x", form: .csv, isSafe: false, password: ""),
     ]
-    let keys = recipes.map { $0.key(sha256: sha256) } + [recipes[0].key(sha256: sha256.replacing("a", with: "b"))]
+    let keys =
+      recipes.map { $0.key(sha256: sha256) } + [
+        recipes[0].key(sha256: sha256.replacing("a", with: "b")), recipes[0].key(sha256: sha256, version: "0"),
+      ]
     #expect(Set(keys).count == keys.count)
     // Only where it lies does not matter.
     #expect(PieceRecipe(folder: "y", form: .csv, isSafe: false).key(sha256: sha256) == keys[0])

@@ -47,6 +47,42 @@ struct FormatTests {
     }
   }
 
+  /// A ruled table of three columns; `label` stands in its last row.
+  private static func table(label: String) -> Data {
+    let rows = [["Code", "Name", "Value"], ["201", "General", "-1.50"], ["202", label, "2.00"]]
+    let rules = (0...3).map { index in
+      "20 \(20 + 20 * index) m 260 \(20 + 20 * index) l S\n\(20 + 80 * index) 20 m \(20 + 80 * index) 80 l S\n"
+    }
+    let words = rows.enumerated().flatMap { row, cells in
+      cells.enumerated().map { TinyPDF.text($1, x: Double(24 + 80 * $0), y: Double(66 - 20 * row), size: 9) }
+    }
+    return TinyPDF.data([TinyPDF.Page(rules.joined() + words.joined(), width: 280)])
+  }
+
+  @Test(
+    "--safe-csv disarms the file's name, labels, and cells of tables, and no amount", arguments: ["=1+1", "-A1", "@B2"])
+  func safe(label: String) throws {
+    let folder = try TemporaryFolder()
+    let file = folder["-2+3.pdf"]
+    try Self.table(label: label).write(to: file)
+    func facts(_ options: [String]) throws -> [[String: String]] {
+      CSV.rows(try Program.run(["-q", file.path] + options).text)
+    }
+    let (plain, safe) = (try facts([]), try facts(["--safe-csv"]))
+    #expect(plain.map { $0["item"] } == ["General", label])
+    #expect(safe.map { $0["item"] } == ["General", "'" + label])
+    #expect(safe.map { $0["file"] } == ["'-2+3.pdf", "'-2+3.pdf"])
+    #expect(safe.map { $0["amount"] } == ["-1.50", "2.00"])
+    func cells(_ options: [String]) throws -> Set<String> {
+      let output = folder["sheets\(options.count)"]
+      #expect(try Program.run(["-q", "--layout", "tables", "-o", output.path, file.path] + options).status == 0)
+      let sheets = Repository.files(below: output, ending: ".csv")
+      return Set(try sheets.flatMap { CSV.records(try Repository.text(of: $0)).flatMap { $0 } })
+    }
+    #expect(try cells([]).isSuperset(of: [label, "-1.50"]))
+    #expect(try cells(["--safe-csv"]).isSuperset(of: ["'" + label, "-1.50"]))
+  }
+
   @Test("Tables as printed need a folder", arguments: [[], ["--format", "json", "-o", "x"]])
   func tablesNeedFolder(arguments: [String]) throws {
     let run = try Program.run(["--layout", "tables", sample] + arguments)

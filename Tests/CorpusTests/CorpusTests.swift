@@ -25,17 +25,18 @@ struct CorpusTests {
   }
 
   @Test("Every document comes to an end, with facts or with a problem that has a name", arguments: documents)
-  func converts(name: String) throws {
-    let run = try Program.run(["-q", Repository.corpus.appendingPathComponent("\(name).pdf").path])
+  func converts(name: String) async throws {
+    let run = try await Conversions.shared.csv(Repository.corpus.appendingPathComponent("\(name).pdf"))
     #expect([0, 2].contains(run.status), "status \(run.status): \(run.errors.suffix(300))")
     #expect(run.seconds < Self.longest)
     if run.status == 0 { #expect(CSV.rows(run.text).allSatisfy { $0["amount"] != "" && $0["page"] != "" }) }
   }
 
   @Test("Scores are as recorded: worse is a failure, better must be recorded", .enabled(if: !references.isEmpty))
-  func scores() throws {
-    try ScoreTable("scores.csv", header: ScoreLine.header).expect(
-      try Self.references.map { try ScoreLine(document: $0).csv })
+  func scores() async throws {
+    var lines: [String] = []
+    for document in Self.references { lines.append(try await ScoreLine(document: document).csv) }
+    try ScoreTable("scores.csv", header: ScoreLine.header).expect(lines)
   }
 
   @Test("What is found in each document is as recorded", .enabled(if: Repository.hasCorpus))
@@ -52,8 +53,8 @@ struct ScoreLine {
   let csv: String
 
   /// Converts a document and compares it with its reference.
-  init(document: String) throws {
-    let run = try Program.run(["-q", Repository.corpus.appendingPathComponent("\(document).pdf").path])
+  init(document: String) async throws {
+    let run = try await Conversions.shared.csv(Repository.corpus.appendingPathComponent("\(document).pdf"))
     let truth = try Repository.text(of: Repository.truth.appendingPathComponent("\(document).csv"))
     let facts = CSV.rows(run.text)
     let score = Score(of: facts, against: CSV.rows(truth))

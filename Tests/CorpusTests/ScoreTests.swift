@@ -76,5 +76,6 @@ struct ScoreTests {
     #expect(CSV.records("a,b\n\"x,\"\"y\"\"\n\",\r\n") == [["a", "b"], ["x,\"y\"\n", ""]])
     #expect(CSV.rows("\u{FEFF}a,b\n1,2") == [["a": "1", "b": "2"]])
     #expect(CSV.records("") == [])
+    for fields in [["a", ""], ["a,b", "say \"x\"", "two\nlines"]] { #expect(CSV.records(CSV.line(fields)) == [fields]) }
   }
 }

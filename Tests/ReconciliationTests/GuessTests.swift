@@ -47,9 +47,9 @@ struct GuessTests {
     20131 | 甲一 | 3.00 | 1.00 |
     """
 
-  private func reading(_ amount: String) -> SecondReading {
+  private func reading(_ amount: String, measure: Measure? = .project) -> SecondReading {
     let figure = Figure(
-      measure: .project, measureLabel: "项目支出", amount: Amount(amount) ?? .zero, unit: .tenThousandYuan, gridColumn: 4,
+      measure: measure, measureLabel: "项目支出", amount: Amount(amount) ?? .zero, unit: .tenThousandYuan, gridColumn: 4,
       page: 1, box: Box(x0: 240, y0: 20, x1: 280, y1: 30), raw: amount)
     return SecondReading(table: 0, row: 1, figures: [figure])
   }
@@ -70,5 +70,15 @@ struct GuessTests {
     let whole = Self.drawing.replacing("1.00 |\n", with: "1.00 | 2.00\n").replacing("1.00 |", with: "1.00 | 2.00")
     let fine = Reconciler().reconcile(.drawn(.drawn(.expenditure, whole)), readings: [reading("2.00")])
     #expect(fine.diagnostics.isEmpty)
+  }
+
+  @Test("It is not taken where the sums would hold and not prove it")
+  func unproven() {
+    // No sum speaks for an amount whose column nobody understands.
+    let drawing = Self.drawing.replacing("project:项目支出", with: ":其他")
+    let document = Reconciler().reconcile(
+      .drawn(.drawn(.expenditure, drawing)), readings: [reading("2.00", measure: nil)])
+    #expect(document.statusText.contains("c"))
+    #expect(document.diagnostics.isEmpty)
   }
 }

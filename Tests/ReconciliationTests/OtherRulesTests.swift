@@ -78,6 +78,23 @@ struct OtherRulesTests {
     #expect(reconciled(whole, other).verdicts(of: "same_lines").isEmpty)
   }
 
+  @Test("Where the totals are the same, all columns are: one that differs contradicts")
+  func sameColumns() {
+    let whole = Statement.drawn(
+      .expenditure, "code | item | total:合计 | basic:基本支出\n| 合计 | 7.00 | 5.00\n20131 | 甲 | 7.00 | 5.00")
+    let part = Statement.drawn(
+      .generalBudgetExpenditure, "code | item | total:合计 | basic:基本支出\n| 合计 | 7.00 | 4.00\n20131 | 甲 | 7.00 | 4.00")
+    let verdicts = reconciled(whole, part).verdicts(of: "same_lines")
+    #expect(verdicts.count { $0.hasPrefix("exact") } == 2)
+    #expect(
+      verdicts.filter { $0.hasPrefix("conflict") } == [
+        "conflict: 合计 4.00 = 合计 5.00", "conflict: 20131 4.00 = 20131 5.00",
+      ])
+    let smaller = Statement.drawn(
+      .generalBudgetExpenditure, "code | item | total:合计 | basic:基本支出\n| 合计 | 6.00 | 4.00\n20131 | 甲 | 6.00 | 4.00")
+    #expect(reconciled(whole, smaller).verdicts(of: "same_lines").isEmpty)
+  }
+
   @Test("An account that is printed in many lines is their sum")
   func manyLines() {
     let whole = Statement.drawn(

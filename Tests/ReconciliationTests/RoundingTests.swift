@@ -37,6 +37,20 @@ struct RoundingTests {
     #expect(statuses == "vuv")
   }
 
+  @Test("A number that rounding leaves in doubt stays so, whatever another sum proves")
+  func doubtful() {
+    let document = reconciled(
+      .drawn(
+        .expenditure,
+        """
+        code | item | total:合计 | basic:基本支出 | project:项目支出
+        201 | 甲 | 30.01 | 10.0 | 20.00
+        20131 | 甲一 | 30.01 | 10.00 | 20.01
+        """))
+    #expect(document.verdicts(of: "account_levels").contains("exact: 201 10.0 = 20131 10.00"))
+    #expect(document.statusText == "vuv vvv")
+  }
+
   @Test("It is believed where the sums are exact")
   func exact() throws {
     let (_, statuses) = try check(

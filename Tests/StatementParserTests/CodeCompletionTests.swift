@@ -43,4 +43,15 @@ struct CodeCompletionTests {
         "301", "30101", "30102", "302", "30201",
       ])
   }
+
+  @Test("A 款 of two digits belongs to the last 类, where items print all seven")
+  func twoDigits() {
+    var completion = CodeCompletion()
+    let printed = ["208", "05", "2080505", "210", "11"]
+    #expect(printed.map { completion.completed($0, amongItems: true) } == ["208", "20805", "2080505", "210", "21011"])
+    var units = CodeCompletion()
+    #expect(["208", "05"].map { units.completed($0, amongItems: false) } == ["208", "05"])
+    var first = CodeCompletion()
+    #expect(first.completed("05", amongItems: true) == "05", "there is no 类 above it")
+  }
 }

@@ -73,6 +73,62 @@ struct CodedTableTests {
     #expect(found == "合计: \(figures)\n201 一般公共服务支出: \(figures)\n2010501 行政运行: \(figures)")
   }
 
+  @Test("A 款 that prints its own two digits only, in the column of whole codes")
+  func shortSections() {
+    func found(_ item: String) -> String {
+      rows(
+        "支出决算表",
+        """
+        科目编码 | 科目名称 | 本年支出合计
+        208 | 社会保障和就业支出 | 3.00
+        05 | 行政事业单位养老支出 | 3.00
+        \(item) | 机关事业单位基本养老保险缴费支出 | 3.00
+        """)
+    }
+    #expect(found("2080505").split(separator: "\n")[1] == "20805 行政事业单位养老支出: total 3.00")
+    // Where no item prints its whole code, 05 may be anything.
+    #expect(found("06").split(separator: "\n")[1] == "05 行政事业单位养老支出: total 3.00")
+  }
+
+  @Test("A row that the end of a page cut below its code")
+  func cutRow() {
+    let found = rows(
+      "支出决算表",
+      """
+      科目编码 | 科目名称 | 本年支出合计
+      201 | 一般公共服务支出 | 6.00
+      20131 | 党委办公厅（室）及相关 |
+      ---
+       | 机构事务 | 6.00
+      208 | 社会保障和就业支出 | 2.00
+      """)
+    #expect(
+      found == """
+        201 一般公共服务支出: total 6.00
+        20131 党委办公厅（室）及相关机构事务: total 6.00
+        208 社会保障和就业支出: total 2.00
+        """)
+    let amountsAbove = rows(
+      "支出决算表",
+      """
+      科目编码 | 科目名称 | 本年支出合计
+      20131 | 党委办公厅（室）及相关 | 6.00
+      ---
+       | 机构事务 |
+      """)
+    #expect(amountsAbove == "20131 党委办公厅（室）及相关机构事务: total 6.00")
+  }
+
+  @Test("A label without a code is a row of its own where nothing was cut")
+  func uncutRow() {
+    let header = "科目编码 | 科目名称 | 本年支出合计\n"
+    // On one page; with amounts in both; a sum.
+    #expect(rows("支出决算表", header + "20131 | 甲 |\n | 乙 | 6.00") == "乙: total 6.00")
+    #expect(
+      rows("支出决算表", header + "20131 | 甲 | 1.00\n---\n | 乙 | 6.00") == "20131 甲: total 1.00\n乙: total 6.00")
+    #expect(rows("支出决算表", header + "20131 | 甲 |\n---\n | 合计 | 6.00") == "合计: total 6.00")
+  }
+
   @Test("Code and name in one cell")
   func coded() {
     let found = rows(

@@ -70,4 +70,19 @@ struct IdentityReaderTests {
   func noDate(text: String) {
     #expect(identity("某某市水务局部门决算\n\(text)").published == nil)
   }
+
+  @Test("A form of the whole department names it, where nothing else does")
+  func forms() {
+    let form = PerformanceRecord(department: "某某市水务局")
+    let project = PerformanceRecord(project: "河道整治", department: "某某市财政局")
+    var alone = identity("正文")
+    alone.read([project, form])
+    #expect(alone.organization == "某某市水务局")
+    var projectOnly = identity("正文")
+    projectOnly.read([project])
+    #expect(projectOnly.organization == nil, "a project may be that of another department")
+    var covered = identity("某某市档案局2024年度部门决算")
+    covered.read([form])
+    #expect(covered.organization == "某某市档案局")
+  }
 }

@@ -47,6 +47,26 @@ struct RuledTableTests {
     #expect(found == "甲|1.00|2.00\n乙3.00+2|4.00\n丙|5.00|6.00")
   }
 
+  @Test("A side of a cell is an edge if most of it is ruled", arguments: [(2, false), (4, false), (6, true)])
+  func partlyRuled(lines: Int, isEdge: Bool) {
+    // Eight lines from rule to rule; from the lower rule up, so many of them are ruled.
+    let tall = (1...7).map { line in
+      let sign = line >= 8 - lines ? "|" : " "
+      return line == 1 ? "|乙    \(sign)  3.00|  4.00|" : "|      \(sign)      |      |"
+    }
+    let found = layout(
+      """
+      +------+------+------+
+      |甲    |  1.00|  2.00|
+      +------+------+------+
+      \(tall.joined(separator: "\n"))
+      +------+------+------+
+      |丙    |  5.00|  6.00|
+      +------+------+------+
+      """)
+    #expect(found == "甲|1.00|2.00\n\(isEdge ? "乙|3.00" : "乙3.00+2")|4.00\n丙|5.00|6.00")
+  }
+
   @Test("A missing piece of a rule across joins two rows of one column")
   func missingAcross() {
     let found = layout(

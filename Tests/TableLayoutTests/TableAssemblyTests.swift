@@ -150,6 +150,42 @@ struct TableAssemblyTests {
     #expect(found.map(\.caption.title) == ["支出决算表", "收入决算表"])
   }
 
+  @Test("The number of a table may be the last line of the page before", arguments: ["", "\n        - 3 -"])
+  func carriedNumber(foot: String) {
+    let second = """
+      收入决算表
+      +------+------+
+      |项目  |决算数|
+      +------+------+
+      |乙    |  3.00|
+      +------+------+
+      """
+    #expect(tables(Self.first + "\n公开04表" + foot, second).map(\.caption.number) == ["公开03表", "公开04表"])
+    let own = "公开05表\n" + second
+    #expect(tables(Self.first + "\n公开04表" + foot, own).map(\.caption.number) == ["公开03表", "公开05表"])
+    #expect(tables(Self.first + "\n见公开04表" + foot, second).map(\.caption.number) == ["公开03表", nil])
+  }
+
+  @Test("Columns that moved a little are the same columns; others as many are not")
+  func likeWidths() {
+    let moved = tables(
+      Self.first,
+      """
+      +---------+------+------+
+      |乙       |  3.00|  4.00|
+      +---------+------+------+
+      """)
+    #expect(moved.map { text(of: $0.grid) } == ["项目|基本|项目数\n甲|1.00|2.00\n乙|3.00|4.00"])
+    let other = tables(
+      Self.first,
+      """
+      +------+--------------+------+
+      |乙    |          3.00|  4.00|
+      +------+--------------+------+
+      """)
+    #expect(other.count == 2)
+  }
+
   @Test("Prose above is the end of the table before")
   func prose() {
     let found = tables(

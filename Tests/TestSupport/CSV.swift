@@ -34,6 +34,13 @@ public enum CSV {
     return records
   }
 
+  /// One record, without a line end; fields are quoted where they must be.
+  public static func line(_ fields: [String]) -> String {
+    fields.map { field in
+      field.contains { ",\"\n\r".contains($0) } ? "\"\(field.replacing("\"", with: "\"\""))\"" : field
+    }.joined(separator: ",")
+  }
+
   /// The rows below a header row, by column name.
   public static func rows(_ text: String) -> [[String: String]] {
     let records = records(text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text)

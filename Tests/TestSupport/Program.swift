@@ -3,7 +3,7 @@
 import Foundation
 
 public enum Program {
-  public struct Outcome {
+  public struct Outcome: Sendable {
     public var status: Int32
     public var output: Data
     public var errors: String

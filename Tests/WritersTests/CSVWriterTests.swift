@@ -82,4 +82,21 @@ struct CSVWriterTests {
       fiscalYear: knowing ? 2024 : nil, report: knowing ? .final : nil)
     return BudgetDocument(identity: identity, statements: [statement], diagnostics: [])
   }
+
+  @Test(
+    "What a spreadsheet would run begins with an apostrophe",
+    arguments: [
+      ("=1+1", "'=1+1"), ("+A1", "'+A1"), ("-A1", "'-A1"), ("@SUM(A1)", "'@SUM(A1)"), ("\t=1+1", "'\t=1+1"),
+      ("\r=1", "\"'\r=1\""), ("-", "'-"), ("--1", "'--1"), ("-1-1", "'-1-1"), ("=1,2", "\"'=1,2\""), ("+1 2", "'+1 2"),
+    ])
+  func formulas(value: String, field: String) {
+    #expect(CSVWriter.field(value, isSafe: true) == field)
+    #expect(CSVWriter.field(value) == (value.contains { ",\r".contains($0) } ? "\"\(value)\"" : value))
+  }
+
+  @Test(
+    "Numbers stay numbers", arguments: ["-1", "+1", "-1635.30", "-1,635.30", "+12.5%", "-0.00", "2013101", "合计", ""])
+  func numbers(value: String) {
+    #expect(CSVWriter.field(value, isSafe: true) == CSVWriter.field(value))
+  }
 }

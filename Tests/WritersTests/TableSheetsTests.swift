@@ -9,14 +9,14 @@ import Testing
 
 @Suite("Sheets")
 struct TableSheetsTests {
-  private func document(file: String) -> BudgetDocument {
+  private func document(file: String, corner: String = "项目") -> BudgetDocument {
     func cell(_ row: Int, _ column: Int, _ rows: Int, _ columns: Int, _ text: String) -> PrintedCell {
       PrintedCell(
         row: row, column: column, rowSpan: rows, columnSpan: columns, text: text, page: 1,
         box: Box(x0: 0, y0: 0, x1: 1, y1: 1))
     }
     let cells = [
-      cell(0, 0, 2, 1, "项目"), cell(0, 1, 1, 2, "决算数"), cell(1, 1, 1, 1, "基本"), cell(1, 2, 1, 1, "项目,其他"),
+      cell(0, 0, 2, 1, corner), cell(0, 1, 1, 2, "决算数"), cell(1, 1, 1, 1, "基本"), cell(1, 2, 1, 1, "项目,其他"),
     ]
     let statement = Statement(
       kind: .expenditure, pages: [1], content: .expenditure(ExpenditureStatement(lines: [])),
@@ -33,6 +33,18 @@ struct TableSheetsTests {
     let filled = TableSheets.sheets(of: document, filled: true)
     #expect(filled.map(\.csv) == ["项目,决算数,决算数\n项目,基本,\"项目,其他\"\n"])
     #expect(plain.map(\.name) == ["决算-01-expenditure.csv"])
+  }
+
+  @Test(
+    "Formulas are disarmed where that is asked for",
+    arguments: [("=1+1", "'=1+1"), ("\t-A1", "'\t-A1"), ("-1.5", "-1.5")])
+  func safe(corner: String, field: String) {
+    let document = document(file: "a.pdf", corner: corner)
+    func corners(isSafe: Bool) -> [String] {
+      TableSheets.sheets(of: document, filled: false, isSafe: isSafe).map { String($0.csv.prefix { $0 != "," }) }
+    }
+    #expect(corners(isSafe: true) == [field])
+    #expect(corners(isSafe: false) == [corner])
   }
 
   @Test(

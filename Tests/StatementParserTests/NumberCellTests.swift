@@ -1,0 +1,54 @@
+// Cells with several lines of digits, or several words of them: a narrow column wraps a long number, and two numbers in
+// one cell must never become one.
+
+import BudgetModel
+import PageModel
+import StatementParser
+import TableLayout
+import TestSupport
+import Testing
+import Tokenizer
+
+@Suite("Numbers in one cell")
+struct NumberCellTests {
+  /// What becomes of a cell of two lines in a column of amounts; the column beside it holds 1.00.
+  private func parse(_ upper: String, _ lower: String) throws -> StatementParser.Result {
+    func cell(_ text: String) -> String { text + String(repeating: " ", count: 16 - text.count) }
+    let page = Page.drawn(
+      """
+      支出决算表        单位：万元
+      +--------+----------------+--------+
+      |科目名称|合计            |基本支出|
+      +--------+----------------+--------+
+      |行政运行|\(cell(upper))|1.00    |
+      |        |\(cell(lower))|        |
+      +--------+----------------+--------+
+      """)
+    var assembly = TableAssembly()
+    assembly.add(TableLayout().layout(Tokenizer().tokenize(page)))
+    let table = try #require(assembly.finish().first)
+    return StatementParser(fiscalYear: 2024, report: .final).parse(table)
+  }
+
+  private func amounts(_ result: StatementParser.Result) -> [String] {
+    result.statement.rows.flatMap(\.figures).map(\.amount.description)
+  }
+
+  @Test(
+    "A number that is wrapped is one",
+    arguments: [("1378.4", "1", "1378.41"), ("1,234,", "567.80", "1234567.80"), ("1378.", "41", "1378.41")])
+  func wrapped(upper: String, lower: String, amount: String) throws {
+    let result = try parse(upper, lower)
+    #expect(amounts(result) == [amount, "1.00"])
+    #expect(result.diagnostics.isEmpty)
+  }
+
+  @Test(
+    "Two numbers are none, and are said, though their digits would make one",
+    arguments: [("11.50", "9"), ("11.50  9", ""), ("11.50", "920"), ("-11.50", "40")])
+  func two(upper: String, lower: String) throws {
+    let result = try parse(upper, lower)
+    #expect(amounts(result) == ["1.00"])
+    #expect(result.diagnostics.map(\.id) == ["parser.malformed-number"])
+  }
+}
