@@ -221,3 +221,83 @@ bool page_reader_find_ink(const page_reader_page *page, page_reader_box *box, fl
                            (float)(found.y1 / scale)};
   return true;
 }
+
+// The coarse cells of a page in which ink is left over, and the boxes around what touches.
+typedef struct {
+  int columns, rows, side;  // side in pixels
+  unsigned char *is_inked;
+} coarse;
+
+static bool is_stray(const page_view *view, int x, int y, int edge) {
+  if (255 - lightness(&view->shown, x, y) < STRONG_INK) return false;
+  return !is_ruled(view, x, y) && !is_told(view, x, y, edge);
+}
+
+static void collect(const page_view *view, coarse *cells, const unsigned char *is_known, int edge) {
+  static const uint32_t PAPER = 0x00FFFFFF;
+  for (int y = 0; y < view->shown.height; y++) {
+    const unsigned char *row = view->shown.pixels + (size_t)y * view->shown.stride;
+    for (int x = 0; x < view->shown.width; x++) {
+      uint32_t pixel;
+      memcpy(&pixel, row + 4 * (size_t)x, sizeof pixel);
+      if ((pixel & PAPER) == PAPER) continue;
+      unsigned char *cell = &cells->is_inked[(size_t)(y / cells->side) * cells->columns + x / cells->side];
+      if (*cell || is_known[(size_t)(y / cells->side) * cells->columns + x / cells->side]) continue;
+      if (is_stray(view, x, y, edge)) *cell = 1;
+    }
+  }
+}
+
+// The box of the cells that touch one, which are taken out.
+static area taken(coarse *cells, int column, int row) {
+  area box = {column, row, column + 1, row + 1};
+  GArray *open = g_array_new(FALSE, FALSE, sizeof(int));
+  int index = row * cells->columns + column;
+  cells->is_inked[index] = 0;
+  g_array_append_val(open, index);
+  while (open->len > 0) {
+    int at = g_array_index(open, int, open->len - 1);
+    g_array_set_size(open, open->len - 1);
+    int x = at % cells->columns, y = at / cells->columns;
+    box = (area){MIN(box.x0, x), MIN(box.y0, y), MAX(box.x1, x + 1), MAX(box.y1, y + 1)};
+    for (int v = MAX(y - 1, 0); v <= MIN(y + 1, cells->rows - 1); v++)
+      for (int u = MAX(x - 1, 0); u <= MIN(x + 1, cells->columns - 1); u++) {
+        int next = v * cells->columns + u;
+        if (!cells->is_inked[next]) continue;
+        cells->is_inked[next] = 0;
+        g_array_append_val(open, next);
+      }
+  }
+  g_array_free(open, TRUE);
+  return box;
+}
+
+size_t page_reader_stray_ink(const page_reader_page *page, const page_reader_box *areas, size_t area_count, float cell,
+                             float spread, page_reader_box *found, size_t most) {
+  if (page->pictures == NULL) return 0;
+  page_view view = view_of(page);
+  int side = MAX(1, (int)lround(cell * view.scale));
+  coarse cells = {(view.shown.width + side - 1) / side, (view.shown.height + side - 1) / side, side, NULL};
+  cells.is_inked = g_malloc0((size_t)cells.columns * cells.rows);
+  unsigned char *is_known = g_malloc0((size_t)cells.columns * cells.rows);
+  for (size_t i = 0; i < area_count; i++) {
+    area box = area_of(&view, areas[i]);
+    for (int row = box.y0 / side; row * side < box.y1; row++)
+      for (int column = box.x0 / side; column * side < box.x1; column++) is_known[row * cells.columns + column] = 1;
+  }
+  collect(&view, &cells, is_known, clamped(ceil(spread * view.scale), view.shown.width));
+  size_t count = 0;
+  for (int row = 0; row < cells.rows; row++)
+    for (int column = 0; column < cells.columns; column++) {
+      if (!cells.is_inked[row * cells.columns + column]) continue;
+      area box = taken(&cells, column, row);
+      double unit = side / view.scale;
+      if (count < most)
+        found[count] = (page_reader_box){(float)(box.x0 * unit), (float)(box.y0 * unit), (float)(box.x1 * unit),
+                                         (float)(box.y1 * unit)};
+      count++;
+    }
+  g_free(cells.is_inked);
+  g_free(is_known);
+  return count;
+}

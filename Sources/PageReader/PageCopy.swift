@@ -26,7 +26,9 @@ struct PageCopy {
     let rules = RuleFinder(width: raw.pointee.width, height: raw.pointee.height).rules(from: drawn)
     compare(rules)
     var glyphs = PrintedText(raw, places: places, images: images, isEmbedded: isEmbedded).glyphs()
+    Watermark(raw, rules: rules).hide(in: &glyphs)
     UnnamedInk(raw, images: images).insert(into: &glyphs)
+    glyphs += StrayInk(raw, marks: drawn, rules: rules).glyphs()
     var page = Page(
       number: number, width: raw.pointee.width, height: raw.pointee.height, fonts: fonts, glyphs: glyphs, rules: rules,
       images: images)

@@ -21,9 +21,9 @@ struct PrintedText {
     static let partly: UInt8 = 20
     /// Where other text lies over it, less than this may be the other's likeness.
     static let plain: UInt8 = 88
-    /// How like a character drawn elsewhere in the same font one must be to be that character, and how much more than
-    /// its rival.
-    static let exemplar = 80
+    /// How like a character drawn elsewhere in the same font one must be to be that character (neighbours that differ
+    /// cost a small sign a third), and how much more than its rival.
+    static let exemplar = 55
     static let margin = 10
     /// Contrast, of 255, below which nothing is printed, and above which something is.
     static let faint: UInt8 = 24

@@ -79,10 +79,12 @@ struct TableHeader {
 }
 
 extension Cell {
-  /// A number or a code: no header has one.
+  /// A number or a code: no header has one. Nor several numbers in one cell, which together are none.
   fileprivate var showsData: Bool {
     switch CellContent(self) {
-    case .number(let number): number != .dash && number != .malformed
+    case .number(.dash): false
+    case .number(.malformed): tokens.contains { NumberText($0.text)?.isNumber ?? false }
+    case .number: true
     case .codedName: true
     case .empty, .text: false
     }

@@ -50,6 +50,14 @@ public enum NumberText: Sendable, Hashable {
     self = isPercentage ? .percentage(amount) : .amount(amount)
   }
 
+  /// Whether it says how much.
+  public var isNumber: Bool {
+    switch self {
+    case .amount, .percentage: true
+    case .dash, .malformed: false
+    }
+  }
+
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   private static func belongsToNumbers(_ byte: UInt8) -> Bool {

@@ -17,8 +17,13 @@ public struct TokenizerSettings: Sendable {
   public var deepestOverlap = 0.3
   public var deepestOverlapAtSign = 0.65
   public var deepestOverlapOfDigits = 0.15
-  /// How much wider than the others of its number a gap between two digits is where the next number begins.
-  public var unevenGap = 0.15
+  /// How much wider than the others of its number a step between two digits is where the next number begins; behind an
+  /// amount with decimals and at least so many steps to compare with, much less tells.
+  public var unevenStep = 0.15
+  public var smallestUnevenness = 0.03
+  public var fewestSteps = 3
+  /// The widest step between the first two digits of a number.
+  public var firstStep = 0.9
   /// Print smaller than this share of the number before it is a note's.
   public var noteSize = 0.75
   /// How far the middles of two glyphs of one line may differ: fonts give their boxes different heights.
@@ -61,6 +66,11 @@ public struct Tokenizer: Sendable {
           runs[last], glyph.box, glyph.scalar, size: glyph.em, isSpill: runs[last].spills(into: glyph), fences)
         {
           runs[last].append(glyph)
+          continue
+        }
+        if runs[last].touches(glyph, within: settings.spillGap) {
+          runs[last].doubt(.overfull)
+          runs.append(Run(glyph.doubted(.overfull)))
           continue
         }
       }
@@ -131,7 +141,7 @@ public struct Tokenizer: Sendable {
       gap <= max(run.em, size) * widestGap(after: run, before: next),
       gap >= -em * deepestOverlap(after: run, before: next), !isNote(size, behind: run, next)
     else { return false }
-    if run.lastScalar.isDigit, next.isDigit, gap > em * (run.widestDigitGap + settings.unevenGap) { return false }
+    if run.lastScalar.isDigit, next.isDigit, isUneven(box, behind: run) { return false }
     if isSpill, gap < em * settings.spillGap { return true }
     // The end of a label that spilled over the rule is not the beginning of the number behind it.
     if next.belongsToNumber, !run.lastScalar.belongsToNumber, fences.cut(run.last) { return false }
@@ -144,6 +154,18 @@ extension Tokenizer {
     if run.lastScalar.isDigit, right.isDigit { return settings.deepestOverlapOfDigits }
     let isNumber = run.lastScalar.belongsToNumber && right.belongsToNumber
     return isNumber ? settings.deepestOverlapAtSign : settings.deepestOverlap
+  }
+
+  /// Whether the step from a number's last digit to another is none of its own. Its digits stand evenly; behind an amount
+  /// that has its decimals a small unevenness tells that another one begins. Boxes are of no use: the PDF library widens
+  /// them until they touch.
+  private func isUneven(_ box: Box, behind run: Run) -> Bool {
+    let step = (box.x0 - run.last.x0) / max(run.em, 1)
+    let own = run.digitSteps
+    guard let least = own.min(), let most = own.max() else { return step > settings.firstStep }
+    guard run.hasAllDecimals, own.count >= settings.fewestSteps else { return step > most + settings.unevenStep }
+    let slack = max(settings.smallestUnevenness, most - least)
+    return step > most + slack || step < least - slack
   }
 
   /// A small raised digit behind an amount is the number of a note.
@@ -206,6 +228,12 @@ private struct Fences {
 extension Glyph {
   fileprivate var em: Double { size > 0 ? size : box.height }
 
+  fileprivate func doubted(_ doubts: Doubts) -> Glyph {
+    var glyph = self
+    glyph.doubts.formUnion(doubts)
+    return glyph
+  }
+
   /// A letter, or a bracket in a label.
   fileprivate var isLetter: Bool {
     scalar.properties.isAlphabetic || "()（）".unicodeScalars.contains(scalar)
@@ -236,19 +264,24 @@ private struct Run {
     return lastScalar.belongsToNumber && glyph.scalar.belongsToNumber && !hasAllDecimals
   }
 
+  /// Whether a digit stands so near behind a number's last one that the two could be of one number.
+  func touches(_ glyph: Glyph, within share: Double) -> Bool {
+    lastScalar.isDigit && glyph.scalar.isDigit && abs(glyph.box.x0 - last.x1) < glyph.em * share
+      && abs(glyph.box.midY - last.midY) < glyph.em * share
+  }
+
+  mutating func doubt(_ doubts: Doubts) { glyphs[glyphs.count - 1].doubts.formUnion(doubts) }
+
   /// Whether two digits or more stand behind a point.
-  private var hasAllDecimals: Bool {
+  var hasAllDecimals: Bool {
     glyphs.suffix(2).allSatisfy(\.scalar.isDigit) && glyphs.dropLast(2).contains { $0.scalar == "." }
   }
 
-  /// The widest gap between two digits that follow one another, in ems; half of what a letter-spaced number may have
-  /// where it has none to compare with.
-  var widestDigitGap: Double {
-    var widest = -Double.infinity
-    for (left, right) in zip(glyphs, glyphs.dropFirst()) where left.scalar.isDigit && right.scalar.isDigit {
-      widest = max(widest, (right.box.x0 - left.box.x1) / max(left.em, 1))
+  /// How far its digits that follow one another stand apart, left edge to left edge, in ems.
+  var digitSteps: [Double] {
+    zip(glyphs, glyphs.dropFirst()).compactMap { left, right in
+      left.scalar.isDigit && right.scalar.isDigit ? (right.box.x0 - left.box.x0) / max(left.em, 1) : nil
     }
-    return widest == -.infinity ? 0.2 : max(widest, 0)
   }
 
   mutating func append(_ glyph: Glyph) {

@@ -102,6 +102,11 @@ int page_reader_contrast(const page_reader_page *page, page_reader_box box);
 // there is none. Ink within `spread` points of that of the text layer is the text's own, printed bold or slanted.
 bool page_reader_find_ink(const page_reader_page *page, page_reader_box *box, float spread);
 
+// Finds all ink of the page that neither the text layer nor a ruling line nor an area of `areas` accounts for, as boxes of
+// `cell` points a side or more that touch. Returns how many there are, at most `most` of which are written to `found`.
+size_t page_reader_stray_ink(const page_reader_page *page, const page_reader_box *areas, size_t area_count, float cell,
+                             float spread, page_reader_box *found, size_t most);
+
 // Whether a font of the document that has this name is embedded: one that is not may look different on each machine.
 bool page_reader_is_embedded(page_reader_document *document, const char *font);
 
