@@ -33,7 +33,7 @@ struct PrintedText {
   }
 
   /// What the page shows in the place of a character.
-  private enum Verdict { case seen, hidden, recognised, unlike, overlaid }
+  private enum Verdict { case seen, partly, hidden, recognised, unlike, overlaid }
 
   init(
     _ raw: UnsafeMutablePointer<page_reader_page>, places: BoxRaster, images: [Box],
@@ -75,7 +75,7 @@ struct PrintedText {
       if glyph.likeness >= Limits.seen { return .seen }
       if Int(glyph.ink) < Limits.strong { return .hidden }
       if isOnScan(glyph) { return .recognised }
-      return glyph.likeness >= Limits.partly && !glyph.isDigit ? .seen : .unlike
+      return glyph.likeness >= Limits.partly && !glyph.isDigit ? .partly : .unlike
     }
   }
 
@@ -125,7 +125,7 @@ struct PrintedText {
   }
 
   /// A word of which most cannot be seen is not seen at all; and where a word is cut, what follows the cut and lies over
-  /// other text is not seen.
+  /// other text, or looks like a part of itself because of its neighbours, is not seen.
   private func hideRemnants(in verdicts: inout [Verdict]) {
     var start = 0
     while start < source.count {
@@ -136,7 +136,9 @@ struct PrintedText {
       if hidden.count * 2 > word.count {
         for index in word { verdicts[index] = .hidden }
       } else if let cut = hidden.first {
-        for index in cut..<end where liesOverOthers(index, than: word, verdicts) { verdicts[index] = .hidden }
+        for index in cut..<end where verdicts[index] == .partly || liesOverOthers(index, than: word, verdicts) {
+          verdicts[index] = .hidden
+        }
       }
       start = end
     }
