@@ -124,6 +124,12 @@ static int best_correlation(const page_view *view, area box, int dx, int dy) {
   return best;
 }
 
+// The middle of a box, where the ink of neighbours does not reach.
+static area middle(area box) {
+  int side = (box.x1 - box.x0) / 5;
+  return (area){box.x0 + side, box.y0, box.x1 - side, box.y1};
+}
+
 static bool is_mostly_ruled(const page_view *view, area box) {
   int inked = 0, ruled = 0;
   for (int y = box.y0; y < box.y1; y++)
@@ -149,8 +155,8 @@ static void compare_glyph(const page_view *view, page_reader_glyph *glyph) {
   // A narrow digit may lie on a rule as a whole.
   if (is_mostly_ruled(view, box)) seen.ruled = NULL;
   box = grown(&view->told, box);
-  glyph->ink = (uint8_t)contrast(&seen, box);
-  glyph->likeness = (uint8_t)(glyph->ink < LEAST_INK ? 0 : best_correlation(&seen, box, 0, 0));
+  glyph->ink = (uint8_t)contrast(&seen, middle(whole));
+  glyph->likeness = (uint8_t)(contrast(&seen, box) < LEAST_INK ? 0 : best_correlation(&seen, box, 0, 0));
 }
 
 // Marks the pixels of ruling lines; poppler moves thin ones by up to half a pixel.

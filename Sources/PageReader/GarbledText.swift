@@ -9,7 +9,7 @@ enum GarbledText {
 
   /// - Returns: what to say of a page with such text; nil if it has none.
   static func diagnostic(_ glyphs: [Glyph], page: Int) -> Diagnostic? {
-    let count = glyphs.count { $0.isVisible && isStrange($0.scalar) }
+    let count = glyphs.count { $0.isVisible && isStrange($0.scalar) && !$0.doubts.contains(.unnamedInk) }
     guard count >= fewest, Double(count) >= leastShare * Double(glyphs.count) else { return nil }
     return Diagnostic(
       "reader.garbled-text", page: page,

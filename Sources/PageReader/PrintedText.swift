@@ -24,7 +24,7 @@ struct PrintedText {
     /// How like a character drawn elsewhere in the same font one must be to be that character (neighbours that differ
     /// cost a small sign a third), and how much more than its rival.
     static let exemplar = 55
-    static let margin = 10
+    static let margin = 5
     /// Contrast, of 255, below which nothing is printed, and above which something is.
     static let faint: UInt8 = 24
     static let strong = 80
@@ -98,7 +98,7 @@ struct PrintedText {
       return source[index].likeness >= Limits.seen && !source[index].isDigit ? .seen : .overlaid
     }
     let other = rivals.compactMap(exemplarLikeness).max() ?? 0
-    if own >= Limits.exemplar, own + Limits.margin > other { return .seen }
+    if own >= Limits.exemplar, own >= other + Limits.margin { return .seen }
     return other >= Limits.exemplar && own + Limits.margin <= other ? .hidden : .overlaid
   }
 

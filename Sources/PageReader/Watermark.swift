@@ -11,7 +11,7 @@ struct Watermark {
 
   private enum Limits {
     /// Contrast to the paper, of 255, that pale print does not reach and that of a table always has.
-    static let pale: UInt8 = 128
+    static let pale: UInt8 = 110
     /// How much larger than the page's usual print its letters are.
     static let large = 1.5
     /// Fewer letters than this are no words.

@@ -236,7 +236,8 @@ struct RowReader {
         source: token.source, doubt: token.doubts)
     }
     let single = tokens.compactMap { figure($0, inColumn: index) }
-    unclear += single.map { (cell.row, column.panel, [$0]) }
+    // Of two numbers one alone would leave the other out without a word.
+    if single.count == 1 { unclear.append((cell.row, column.panel, single)) }
     guard single.count == 2, let last = tokens.last(where: { NumberText($0.text) != nil }) else { return }
     for beside in [index - 1, index + 1] where columns.columns.indices.contains(beside) {
       guard columns.grid[cell.row, beside].isEmpty else { continue }

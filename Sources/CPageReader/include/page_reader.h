@@ -34,7 +34,7 @@ typedef struct {
   float size;          // font size in points; 0 if poppler does not say
   uint16_t font;       // index into page_reader_page.fonts
   uint8_t shape;       // the most opaque pixel of its own shape; 0: its font draws nothing inside its box
-  uint8_t ink;         // contrast that the page shows in the place of that shape, of the whole box where there is none
+  uint8_t ink;         // contrast that the page shows in the middle of its box
   uint8_t likeness;    // 0 to 100: how far the two are alike
 } page_reader_glyph;
 
