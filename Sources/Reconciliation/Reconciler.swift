@@ -55,7 +55,7 @@ public struct Reconciler: Sendable {
     var best = Reading()
     for hypothesis in group where !hypothesis.isFallback || best.isPoor || best.tests.isEmpty {
       let reading = reading(of: hypothesis, rule: rule, tester: tester)
-      if reading.tests.isEmpty { continue }
+      if reading.tests.isEmpty || hypothesis.isFallback && reading.fails > 0 { continue }
       let isBetter = best.tests.isEmpty ? reading.balance >= 0 : reading.balance > best.balance
       if isBetter || best.tests.isEmpty && hypothesis.isCertain { best = reading }
     }
