@@ -170,6 +170,9 @@ struct LedgerTable {
     return figure < 0 ? nil : places[row][figure]
   }
 
+  /// The places of a row's figures.
+  func figurePlaces(row: Int) -> [FigurePlace] { places[row] }
+
   func figure(row: Int, column: Int) -> Figure? {
     let figure = cells[row * columns.count + column]
     return figure < 0 ? nil : rows[row].figures[figure]
