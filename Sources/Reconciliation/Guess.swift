@@ -38,16 +38,18 @@ public enum Guess: String, Sendable, CaseIterable {
       return nil
     }
     // What a term must become for the sides to agree.
-    let wanted = units(found).map { ($0, $0 - gap) } + units(expected).map { ($0, $0 + gap) }
-    if gap.magnitude <= allowed.magnitude * 4 {
+    let wanted =
+      units(found).compactMap { term in term.less(gap).map { (term, $0) } }
+      + units(expected).compactMap { term in term.plus(gap).map { (term, $0) } }
+    if gap.magnitude / 4 <= allowed.magnitude {
       self = .rounding
-    } else if wanted.contains(where: { $0 == -$1 && $0 != 0 }) {
+    } else if wanted.contains(where: { $0.plus($1) == 0 && $0 != 0 }) {
       self = .sign
     } else if wanted.contains(where: { Self.differInOneDigit($0, $1) }) {
       self = .oneDigit
     } else if wanted.contains(where: { Self.differInOrder($0, $1) }) {
       self = .digitsSwapped
-    } else if units(expected).contains(-gap) {
+    } else if units(expected).contains(where: { $0.plus(gap) == 0 }) {
       self = .countedTwice
     } else if gap > 0 {
       self = .missingPart
@@ -67,5 +69,19 @@ public enum Guess: String, Sendable, CaseIterable {
     let places = left.indices.filter { left[$0] != right[$0] }
     return places.count == 2 && places[1] == places[0] + 1 && left[places[0]] == right[places[1]]
       && left[places[1]] == right[places[0]]
+  }
+}
+
+extension Int64 {
+  /// The sum, nil where it does not fit: a page may print nineteen digits, and a guess is not worth a crash.
+  fileprivate func plus(_ other: Int64) -> Int64? {
+    let (sum, overflow) = addingReportingOverflow(other)
+    return overflow ? nil : sum
+  }
+
+  /// The difference, nil where it does not fit.
+  fileprivate func less(_ other: Int64) -> Int64? {
+    let (difference, overflow) = subtractingReportingOverflow(other)
+    return overflow ? nil : difference
   }
 }

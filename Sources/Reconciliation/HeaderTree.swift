@@ -44,7 +44,7 @@ indirect enum HeaderNode {
 extension LedgerColumn {
   /// 合计, 小计, 本年支出合计, 项目支出总数
   var isSum: Bool {
-    ["合计", "小计", "总计", "计", "总额", "总数"].contains { leaf == $0 || leaf.hasSuffix($0) } || measure == .total
+    leaf == "计" || ["合计", "小计", "总计", "共计", "总额", "总数"].contains { leaf.hasSuffix($0) } || measure == .total
   }
 
   /// A part of the column before it, not beside it.

@@ -12,6 +12,8 @@ struct Identity {
   var expected: [FigurePlace]
   /// Whether both sides are printed wherever they are not zero: a sum and its parts in the rows of one table.
   var isComplete = false
+  /// Whether rounding may part the sides: not where one number is printed twice.
+  var allowsRounding = true
   /// Set where `found` is a share: the first of `expected` divided by the second, times this.
   var shareOf: Int64?
 }
@@ -43,7 +45,8 @@ struct Tester {
   }
 
   /// Nil if there is nothing to test: a side without terms, units that cannot be compared, more digits than fit.
-  func test(_ identity: Identity) -> Outcome? {
+  /// - Parameter asPrinted: whether to compare the digits, whatever their units.
+  func test(_ identity: Identity, asPrinted: Bool = false) -> Outcome? {
     if let whole = identity.shareOf { return share(identity, of: whole) }
     let isOneSided = identity.found.isEmpty || identity.expected.isEmpty
     guard !isOneSided || identity.isComplete && !(identity.found + identity.expected).isEmpty else { return nil }
@@ -51,7 +54,7 @@ struct Tester {
     let expected = identity.expected.compactMap(ledger.figure)
     let all = found + expected
     let unit = all[0].unit
-    let isOneUnit = all.allSatisfy { $0.unit == unit }
+    let isOneUnit = asPrinted || all.allSatisfy { $0.unit == unit }
     let powers = isOneUnit ? all.map { _ in 0 } : all.compactMap { $0.unit?.powerToYuan }
     guard powers.count == all.count else { return nil }
     let places = (identity.found + identity.expected).enumerated().map { index, place in
@@ -65,7 +68,9 @@ struct Tester {
     for (index, figure) in all.enumerated() {
       let amount = figure.amount.shifted(by: powers[index])
       let fits = index < found.count ? foundSum.add(amount) : expectedSum.add(amount)
-      guard fits, tolerance.add(Amount(coefficient: 5, scale: places[index] + 1)) else { return nil }
+      guard fits, tolerance.add(Amount(coefficient: identity.allowsRounding ? 5 : 0, scale: places[index] + 1)) else {
+        return nil
+      }
     }
     let (difference, overflow) = foundSum.amount.coefficient.subtractingReportingOverflow(
       expectedSum.amount.coefficient)
@@ -109,7 +114,7 @@ struct Tester {
 
   /// Whether there is something to test, and all of it holds.
   func allHold(_ identities: [Identity]) -> Bool {
-    let outcomes = identities.compactMap(test).filter { !$0.found.isZero || !$0.expected.isZero }
+    let outcomes = identities.compactMap { test($0) }.filter { !$0.found.isZero || !$0.expected.isZero }
     return !outcomes.isEmpty && outcomes.allSatisfy { $0.verdict != .conflict }
   }
 

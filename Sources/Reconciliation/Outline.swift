@@ -1,5 +1,6 @@
-// Which rows of a table are parts of which. A published table says it by its codes, by the ranks of its enumerators, by
-// the column in which a label stands, or not at all; each way is a reading, and sums decide between them.
+// Which rows of a table are parts of which. A published table says it by its codes, by its enumerators, by the column in
+// which a label stands and by its indentation, or by the word 小计; each way is a reading, and sums decide between them.
+// Amounts alone say nothing: among a dozen round figures some always add up. docs/reconciliation.md, "Readings".
 
 import BudgetModel
 import Tokenizer
@@ -7,7 +8,7 @@ import Tokenizer
 struct Outline {
   /// Whether codes say it, so that there is no other reading.
   private(set) var isCertain = false
-  /// Whether it follows from the amounts alone.
+  /// Whether no plain sign says it: then all of its sums must hold.
   private(set) var isFallback = false
   /// For each row of the block: its parts, as indices into the table's rows. Rows without parts are missing.
   var parts: [(sum: Int, parts: [Int])]
@@ -16,28 +17,42 @@ struct Outline {
   static func readings(of block: [Int], in table: LedgerTable) -> [Outline] {
     let total = block.first { table.isGrandTotal($0) }
     let rows = block.filter { $0 != total && !table.isRepeatedTotal($0) }
+    let codes = isCount(rows.map { table.rows[$0].code }) ? [] : rows.compactMap { table.rows[$0].code }
+    let hasCodes = codes.count * 5 >= rows.count * 4
+    let isCoded = hasCodes && Set(codes).count * 2 > rows.count
     var keys: [[Int]] = []
     var readings: [Outline] = []
-    let codes = rows.compactMap { table.rows[$0].code }
-    let isCoded = codes.count * 5 >= rows.count * 4 && Set(codes).count * 2 > rows.count
-    // Where codes say what belongs to what, nothing else may.
-    let ways =
-      isCoded
-      ? [byCode(rows, table), byUnitAndCode(rows, table)]
-      : [
-        byCode(rows, table), byUnitAndCode(rows, table), byRank(rows, table),
-        bySteps(rows) { Double(table.labelColumns[$0].lowerBound) },
-        bySteps(rows) { Double(table.labelColumns[$0].upperBound) },
-        bySteps(rows) { table.rows[$0].labelBox?.x0 ?? 0 }, flat(rows), byAmount(rows, table),
-      ]
-    for (index, parents) in ways.enumerated() where !keys.contains(parents) {
+    func add(_ parents: [Int], isFallback: Bool = false) {
+      guard !keys.contains(parents) else { return }
       keys.append(parents)
       var outline = Outline(rows: rows, parents: parents, total: total)
       outline.isCertain = isCoded
-      outline.isFallback = !isCoded && index == ways.count - 1
+      outline.isFallback = isFallback
       readings.append(outline)
     }
+    // Where codes say what belongs to what, nothing else may; where few rows have one, they say nothing of the others.
+    if !codes.isEmpty {
+      add(byCode(rows, table), isFallback: !hasCodes)
+      add(byUnitAndCode(rows, table), isFallback: !hasCodes)
+    }
+    if isCoded { return readings }
+    add(byEnumerator(rows, table))
+    add(bySubtotal(rows, table))
+    add(byPlace(rows, table))
+    add(byPlace(rows, table, ignoringLoneEdges: true))
+    add(flat(rows))
+    if !codes.isEmpty { add(byCodeAbove(rows, table), isFallback: true) }
+    // What is blank says little, and amounts say nothing: a printed total must say that the choice is right.
+    if let total {
+      add(byDetail(rows, table), isFallback: true)
+      if let parents = byAmount(rows, table, total: total) { add(parents, isFallback: true) }
+    }
     return readings
+  }
+
+  /// Whether codes are 1, 2, 3 and so on: numbers of lines, of which 12 is no part of 1.
+  private static func isCount(_ codes: [String?]) -> Bool {
+    codes.enumerated().allSatisfy { index, code in code.flatMap { Int($0) } == index + 1 }
   }
 
   /// - Parameter parents: for each of the rows the row that it is part of, -1 for a row at the top, -2 for a row that
@@ -112,76 +127,19 @@ struct Outline {
     [3, 5, 7].contains(code.count) && ["2", "3", "5"].contains(code.prefix(1))
   }
 
-  /// 一、 is the sum of （一）, which is the sum of 1.; what says 其中 is part of the row above.
-  private static func byRank(_ rows: [Int], _ table: LedgerTable) -> [Int] {
-    var stack: [(rank: Int, row: Int)] = []
+  /// Rows without a code are parts of the row with one above them: the projects of a unit.
+  private static func byCodeAbove(_ rows: [Int], _ table: LedgerTable) -> [Int] {
+    var stack: [(code: String, row: Int)] = []
     return rows.map { row in
-      let name = table.names[row]
-      let rank = name.rank == 0 ? 9 : name.rank
-      while let top = stack.last, top.rank >= rank { stack.removeLast() }
+      guard let code = table.rows[row].code else { return stack.last?.row ?? -1 }
+      while let top = stack.last, !(code.hasPrefix(top.code) && code.count > top.code.count) { stack.removeLast() }
       let parent = stack.last?.row ?? -1
-      stack.append((rank, row))
+      stack.append((code, row))
       return parent
     }
   }
 
-  /// Labels in steps: a row whose label stands further right is part of the one above.
-  /// - Parameter place: from left to right: a column of the grid, or the left edge of the label in points.
-  private static func bySteps(_ rows: [Int], _ place: (Int) -> Double) -> [Int] {
-    var stack: [(place: Double, row: Int)] = []
-    return rows.map { row in
-      let place = place(row)
-      while let top = stack.last, top.place > place - indent { stack.removeLast() }
-      let parent = stack.last?.row ?? -1
-      stack.append((place, row))
-      return parent
-    }
-  }
-
-  /// The least step, in points (or columns), that is no accident.
-  private static let indent = 0.9
-
-  /// Where nothing that is printed tells parts from sums, the amounts do: a row is the sum of those that follow it, as
-  /// long as they add up to it.
-  private static func byAmount(_ rows: [Int], _ table: LedgerTable) -> [Int] {
-    guard let column = table.mainColumn(of: rows) else { return flat(rows) }
-    let amounts = rows.map { table.figure(row: $0, column: column)?.amount }
-    let scale = amounts.compactMap { $0?.scale }.max() ?? 0
-    let values = amounts.map { $0?.aligned(to: scale) ?? 0 }
-    // A zero fits anywhere, so no sum speaks for its place.
-    var parents = values.map { $0 == 0 ? -2 : -1 }
-    /// Where each part ends.
-    var ends = rows.indices.map { $0 + 1 }
-    /// The parts of a row, if those that follow add up to it; `step` says where the one after a part begins.
-    func parts(of index: Int, step: (Int) -> Int) -> [Int]? {
-      var parts: [Int] = []
-      var sum: Int64 = 0
-      var next = index + 1
-      while next < rows.count, values[index] - sum > Int64(parts.count + 1) / 2 {
-        parts.append(next)
-        let (total, overflow) = sum.addingReportingOverflow(values[next])
-        if overflow { return nil }
-        sum = total
-        next = step(next)
-      }
-      let difference = sum.subtractingReportingOverflow(values[index]).partialValue.magnitude
-      // Half a unit of the last place for each term.
-      return values[index] > 0 && !parts.isEmpty && difference * 2 <= UInt64(parts.count + 1) ? parts : nil
-    }
-    for index in rows.indices.reversed() {
-      // Two equal amounts in a row look like a sum and its only part, and may be neighbours.
-      if let parts = parts(of: index, step: { ends[$0] }) {
-        for part in parts where values[part] != 0 { parents[part] = rows[index] }
-        ends[index] = parts.last.map { ends[$0] } ?? index + 1
-      } else if let parts = parts(of: index, step: { $0 + 1 }) {
-        for part in parts where values[part] != 0 { parents[part] = rows[index] }
-        ends[index] = (parts.last ?? index) + 1
-      }
-    }
-    return parents
-  }
-
-  private static func flat(_ rows: [Int]) -> [Int] { rows.map { _ in -1 } }
+  static func flat(_ rows: [Int]) -> [Int] { rows.map { _ in -1 } }
 }
 
 extension LedgerTable {

@@ -20,10 +20,11 @@ struct Proof {
   private var doubtful: Set<FigurePlace> = []
   private let unprovable: Set<FigurePlace>
 
-  init(_ tests: [Test], ledger: Ledger, tester: Tester) {
+  /// - Parameter unprovable: amounts that no test can prove, beside those whose meaning no sum can speak for.
+  init(_ tests: [Test], ledger: Ledger, tester: Tester, unprovable: Set<FigurePlace>) {
     self.ledger = ledger
     self.tester = tester
-    unprovable = Set(ledger.tables.flatMap(\.unprovableAmounts))
+    self.unprovable = unprovable.union(ledger.tables.flatMap(\.unprovableAmounts))
     for test in tests {
       for place in test.identity.found + test.identity.expected {
         if !test.holds {

@@ -9,7 +9,7 @@ public struct Reconciler: Sendable {
   /// All rules, in the order in which they are listed.
   static let allRules: [any Rule] = [
     RowTotal(), AccountLevels(), SummaryTotals(), ThreePublicTotal(), FundBalance(), ChangeOverYear(),
-    SummarySides(), SameLines(), SummaryLines(), TableTotals(), PerformanceRate(),
+    SummarySides(), SameLines(), SummaryLines(), TableTotals(), RepeatedTable(), PerformanceRate(),
     PerformanceScore(), PerformanceFunding(),
   ]
 
@@ -22,11 +22,15 @@ public struct Reconciler: Sendable {
   public func reconcile(_ document: BudgetDocument) -> BudgetDocument {
     let ledger = Ledger(document)
     let tester = Tester(ledger)
+    let contradictions = UnitContradictions(Self.allRules, ledger: ledger, tester: tester)
     let tests = Self.allRules.flatMap { rule in
-      rule.hypotheses(ledger).flatMap { Self.tests(of: $0, rule: rule.id, tester: tester) }
+      rule.hypotheses(ledger).flatMap { Self.tests(of: contradictions.leavingOut($0), rule: rule.id, tester: tester) }
     }
-    let proof = Proof(tests, ledger: ledger, tester: tester)
+    let proof = Proof(tests, ledger: ledger, tester: tester, unprovable: contradictions.places)
     var result = document
+    // A second look comes here again.
+    result.diagnostics.removeAll { $0.id == UnitContradictions.diagnosticId }
+    result.diagnostics += contradictions.diagnostics
     result.checks = tests.map { Check($0, proof: proof) }
     for table in ledger.tables.map(\.index) {
       result.statements[table].content.updateRows { index, row in
@@ -55,7 +59,7 @@ public struct Reconciler: Sendable {
     var best = Reading()
     for hypothesis in group where !hypothesis.isFallback || best.isPoor || best.tests.isEmpty {
       let reading = reading(of: hypothesis, rule: rule, tester: tester)
-      if reading.tests.isEmpty { continue }
+      if reading.tests.isEmpty || hypothesis.isFallback && reading.fails > 0 { continue }
       let isBetter = best.tests.isEmpty ? reading.balance >= 0 : reading.balance > best.balance
       if isBetter || best.tests.isEmpty && hypothesis.isCertain { best = reading }
     }

@@ -22,6 +22,7 @@ struct Hypothesis {
   var isStrict = true
   /// Whether it is the only way to read the table: then identities that fail are contradictions, however many they are.
   var isCertain = false
-  /// Whether nothing that is printed speaks for it, only the amounts: it counts where all other readings are poor.
+  /// Whether little that is printed speaks for it: it counts where all other readings are poor, and only if all of its
+  /// identities hold.
   var isFallback = false
 }

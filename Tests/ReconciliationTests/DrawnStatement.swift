@@ -5,10 +5,12 @@ import PageModel
 import Reconciliation
 
 extension Statement {
-  /// A table from rows of cells parted by `|`. The first line is the header: `code`, `item` and `section` by these
-  /// names, columns of amounts as `measure:path`, `total:本年支出/小计`; the measure may be missing. Blank cells hold nothing.
+  /// A table from rows of cells parted by `|`. The first line is the header: `code`, `item` (once or more often) and
+  /// `section` by these names, columns of amounts as `measure:path`, `total:本年支出/小计`; the measure may be missing, and a
+  /// path that ends in （元） has that unit. `indent` is the left edge of the label, or both: 10-60. Blank cells hold nothing.
   static func drawn(
-    _ kind: TableKind, unit: MoneyUnit = .tenThousandYuan, title: String? = nil, number: String? = nil, _ text: String
+    _ kind: TableKind, unit: MoneyUnit = .tenThousandYuan, title: String? = nil, number: String? = nil,
+    organization: String? = nil, page: Int = 1, _ text: String
   ) -> Statement {
     let lines = text.split(separator: "\n").map { line in
       line.split(separator: "|", omittingEmptySubsequences: false).map { $0.filter { !$0.isWhitespace } }
@@ -16,24 +18,32 @@ extension Statement {
     let header = lines[0]
     let paths = header.map { $0.split(separator: ":").last.map(String.init) ?? "" }
     let rows = lines.dropFirst().enumerated().map { index, cells in
-      row(cells, header: header, paths: paths, index: index, unit: unit)
+      row(cells, header: header, paths: paths, index: index, unit: unit, page: page)
+    }
+    let labels = lines.dropFirst().enumerated().flatMap { index, cells in
+      zip(header, cells).enumerated().filter { ["code", "item"].contains($1.0) && !$1.1.isEmpty }.map { column, cell in
+        PrintedCell(
+          row: index, column: column, rowSpan: 1, columnSpan: 1, text: cell.1, page: page,
+          box: Box(x0: 0, y0: 0, x1: 1, y1: 1))
+      }
     }
     return Statement(
-      kind: kind, number: number, title: title, unit: unit, pages: [1],
-      headers: paths.map { $0.split(separator: "/").map(String.init) }, content: content(kind, rows))
+      kind: kind, number: number, title: title, organization: organization, unit: unit, pages: [page],
+      headers: paths.map { $0.split(separator: "/").map(String.init) }, content: content(kind, rows),
+      grid: PrintedGrid(rowCount: lines.count - 1, columnCount: header.count, cells: labels))
   }
 
   private static func row(
-    _ cells: [String], header: [String], paths: [String], index: Int, unit: MoneyUnit
+    _ cells: [String], header: [String], paths: [String], index: Int, unit: MoneyUnit, page: Int
   ) -> StatementRow {
     var row = StatementRow(gridRow: index, item: "")
     for (column, (name, text)) in zip(header, cells).enumerated() where !text.isEmpty {
       switch name {
       case "code": row.code = text
-      case "item": row.item = text
+      case "item": row.item += (row.item.isEmpty ? "" : "/") + text
       case "indent":
-        let x = Double(text) ?? 0
-        row.labelBox = Box(x0: x, y0: 0, x1: x + 50, y1: 10)
+        let edges = text.split(separator: "-").compactMap { Double($0) }
+        row.labelBox = Box(x0: edges[0], y0: 0, x1: edges.count > 1 ? edges[1] : edges[0] + 50, y1: 10)
       case "section":
         row.section = Section(rawValue: text)
         row.panel = text == "income" ? 0 : text == "expenditure" ? 1 : 2
@@ -44,8 +54,8 @@ extension Statement {
         row.figures.append(
           Figure(
             measure: measure, measureLabel: paths[column], amount: amount,
-            unit: measure == .changeRate ? .percent : unit,
-            gridColumn: column, page: 1,
+            unit: measure == .changeRate ? .percent : paths[column].hasSuffix("（元）") ? .yuan : unit,
+            gridColumn: column, page: page,
             box: Box(x0: Double(column) * 60, y0: y, x1: Double(column) * 60 + 40, y1: y + 10), raw: text))
       }
     }

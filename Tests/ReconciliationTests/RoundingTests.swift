@@ -85,4 +85,23 @@ struct RoundingTests {
       ))
     #expect(document.statusText == "uu vv")
   }
+
+  @Test(
+    "Nor where such numbers contradict each other",
+    arguments: ["9223372036854775807", "-9223372036854775807", "900000000000000000", "922337203685477580.7"])
+  func longConflict(number: String) {
+    let opposite = number.hasPrefix("-") ? String(number.dropFirst()) : "-" + number
+    let document = reconciled(
+      .drawn(
+        .expenditure,
+        """
+        code | item | total:合计 | basic:基本支出 | project:项目支出
+        201 | 甲 | 3 | 1 | 2
+        202 | 乙 | 2 | 2 | 0
+        203 | 丙 | \(number) | \(number) | -800000000000000000
+        """),
+      .drawn(.projectExpenditure, "item | budget:预算数\n合计 | \(number)\n甲 | \(opposite)\n乙 | \(number)\n丙 | \(opposite)"))
+    #expect(document.statements[0].rows[1].figures.allSatisfy { $0.status == .verified })
+    #expect(document.statements[0].rows[2].figures.allSatisfy { $0.status != .verified })
+  }
 }

@@ -73,6 +73,12 @@ struct RowTotalTests {
     #expect(found == ["exact: 201 5.00 = 201 5.00"])
   }
 
+  @Test("累计 and 预计 are no words for the sum of a row")
+  func otherWords() {
+    let document = reconciled(.drawn(.projectExpenditure, "item | :累计 | budget:预算数\n甲 | 5.00 | 5.00"))
+    #expect(document.verdicts(of: "row_total").isEmpty)
+  }
+
   @Test("A sum without any part is no check")
   func noParts() {
     let document = reconciled(

@@ -91,6 +91,24 @@ struct SummaryTests {
     #expect(document.verdicts(of: "table_totals") == ["exact: 合计 7.00 = 本年支出合计 7.00"])
   }
 
+  @Test("The total of a fund is that of its own column in a summary, whatever else is as large")
+  func fundColumn() {
+    let fund = Statement.drawn(.governmentFund, "code | item | total:合计\n | 合计 | 2.00\n212 | 城乡社区支出 | 2.00")
+    func verdicts(_ header: String) -> [String] {
+      let summary = Statement.drawn(
+        .appropriationSummary,
+        """
+        section | item | total:合计 | \(header)
+        income | 一、本年收入 | 2.00 | 2.00
+        expenditure | 一、城乡社区支出 | 2.00 | 2.00
+        expenditure | 支出总计 | 2.00 | 2.00
+        """)
+      return reconciled(summary, fund).verdicts(of: "table_totals")
+    }
+    #expect(verdicts("government_fund:政府性基金预算") == ["exact: 合计 2.00 = 支出总计 2.00"])
+    #expect(verdicts("general_budget:一般公共预算").isEmpty)
+  }
+
   @Test("Two lines that changed places are seen by the table that goes into detail")
   func exchanged() {
     let detail = Statement.drawn(

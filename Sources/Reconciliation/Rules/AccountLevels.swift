@@ -18,7 +18,8 @@ struct AccountLevels: Rule {
           return Hypothesis(
             identities: identities(of: outline, columns: columns, table: table)
               + partialTotals(block: block, table: table),
-            isCertain: outline.isCertain || tester.allHold(proof), isFallback: outline.isFallback)
+            isCertain: outline.isCertain || !outline.isFallback && tester.allHold(proof),
+            isFallback: outline.isFallback)
         }
       }
     }

@@ -65,6 +65,7 @@ struct SummaryLines: Rule {
       return outcome.verdict != .conflict && !outcome.found.isZero
     }
     guard let same else { return [] }
+    let named = detail.columnsByName
     var accounts: [Identity] = []
     var columns: [Identity] = []
     for row in block where !summary.isTotal(row) {
@@ -72,8 +73,8 @@ struct SummaryLines: Rule {
       let name = summary.names[row].name
       if let places = view?.places(named: name, main) {
         accounts.append(Identity(found: [place], expected: places))
-      } else if let totalRow, let named = detail.column(named: name), named != main,
-        let counterpart = detail.place(row: totalRow, column: named)
+      } else if let totalRow, let other = named[name.withoutCommonWords], other != main,
+        let counterpart = detail.place(row: totalRow, column: other)
       {
         columns.append(Identity(found: [place], expected: [counterpart]))
       }
@@ -98,11 +99,15 @@ extension AccountView {
 }
 
 extension LedgerTable {
-  /// The column whose header says the same as a line's label.
-  fileprivate func column(named name: String) -> Int? {
-    let key = name.withoutCommonWords
-    guard !key.isEmpty else { return nil }
-    return columns.indices.first { index in columns[index].path.contains { $0.withoutCommonWords == key } }
+  /// The first column whose header says the same as a line's label, by what remains of both.
+  fileprivate var columnsByName: [String: Int] {
+    var found: [String: Int] = [:]
+    for index in columns.indices {
+      for name in columns[index].path.map(\.withoutCommonWords) where !name.isEmpty && found[name] == nil {
+        found[name] = index
+      }
+    }
+    return found
   }
 }
 

@@ -33,11 +33,9 @@ struct TableTotals: Rule {
         }
       }
     }
-    for (summary, section, details) in Self.summaries {
+    for (summary, section, measures, detail) in Self.summaries {
       for left in ledger.tables(of: summary) {
-        for right in ledger.tables where details.contains(right.kind) {
-          pairs.append(Self.identities(left, section, right))
-        }
+        for right in ledger.tables(of: detail) { pairs.append(Self.identities(left, section, measures, right)) }
       }
     }
     return pairs.map { identities in
@@ -45,25 +43,32 @@ struct TableTotals: Rule {
     }
   }
 
-  private static let summaries: [(TableKind, Section, [TableKind])] = [
-    (.incomeExpenditureSummary, .income, [.income]),
-    (.incomeExpenditureSummary, .expenditure, [.expenditure]),
-    (
-      .appropriationSummary, .expenditure,
-      [.appropriationExpenditure, .generalBudgetExpenditure, .governmentFund, .stateCapital]
-    ),
+  /// The columns of the summary that show what the detailed table goes into, the first that there is; nil for its sum.
+  private static let summaries: [(summary: TableKind, section: Section, measures: [Measure?], detail: TableKind)] = [
+    (.incomeExpenditureSummary, .income, [nil], .income),
+    (.incomeExpenditureSummary, .expenditure, [nil], .expenditure),
+    (.appropriationSummary, .expenditure, [nil], .appropriationExpenditure),
+    // Where a summary has one column, 一般公共预算 may be all of it.
+    (.appropriationSummary, .expenditure, [.generalBudget, nil], .generalBudgetExpenditure),
+    (.appropriationSummary, .expenditure, [.governmentFund], .governmentFund),
+    (.appropriationSummary, .expenditure, [.stateCapital], .stateCapital),
   ]
 
-  /// Any column of the detailed table's 合计 may be one of the totals in any column of the summary.
-  private static func identities(_ summary: LedgerTable, _ section: Section, _ detail: LedgerTable) -> [Identity] {
+  /// 合计 of the detailed table may be any of the summary's totals: 本年支出合计, 支出总计.
+  private static func identities(
+    _ summary: LedgerTable, _ section: Section, _ measures: [Measure?], _ detail: LedgerTable
+  ) -> [Identity] {
     guard let block = summary.blocks.first(where: { summary.rows[$0[0]].section == section }),
       let main = detail.mainColumn(of: detail.blocks[0]), let found = detail.total(column: main)
     else { return [] }
-    let rows = block.filter { summary.isTotal($0) }
-    return rows.flatMap { row in
-      summary.columns(in: block).compactMap { column in
-        summary.place(row: row, column: column).map { Identity(found: [found], expected: [$0]) }
-      }
+    let columns = summary.columns(in: block)
+    let column = measures.lazy.compactMap { measure in
+      measure.map { measure in columns.first { summary.columns[$0].measure == measure } }
+        ?? summary.mainColumn(of: block)
+    }.first
+    guard let column else { return [] }
+    return block.filter { summary.isTotal($0) }.compactMap { row in
+      summary.place(row: row, column: column).map { Identity(found: [found], expected: [$0]) }
     }
   }
 }
