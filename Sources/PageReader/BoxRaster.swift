@@ -12,17 +12,10 @@ struct BoxRaster {
   /// Indices of the boxes that touch a cell.
   private var cells: [Int: [Int]] = [:]
 
-  init(_ boxes: some Sequence<Box>) {
-    self.boxes = Array(boxes)
-    for (index, box) in self.boxes.enumerated() {
-      let key = Self.key(box.x0, box.y0)
-      cells[key, default: []].append(index)
-      // Most boxes lie in one cell.
-      let far = Self.key(box.x1, box.y1)
-      guard far != key else { continue }
-      for other in Set([far, Self.key(box.x1, box.y0), Self.key(box.x0, box.y1)]) where other != key {
-        cells[other, default: []].append(index)
-      }
+  init(_ boxes: [Box]) {
+    self.boxes = boxes
+    for (index, box) in boxes.enumerated() {
+      Self.forEachKey(of: box) { cells[$0, default: []].append(index) }
     }
   }
 
@@ -31,12 +24,22 @@ struct BoxRaster {
     cells[Self.key(x, y)]?.contains { fits(boxes[$0]) } ?? false
   }
 
-  /// The boxes that touch the same cells as a small box, by index, each once.
-  func near(_ box: Box) -> Set<Int> {
-    let keys = Set([
-      Self.key(box.x0, box.y0), Self.key(box.x1, box.y0), Self.key(box.x0, box.y1), Self.key(box.x1, box.y1),
-    ])
-    return keys.reduce(into: []) { found, key in found.formUnion(cells[key] ?? []) }
+  /// Those of the boxes near a small one that fit, by index, each once.
+  func near(_ box: Box, where fits: (Int, Box) -> Bool) -> [Int] {
+    var found: [Int] = []
+    Self.forEachKey(of: box) { key in
+      for index in cells[key] ?? [] where fits(index, boxes[index]) && !found.contains(index) { found.append(index) }
+    }
+    return found
+  }
+
+  /// The cells in which the corners of a box lie, each once; most boxes lie in one.
+  private static func forEachKey(of box: Box, _ body: (Int) -> Void) {
+    let (left, right, top, bottom) = (index(box.x0), index(box.x1), index(box.y0), index(box.y1))
+    body(left * stride + top)
+    if right != left { body(right * stride + top) }
+    if bottom != top { body(left * stride + bottom) }
+    if right != left, bottom != top { body(right * stride + bottom) }
   }
 
   private static func key(_ x: Double, _ y: Double) -> Int { index(x) * stride + index(y) }

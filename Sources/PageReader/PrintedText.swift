@@ -24,7 +24,9 @@ struct PrintedText {
     /// How like a character drawn elsewhere in the same font one must be to be that character (neighbours that differ
     /// cost a small sign a third), and how much more than its rival.
     static let exemplar = 55
-    static let margin = 5
+    static let margin = 2
+    /// As like as can be.
+    static let certain = 95
     /// Contrast, of 255, below which nothing is printed, and above which something is.
     static let faint: UInt8 = 24
     static let strong = 80
@@ -68,7 +70,8 @@ struct PrintedText {
     return source.indices.map { index in
       let glyph = source[index]
       if !raw.pointee.shows_text, isOnScan(glyph) { return hasInk(glyph) ? .recognised : .hidden }
-      if glyph.likeness >= Limits.plain { return .seen }
+      // A letter that is alike is seen, whatever lies over it; one digit may look like another and the one over it.
+      if glyph.likeness >= Limits.plain, !glyph.isDigit { return .seen }
       if glyph.shape == 0 { return withoutShape(index) }
       let rivals = rivals(of: index)
       if !rivals.isEmpty { return overlaid(index, rivals) }
@@ -98,19 +101,20 @@ struct PrintedText {
       return source[index].likeness >= Limits.seen && !source[index].isDigit ? .seen : .overlaid
     }
     let other = rivals.compactMap(exemplarLikeness).max() ?? 0
+    // Both may be printed, a bracket beside a digit; but not two digits.
+    if own >= Limits.certain, !rivals.contains(where: { source[$0].isDigit }) { return .seen }
     if own >= Limits.exemplar, own >= other + Limits.margin { return .seen }
     return other >= Limits.exemplar && own + Limits.margin <= other ? .hidden : .overlaid
   }
 
-  /// The characters that lie over one, but for the same one printed again to look bold.
+  /// The characters that lie over one, but for its neighbours in the word, whose boxes may be too wide, and the same one
+  /// printed again to look bold.
   private func rivals(of index: Int) -> [Int] {
     let glyph = source[index]
     let box = Box(glyph)
-    return places.near(box).filter { other in
-      guard other != index else { return false }
-      let there = Box(source[other])
-      let isAgain = source[other].scalar == glyph.scalar && abs(there.midX - box.midX) < box.width / 2
-      return !isAgain && there.covers(box)
+    return places.near(box) { other, there in
+      abs(other - index) > 1 && there.covers(box)
+        && !(source[other].scalar == glyph.scalar && abs(there.midX - box.midX) < box.width / 2)
     }
   }
 
@@ -146,9 +150,7 @@ struct PrintedText {
 
   private func liesOverOthers(_ index: Int, than word: Range<Int>, _ verdicts: [Verdict]) -> Bool {
     let box = Box(source[index])
-    return places.near(box).contains { other in
-      !word.contains(other) && verdicts[other] != .hidden && Box(source[other]).covers(box)
-    }
+    return !places.near(box) { !word.contains($0) && verdicts[$0] != .hidden && $1.covers(box) }.isEmpty
   }
 
   /// Whether a character stands right behind the one before on one line, without a space.
