@@ -1,0 +1,64 @@
+// A table's caption may stand at the foot of the page before, its rows on the next: title, unit and office then must
+// not be lost, and the rows must not go to the table above them.
+
+import PageModel
+import Tokenizer
+
+struct FootCaption {
+  /// The lines of the caption, their boxes above the top of the page that the table stands on.
+  let lines: [TextLine]
+
+  static let none = FootCaption(lines: [])
+
+  private init(lines: [TextLine]) {
+    self.lines = lines
+  }
+
+  /// - Parameters:
+  ///   - lines: what a page holds below its last grid, or all of it.
+  ///   - isBelowGrid: whether it holds a grid. The end of a page of prose is a caption only if it says a unit, or is
+  ///     nothing but a number.
+  ///   - height: of that page, in points.
+  ///   - running: texts that stand on the pages around too: heads and feet of pages belong to no table.
+  init(_ lines: [TextLine], isBelowGrid: Bool, height: Double, running: Set<String>) {
+    let texts = lines.filter { !$0.isFurniture && !running.contains($0.text) }
+    let start = texts.lastIndex { !$0.isPartOfCaption }.map { $0 + 1 } ?? 0
+    // What a note lists, 1. and 2., looks like headings.
+    let isListed = texts[..<start].contains(where: \.isNote)
+    let run = texts[start...].drop { !$0.beginsCaption || isListed && $0.isHeading && $0.text.first?.isNumber == true }
+    var caption = Caption()
+    for line in run { caption.read(line: line.text) }
+    let isNumberAlone = run.count == 1 && run.first?.loneTableNumber != nil
+    guard isBelowGrid || caption.unit != nil || isNumberAlone else {
+      self = .none
+      return
+    }
+    self.lines = run.map { $0.raised(by: height) }
+  }
+
+  var isEmpty: Bool { lines.isEmpty }
+
+  /// The table's number, where nothing else stands there.
+  var loneNumber: String? { lines.count == 1 ? lines[0].loneTableNumber : nil }
+
+  /// Whether a chapter begins here.
+  var hasHeading: Bool { lines.contains(where: \.isHeading) }
+}
+
+extension TextLine {
+  fileprivate var isPartOfCaption: Bool { !isNote && (isHeading || isCaption) }
+
+  /// A heading, a title or a number: unit and office alone announce no table.
+  fileprivate var beginsCaption: Bool {
+    var caption = Caption()
+    caption.read(line: text)
+    return isHeading || caption.namesTable
+  }
+
+  fileprivate func raised(by height: Double) -> TextLine {
+    var line = self
+    line.box.y0 -= height
+    line.box.y1 -= height
+    return line
+  }
+}
