@@ -22,6 +22,15 @@ extension Grid {
     if count > 0, let rest = droppingRows(count) { self = rest }
   }
 
+  /// A frame may hold the foot of its page as a last row: 第2页共9页. No row of the table says that.
+  mutating func dropPageNumberRows() {
+    while rowCount > 1, cells(inRow: rowCount - 1).contains(where: { $0.text.isPageNumber }),
+      let rest = keepingRows(0..<rowCount - 1)
+    {
+      self = rest
+    }
+  }
+
   /// How many rows at the top of `other` say the same as this grid's: a header printed again.
   func repeatedHeaderRows(in other: Grid) -> Int {
     var count = 0
@@ -34,17 +43,20 @@ extension Grid {
     return count
   }
 
-  /// The grid without its first rows; nil if none is left. Cells that reach over the cut keep their lower part.
-  func droppingRows(_ count: Int) -> Grid? {
-    guard count > 0 else { return self }
-    guard count < rowCount else { return nil }
-    let kept = cells.compactMap { cell -> Cell? in
-      let rows = cell.rows.clamped(to: count..<rowCount)
+  /// The grid without its first rows; nil if none is left.
+  func droppingRows(_ count: Int) -> Grid? { keepingRows(count..<max(count, rowCount)) }
+
+  /// The grid with some of its rows only; nil if there are none. Cells that reach over a cut keep their part.
+  private func keepingRows(_ kept: Range<Int>) -> Grid? {
+    guard !kept.isEmpty else { return nil }
+    guard kept.count < rowCount else { return self }
+    let cells = cells.compactMap { cell -> Cell? in
+      let rows = cell.rows.clamped(to: kept)
       guard !rows.isEmpty else { return nil }
       return Cell(
-        row: rows.lowerBound - count, column: cell.column, rowSpan: rows.count,
+        row: rows.lowerBound - kept.lowerBound, column: cell.column, rowSpan: rows.count,
         columnSpan: cell.columnSpan, page: cell.page, area: cell.area, lines: cell.lines)
     }
-    return Grid(rowCount: rowCount - count, columnEdges: columnEdges, cells: kept)
+    return Grid(rowCount: kept.count, columnEdges: columnEdges, cells: cells)
   }
 }

@@ -35,3 +35,10 @@ extension TextLine {
 
   private static let longestHeading = 40
 }
+
+extension String {
+  /// `第2页`, `第2页共9页`, `2/9页`
+  var isPageNumber: Bool {
+    contains("页") && contains(where: \.isWholeNumber) && allSatisfy { $0.isWholeNumber || "第页共/,，".contains($0) }
+  }
+}

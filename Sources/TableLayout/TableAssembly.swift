@@ -86,6 +86,7 @@ public struct TableAssembly: Sendable {
     var grid = placed.grid
     var caption = Caption()
     grid.takeCaptionRows(into: &caption)
+    grid.dropPageNumberRows()
     read(CaptionLines(linesAbove, above: placed.box, beside: others), of: placed, into: &caption)
     guard let grid = grid.isBlank ? nil : grid else { return }
     if caption.isUnitContradicted {

@@ -144,6 +144,17 @@ struct TableAssemblyTests {
     #expect(found.count == 1)
   }
 
+  @Test("A page number in the frame's last row is no row")
+  func pageNumberInFrame() {
+    let found = tables(
+      Self.first + """
+
+        |第 2 页 共 9 页  2025|
+        +------+------+------+
+        """)
+    #expect(found.map { text(of: $0.grid) } == ["项目|基本|项目数\n甲|1.00|2.00"])
+  }
+
   @Test("A new title is a new table, also with the same header")
   func newTitle() {
     let found = tables(Self.first, Self.first.replacing("支出", with: "收入").replacing("03", with: "04"))
