@@ -28,10 +28,12 @@ struct TableHeader {
   }
 
   /// The unit that its cells name, if it is one: `预算数（单位：万元）`.
-  var unit: MoneyUnit? {
+  var unit: MoneyUnit? { units.count == 1 ? units.first : nil }
+
+  /// The units of money that its cells name.
+  var units: Set<MoneyUnit> {
     let cells = (0..<rowCount).flatMap { grid.cells(inRow: $0) }
-    let units = Set(cells.compactMap(\.text.unitInBrackets).filter { $0.powerToYuan != nil })
-    return units.count == 1 ? units.first : nil
+    return Set(cells.compactMap(\.text.unitInBrackets).filter { $0.powerToYuan != nil })
   }
 
   /// How many 栏次 the header prints.

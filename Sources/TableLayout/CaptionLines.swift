@@ -33,13 +33,20 @@ struct CaptionLines {
 
   /// Takes what the lines say. Of grids side by side each has a caption of its own, or all have one.
   func read(into caption: inout Caption) {
-    var own = caption
-    if let ownLines { CaptionLines(ownLines).read(into: &own) }
-    if own.namesTable {
-      caption = own
-    } else {
+    guard let ownLines else {
       readAll(into: &caption)
+      return
     }
+    var own = caption
+    CaptionLines(ownLines).readAll(into: &own)
+    if !own.namesTable, !ownLines.contains(where: \.isHeading) {
+      var shared = caption
+      readAll(into: &shared)
+      shared.unit = own.unit ?? (shared.isUnitContradicted ? nil : shared.unit)
+      shared.isUnitContradicted = own.isUnitContradicted
+      own = shared
+    }
+    caption = own
   }
 
   private func readAll(into caption: inout Caption) {
@@ -90,6 +97,14 @@ extension Caption {
     func differ<Value: Equatable>(_ first: Value?, _ second: Value?) -> Bool {
       first != nil && second != nil && first != second
     }
-    return differ(organization, other.organization) || differ(unit, other.unit)
+    return differ(organization?.withoutPageNumber, other.organization?.withoutPageNumber) || differ(unit, other.unit)
+  }
+}
+
+extension String {
+  /// What stands before `第2页` or a date on the same line.
+  fileprivate var withoutPageNumber: Substring {
+    let end = lastIndex { !$0.isWholeNumber && !"第页共年月日/-,，.".contains($0) }
+    return end.map { self[...$0] } ?? self[...]
   }
 }

@@ -19,13 +19,17 @@ struct FootCaption {
   ///   - isBelowGrid: whether it holds a grid. The end of a page of prose is a caption only if it says a unit, or is
   ///     nothing but a number.
   ///   - height: of that page, in points.
+  ///   - isUnitKnown: whether the table above has said its own unit, so that another one announces another table.
   ///   - running: texts that stand on the pages around too: heads and feet of pages belong to no table.
-  init(_ lines: [TextLine], isBelowGrid: Bool, height: Double, running: Set<String>) {
+  init(_ lines: [TextLine], isBelowGrid: Bool, isUnitKnown: Bool, height: Double, running: Set<String>) {
     let texts = lines.filter { !$0.isFurniture && !running.contains($0.text) }
     let start = texts.lastIndex { !$0.isPartOfCaption }.map { $0 + 1 } ?? 0
     // What a note lists, 1. and 2., looks like headings.
     let isListed = texts[..<start].contains(where: \.isNote)
-    let run = texts[start...].drop { !$0.beginsCaption || isListed && $0.isHeading && $0.text.first?.isNumber == true }
+    let run = texts[start...].drop { line in
+      !line.beginsCaption(isUnitKnown: isUnitKnown)
+        || isListed && line.isHeading && line.text.first?.isWholeNumber == true
+    }
     var caption = Caption()
     for line in run { caption.read(line: line.text) }
     let isNumberAlone = run.count == 1 && run.first?.loneTableNumber != nil
@@ -41,18 +45,18 @@ struct FootCaption {
   /// The table's number, where nothing else stands there.
   var loneNumber: String? { lines.count == 1 ? lines[0].loneTableNumber : nil }
 
-  /// Whether a chapter begins here.
-  var hasHeading: Bool { lines.contains(where: \.isHeading) }
+  /// Whether another table or a chapter begins here: more than a number, which a table may repeat on each page.
+  var beginsTable: Bool { !isEmpty && loneNumber == nil }
 }
 
 extension TextLine {
   fileprivate var isPartOfCaption: Bool { !isNote && (isHeading || isCaption) }
 
-  /// A heading, a title or a number: unit and office alone announce no table.
-  fileprivate var beginsCaption: Bool {
+  /// A heading, a title, a number or a unit: an office alone announces no table.
+  fileprivate func beginsCaption(isUnitKnown: Bool) -> Bool {
     var caption = Caption()
     caption.read(line: text)
-    return isHeading || caption.namesTable
+    return isHeading || caption.namesTable || isUnitKnown && caption.unit != nil
   }
 
   fileprivate func raised(by height: Double) -> TextLine {

@@ -24,11 +24,13 @@ extension Grid {
 
   /// A frame may hold the foot of its page as a last row: 第2页共9页. No row of the table says that.
   mutating func dropPageNumberRows() {
-    while rowCount > 1, cells(inRow: rowCount - 1).contains(where: { $0.text.isPageNumber }),
-      let rest = keepingRows(0..<rowCount - 1)
-    {
-      self = rest
-    }
+    while rowCount > 1, isPageNumberRow(rowCount - 1), let rest = keepingRows(0..<rowCount - 1) { self = rest }
+  }
+
+  private func isPageNumberRow(_ row: Int) -> Bool {
+    let texts = cells(inRow: row).map(\.text).filter { !$0.isEmpty }
+    return texts.contains(where: \.isPageNumber)
+      && texts.allSatisfy { $0.isPageNumber || $0.allSatisfy(\.isWholeNumber) }
   }
 
   /// How many rows at the top of `other` say the same as this grid's: a header printed again.

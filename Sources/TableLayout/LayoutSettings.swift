@@ -21,6 +21,11 @@ public struct LayoutSettings: Sendable {
   /// So many rows of the table in each row of the lattice show that it does not rule its rows.
   public var fewestRowsOfRegion = 2
 
+  /// Words at least this far apart, in ems, show how a page is tilted; nearer ones drown in rounding.
+  public var slopeReachInEms = 3.0
+  /// Fewer pairs of words tell nothing of the page.
+  public var fewestSlopes = 8
+
   // Tables without rules.
 
   /// Fewer rows with amounts than this are no table, unless a caption announces one.

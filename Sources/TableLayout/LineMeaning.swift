@@ -24,12 +24,17 @@ extension TextLine {
   /// A page number or a line of dashes: it says nothing of a table.
   var isFurniture: Bool {
     let bare = text.filter { !"-—–－·第页共/".contains($0) }
-    return bare.allSatisfy(\.isWholeNumber) && bare.count <= 4
+    return bare.allSatisfy(\.isWholeNumber) && bare.count <= 4 || text.isPageNumber
   }
 
-  /// `（二）档案馆项目支出情况`: a chapter begins, and no table goes on over it.
+  /// `续上表`, `接上页`, `……情况（续）`: the table of the page before goes on.
+  var saysContinued: Bool {
+    ["续", "（续", "(续", "接上"].contains(where: text.hasPrefix) || ["续", "续）", "续)"].contains(where: text.hasSuffix)
+  }
+
+  /// `（二）档案馆项目支出情况`, `附件2 …`: a chapter begins, and no table goes on over it.
   var isHeading: Bool {
-    text.startsWithEnumerator && text.count <= Self.longestHeading && !isNote
+    (text.startsWithEnumerator || text.startsWithNumberedPart) && text.count <= Self.longestHeading && !isNote
       && !text.contains { "。，；：,;:".contains($0) }
   }
 
@@ -37,8 +42,16 @@ extension TextLine {
 }
 
 extension String {
-  /// `第2页`, `第2页共9页`, `2/9页`
+  /// `第2页`, `第2页共9页`, `2/9`
   var isPageNumber: Bool {
-    contains("页") && contains(where: \.isWholeNumber) && allSatisfy { $0.isWholeNumber || "第页共/,，".contains($0) }
+    let numbers = split { !$0.isWholeNumber }.compactMap { Int($0) }
+    guard !numbers.isEmpty, allSatisfy({ $0.isWholeNumber || "第页共/,，".contains($0) }) else { return false }
+    return contains("页") || split(separator: "/").count == 2 && numbers.count == 2 && numbers[0] <= numbers[1]
+  }
+
+  /// `第二部分`, `附件2`, `表一`
+  fileprivate var startsWithNumberedPart: Bool {
+    guard let mark = ["附表", "附件", "附", "表", "第"].first(where: hasPrefix) else { return false }
+    return dropFirst(mark.count).first.map { $0.isWholeNumber || "一二三四五六七八九十".contains($0) } ?? false
   }
 }

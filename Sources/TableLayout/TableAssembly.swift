@@ -65,7 +65,8 @@ public struct TableAssembly: Sendable {
     texts = (Set(page.blocks.compactMap(\.line?.text)), texts.ofPage, texts.ofLast)
     if let lastPage, lastPage.number == page.number - 1 {
       foot = FootCaption(
-        pending, isBelowGrid: !gridsOnPage.isEmpty, height: lastPage.height,
+        pending, isBelowGrid: !gridsOnPage.isEmpty, isUnitKnown: tables.last?.caption.unit != nil,
+        height: lastPage.height,
         running: texts.ofPage.union(texts.before))
     } else {
       foot = .none
@@ -122,17 +123,20 @@ public struct TableAssembly: Sendable {
     if isFirst, caption.title != nil { caption.number = caption.number ?? foot.loneNumber }
   }
 
-  /// A line that parts two tables: no page number, no running head, no `单位：万元`, no text that spills out of the
-  /// frame's first row.
+  /// A line that parts two tables: no page number, no running head, no `单位：万元`, no `接上页`, no text that spills out
+  /// of the frame's first row.
   private func parts(_ line: TextLine, above frame: Box) -> Bool {
     var caption = Caption()
-    return !line.isFurniture && !texts.ofLast.contains(line.text) && line.box.y1 < frame.y0
+    return !line.isFurniture && !line.saysContinued && !texts.ofLast.contains(line.text) && line.box.y1 < frame.y0
       && !caption.read(line: line.text)
   }
 
-  /// Whether a chapter begins between a grid and the page before.
-  private func hasHeading(above frame: Box) -> Bool {
-    foot.hasHeading || linesAbove.contains { $0.isHeading && parts($0, above: frame) }
+  /// Whether something announces a table between a grid and the page before: a chapter, or a line where the last
+  /// table, which has no title, may have had another one.
+  private func isAnnounced(above frame: Box) -> Bool {
+    let isUntitled = tables.last?.caption.title == nil
+    return foot.beginsTable
+      || linesAbove.contains { line in (line.isHeading || isUntitled) && parts(line, above: frame) }
   }
 
   /// The last table with this grid's rows below its own, if the grid goes on with it.
@@ -148,7 +152,7 @@ public struct TableAssembly: Sendable {
         (caption.title == nil || caption.title == last.caption.title || caption.isContinued)
         && (caption.number == nil || caption.number == last.caption.number)
       guard sameName, repeated > 0 || caption.isContinued else { return nil }
-    } else if hasHeading(above: placed.box)
+    } else if isAnnounced(above: placed.box)
       || repeated == 0 && linesAbove.contains(where: { parts($0, above: placed.box) })
     {
       return nil

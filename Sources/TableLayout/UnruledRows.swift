@@ -13,7 +13,8 @@ struct UnruledRows {
     let body = regions.filter { $0.dataRows > 0 }
     let rows = body.reduce(0) { $0 + $1.dataRows }
     // One cell with three amounts among rows that are ruled is the odd one, and no list.
-    guard regions.contains(where: \.isList), rows >= body.count * settings.fewestRowsOfRegion else { return grid }
+    let isList = regions.contains(where: \.isList) && rows >= body.count * settings.fewestRowsOfRegion
+    guard isList || regions.contains(where: \.hasSeveralCodes) else { return grid }
     var cells: [Cell] = []
     var shift: [Int] = []
     var rowCount = 0
@@ -77,6 +78,14 @@ private struct RuledRegion {
       && several.contains { $0.area.midX > stubEnd && $0.isNumbers && isUnwrapped($0) }
   }
 
+  /// Whether it has a code in each of several rows: a code that wraps leaves no two whole ones.
+  var hasSeveralCodes: Bool {
+    isCuttable
+      && cells.contains { cell in
+        cell.area.midX < stubEnd && cell.lines.count > 1 && cell.lines.allSatisfy { $0.text.isAccountCode }
+      }
+  }
+
   private func isUnwrapped(_ cell: Cell) -> Bool {
     let upper = cell.lines.dropLast()
     return upper.count { $0.isWholeAmount || !fills($0.box, size: $0.size, of: cell.area) } * 2 >= upper.count
@@ -118,6 +127,11 @@ extension Cell {
   fileprivate var isNumbers: Bool {
     !lines.isEmpty && lines.allSatisfy { $0.tokens.allSatisfy { NumberText($0.text) != nil } }
   }
+}
+
+extension String {
+  /// Whole, of any level: 201, 20103, 2010301.
+  fileprivate var isAccountCode: Bool { [3, 5, 7].contains(count) && codeDigits != nil }
 }
 
 extension TextLine {

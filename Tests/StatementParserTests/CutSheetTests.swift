@@ -58,4 +58,11 @@ struct CutSheetTests {
     let single = StatementParserTests.parse("支出决算表", header + "5.00 | 6.00")
     #expect(single.statement.rows.map(\.item) == ["合计"])
   }
+
+  @Test("Columns in different units of money are said; each keeps its own")
+  func mixedUnits() {
+    let result = StatementParserTests.parse("支出决算表", "项目 | 基本支出（万元） | 项目支出（元）\n甲 | 1.00 | 2.00")
+    #expect(result.statement.rows[0].figures.map(\.unit) == [.tenThousandYuan, .yuan])
+    #expect(result.diagnostics.map(\.id) == ["parser.mixed-units"])
+  }
 }

@@ -45,6 +45,24 @@ struct CaptionPlaceTests {
     #expect(tables(Self.first, "（二）档案馆项目支出情况\n\n" + Self.table("乙")).count == 2)
   }
 
+  @Test("A unit at the foot of the page announces a table, if the one above has said its own")
+  func unitAtFoot() {
+    let foot = "\n信息化项目\n              单位：万元"
+    #expect(tables(Self.first + foot, Self.rows).count == 2)
+    #expect(tables(Self.first.replacing("单位：万元", with: "") + foot, Self.rows).count == 1)
+  }
+
+  @Test("Where a table has no title, another line above a repeated header is another table")
+  func untitled() {
+    let first = "局机关\n\n" + Self.table("甲")
+    #expect(tables(first, "档案馆\n\n" + Self.table("乙")).count == 2)
+    #expect(tables(first, "局机关\n\n" + Self.table("乙")).count == 1)
+    for line in ["局机关（续）", "接上页", "第2页，共5页"] {
+      #expect(tables(first, line + "\n\n" + Self.table("乙")).count == 1, "\(line)")
+    }
+    #expect(tables("支出决算表\n" + Self.table("甲"), "附注\n\n" + Self.table("乙")).count == 1)
+  }
+
   @Test("Notes, their lists, running feet and page numbers part nothing")
   func noHeading() {
     let foot = "\n注：1.本表反映支出\n2.本表单位为万元\n三、青石县档案局决算\n        - 3 -"
@@ -62,6 +80,8 @@ struct CaptionPlaceTests {
   @Test("Another office's table, or one in another unit, is another table; equal ones do not vanish")
   func otherOffice() {
     #expect(tables(Self.first, Self.first).count == 1)
+    let onPages = (1...2).map { Self.first.replacing("档案局  单位：万元", with: "档案局 第\($0)页") }
+    #expect(tables(onPages[0], onPages[1]).count == 1)
     for (old, new) in [("档案局", "方志办"), ("万元", "元")] {
       #expect(tables(Self.first, Self.first.replacing(old, with: new)).count == 2)
     }
@@ -94,6 +114,8 @@ struct CaptionPlaceTests {
       two.map(\.caption) == [
         Caption(title: "本级支出表", unit: .tenThousandYuan), Caption(title: "下属支出表", unit: .yuan),
       ])
+    let headed = tables("（一）本级             （二）下属\n  单位：万元          单位：元\n" + frames)
+    #expect(headed.map(\.caption) == [Caption(unit: .tenThousandYuan), Caption(unit: .yuan)])
     let one = tables("           支出决算表\n                     单位：元\n" + frames)
     #expect(one.map(\.caption) == Array(repeating: Caption(title: "支出决算表", unit: .yuan), count: 2))
   }

@@ -40,6 +40,24 @@ struct UnruledRowsTests {
     #expect(found == "名称|金额\n人大事务|4.00\n政协事务|5.00\n统战事务|5.00\n教育|6.00\n科技|7.00")
   }
 
+  @Test("Blocks of two rows are cut where each row has a code")
+  func codedPairs() {
+    let found = layout(
+      """
+      +-------+------------+--------+
+      |编码   |名称        |    金额|
+      +-------+------------+--------+
+      |       |合计        |    9.00|
+      +-------+------------+--------+
+      |201    |公共服务    |    4.00|
+      |20101  |人大事务    |    4.00|
+      +-------+------------+--------+
+      |204    |公共安全    |    5.00|
+      +-------+------------+--------+
+      """)
+    #expect(found == "编码|名称|金额\n|合计|9.00\n201|公共服务|4.00\n20101|人大事务|4.00\n204|公共安全|5.00")
+  }
+
   @Test("Panels: a row needs a label in one of them only")
   func panels() {
     let found = layout(
