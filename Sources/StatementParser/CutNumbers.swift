@@ -17,7 +17,10 @@ struct CutNumbers {
     }
   }
 
-  func content(of cell: Cell) -> CellContent { contents[cell] ?? CellContent(cell) }
+  func content(of cell: Cell) -> CellContent {
+    // Nearly always: to look a cell up costs more than to read it.
+    contents.isEmpty ? CellContent(cell) : contents[cell] ?? CellContent(cell)
+  }
 
   /// The cells of a row without a code are lower pieces if each of them is what the amount above it lacks.
   private mutating func takeRow(_ row: Int, of columns: TableColumns) {

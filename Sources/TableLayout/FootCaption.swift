@@ -20,13 +20,17 @@ struct FootCaption {
   ///     nothing but a number.
   ///   - height: of that page, in points.
   ///   - isUnitKnown: whether the table above has said its own unit, so that another one announces another table.
-  ///   - running: texts that stand on the pages around too: heads and feet of pages belong to no table.
-  init(_ lines: [TextLine], isBelowGrid: Bool, isUnitKnown: Bool, height: Double, running: Set<String>) {
-    let texts = lines.filter { !$0.isFurniture && !running.contains($0.text) }
-    let start = texts.lastIndex { !$0.isPartOfCaption }.map { $0 + 1 } ?? 0
+  ///   - running: whether a text stands on the pages around too: heads and feet of pages belong to no table.
+  init(_ lines: [TextLine], isBelowGrid: Bool, isUnitKnown: Bool, height: Double, running: (String) -> Bool) {
+    // From the foot up, because most pages end in prose.
+    var block: [TextLine] = []
+    for line in lines.reversed() where !line.isFurniture && !running(line.text) {
+      guard line.isPartOfCaption else { break }
+      block.insert(line, at: 0)
+    }
     // What a note lists, 1. and 2., looks like headings.
-    let isListed = texts[..<start].contains(where: \.isNote)
-    let run = texts[start...].drop { line in
+    let isListed = block.contains(where: \.isHeading) && lines.contains(where: \.isNote)
+    let run = block.drop { line in
       !line.beginsCaption(isUnitKnown: isUnitKnown)
         || isListed && line.isHeading && line.text.first?.isWholeNumber == true
     }

@@ -23,9 +23,12 @@ extension TextLine {
 
   /// A page number or a line of dashes: it says nothing of a table.
   var isFurniture: Bool {
-    let bare = text.filter { !"-—–－·第页共/".contains($0) }
-    return bare.allSatisfy(\.isWholeNumber) && bare.count <= 4 || text.isPageNumber
+    let signs = "-—–－·第页共/"
+    guard text.allSatisfy({ $0.isWholeNumber || signs.contains($0) }) else { return text.isPageNumber }
+    return text.contains("页") || text.count(where: \.isWholeNumber) <= Self.longestPageNumber
   }
+
+  private static let longestPageNumber = 4
 
   /// `续上表`, `接上页`, `……情况（续）`: the table of the page before goes on.
   var saysContinued: Bool {
@@ -44,8 +47,9 @@ extension TextLine {
 extension String {
   /// `第2页`, `第2页共9页`, `2/9`
   var isPageNumber: Bool {
+    guard allSatisfy({ $0.isWholeNumber || "第页共/,，".contains($0) }) else { return false }
     let numbers = split { !$0.isWholeNumber }.compactMap { Int($0) }
-    guard !numbers.isEmpty, allSatisfy({ $0.isWholeNumber || "第页共/,，".contains($0) }) else { return false }
+    guard !numbers.isEmpty else { return false }
     return contains("页") || split(separator: "/").count == 2 && numbers.count == 2 && numbers[0] <= numbers[1]
   }
 

@@ -10,26 +10,26 @@ struct PageTilt {
   /// Whether the words of a page go up or down so much from its left to its right that rules across cannot be seen, or,
   /// where there are none, that words of one line do not look like it.
   func isTilted(_ page: TokenizedPage) -> Bool {
-    guard let left = page.tokens.map(\.box.x0).min(), let right = page.tokens.map(\.box.x1).max() else { return false }
-    let sizes = page.tokens.map(\.size).sorted()
-    let limit = page.rules.isEmpty ? sizes[sizes.count / 2] : settings.reach
-    let slopes = slopes(of: LineGrouping(settings: settings).lines(of: page.tokens)).sorted()
-    guard slopes.count >= settings.fewestSlopes else { return false }
+    let slopes = slopes(of: page.tokens).sorted()
+    guard slopes.count >= settings.fewestSlopes, let box = page.tokens.map(\.box).union() else { return false }
+    let limit = page.rules.isEmpty ? page.tokens[0].size : settings.reach
     let usual = slopes[slopes.count / 2]
-    guard abs(usual) * (right - left) > limit else { return false }
+    guard abs(usual) * box.width > limit else { return false }
     // Words of other fonts stand higher or lower, but not the farther the more.
     let alike = slopes.count { abs($0 - usual) < abs(usual) / 2 }
     return alike * 4 >= slopes.count * 3
   }
 
-  /// Between words of one line and size, how much the right one lies lower for each point that it lies farther right.
-  private func slopes(of lines: [TextLine]) -> [Double] {
-    lines.flatMap { line in
-      zip(line.tokens, line.tokens.dropFirst()).compactMap { left, right in
-        let distance = right.box.midX - left.box.midX
-        guard abs(left.size - right.size) < 0.1, distance > left.size * settings.slopeReachInEms else { return nil }
-        return (right.box.midY - left.box.midY) / distance
-      }
+  /// Between words that follow one another on a line, how much the right one lies lower for each point that it lies
+  /// farther right.
+  private func slopes(of tokens: [Token]) -> [Double] {
+    zip(tokens, tokens.dropFirst()).compactMap { left, right in
+      let distance = right.box.midX - left.box.midX
+      let drop = right.box.midY - left.box.midY
+      guard abs(left.size - right.size) < 0.1, distance > left.size * settings.slopeReachInEms,
+        abs(drop) < left.size * settings.lineSlackInEms
+      else { return nil }
+      return drop / distance
     }
   }
 }

@@ -64,10 +64,11 @@ public struct TableAssembly: Sendable {
   private mutating func turn(to page: PageLayout) {
     texts = (Set(page.blocks.compactMap(\.line?.text)), texts.ofPage, texts.ofLast)
     if let lastPage, lastPage.number == page.number - 1 {
+      let (ofPage, _, before) = texts
       foot = FootCaption(
         pending, isBelowGrid: !gridsOnPage.isEmpty, isUnitKnown: tables.last?.caption.unit != nil,
-        height: lastPage.height,
-        running: texts.ofPage.union(texts.before))
+        height: lastPage.height
+      ) { ofPage.contains($0) || before.contains($0) }
     } else {
       foot = .none
     }

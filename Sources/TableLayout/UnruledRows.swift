@@ -9,6 +9,7 @@ struct UnruledRows {
 
   /// The grid with rows of the lattice cut into the rows of the table, where it is certain that they are many.
   func parted(_ grid: Grid) -> Grid {
+    guard grid.cells.contains(where: { $0.lines.count > 1 && $0.isNumbers }) else { return grid }
     let regions = (0..<grid.rowCount).map { RuledRegion(grid.cells(inRow: $0), settings: settings) }
     let body = regions.filter { $0.dataRows > 0 }
     let rows = body.reduce(0) { $0 + $1.dataRows }
