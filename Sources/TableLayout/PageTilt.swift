@@ -20,14 +20,14 @@ struct PageTilt {
     return alike * 4 >= slopes.count * 3
   }
 
-  /// Between words that follow one another on a line, how much the right one lies lower for each point that it lies
-  /// farther right.
+  /// Between words that follow one another on a line, to either side, how much the right one lies lower for each point
+  /// that it lies farther right.
   private func slopes(of tokens: [Token]) -> [Double] {
-    zip(tokens, tokens.dropFirst()).compactMap { left, right in
-      let distance = right.box.midX - left.box.midX
-      let drop = right.box.midY - left.box.midY
-      guard abs(left.size - right.size) < 0.1, distance > left.size * settings.slopeReachInEms,
-        abs(drop) < left.size * settings.lineSlackInEms
+    zip(tokens, tokens.dropFirst()).compactMap { word, next in
+      let distance = next.box.midX - word.box.midX
+      let drop = next.box.midY - word.box.midY
+      guard abs(word.size - next.size) < 0.1, abs(distance) > word.size * settings.slopeReachInEms,
+        abs(drop) < word.size * settings.lineSlackInEms
       else { return nil }
       return drop / distance
     }

@@ -50,7 +50,7 @@ struct ColumnMatchingTests {
   @Test("No lattice, however odd, traps")
   func oddLattices() {
     var random = Shuffled(state: 7)
-    for _ in 0..<400 {
+    for _ in 0..<150 {
       let pages = (1...3).map { number in
         Page(
           number: number, width: 120, height: 120, fonts: ["drawn"],
