@@ -69,6 +69,8 @@ struct CaptionPlaceTests {
     let found = tables("三、青石县档案局决算\n" + Self.first + foot, Self.rows)
     #expect(found.map { text(of: $0.grid) } == ["项目|基本|项目数\n甲|1.00|2.00\n乙|3.00|4.00"])
     #expect(tables(Self.first + "\n三、青石县档案局决算", Self.rows + "\n三、青石县档案局决算").count == 1)
+    let lastWithout = tables("三、青石县档案局决算", Self.first + "\n三、青石县档案局决算", Self.rows)
+    #expect(lastWithout.count == 1)
   }
 
   @Test("The end of a page of prose is a caption only if it says a unit")
@@ -98,6 +100,8 @@ struct CaptionPlaceTests {
       #expect(assembly.diagnostics.map(\.id) == ["layout.contradicting-units"])
     }
     #expect(assembly(of: [Self.first]).diagnostics.isEmpty)
+    // Above the title another table's caption ends.
+    #expect(assembly(of: ["单位：元\n支出决算表\n单位：万元\n" + Self.table("甲")]).diagnostics.isEmpty)
   }
 
   @Test("Tables side by side have captions of their own, or one for all")
@@ -116,6 +120,8 @@ struct CaptionPlaceTests {
       ])
     let headed = tables("（一）本级             （二）下属\n  单位：万元          单位：元\n" + frames)
     #expect(headed.map(\.caption) == [Caption(unit: .tenThousandYuan), Caption(unit: .yuan)])
+    let halfSaid = tables("（一）本级             （二）下属\n  单位：万元\n" + frames)
+    #expect(halfSaid.map(\.caption) == [Caption(unit: .tenThousandYuan), Caption()])
     let one = tables("           支出决算表\n                     单位：元\n" + frames)
     #expect(one.map(\.caption) == Array(repeating: Caption(title: "支出决算表", unit: .yuan), count: 2))
   }

@@ -49,6 +49,8 @@ struct PageTiltTests {
   func straight() {
     #expect(isRead(layout { $0.box.x0 * 0.005 }))
     #expect(isRead(layout { $0.scalar.value > 0x2E80 ? 3 : 0 }))
+    let heights = [0, 1, 3, 4, 8, 8, 8.0]
+    #expect(isRead(layout { heights[Int($0.box.x0 / 45)] }))
   }
 
   @Test("Without rules only the lines must hold together")

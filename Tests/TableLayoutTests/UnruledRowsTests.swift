@@ -115,6 +115,38 @@ struct UnruledRowsTests {
     #expect(two == "名称|金额\n人大事务|4.003.00")
   }
 
+  @Test("Each part of the proof is asked for")
+  func proof() {
+    let wrappedLabel = layout(
+      """
+      +--------------+----------+
+      |政协以及统战的|      1.00|
+      |事务由机关党委|      2.00|
+      |承担          |      3.00|
+      +--------------+----------+
+      """)
+    #expect(wrappedLabel == "政协以及统战的事务由机关党委承担|1.002.003.00")
+    let wrappedAmount = layout(
+      """
+      +--------------+------+
+      |人大          |123456|
+      |政协          |789012|
+      |统战          | 34.56|
+      +--------------+------+
+      """)
+    #expect(wrappedAmount == "人大政协统战|12345678901234.56")
+    let unnamed = layout(
+      """
+      +--------------+----------+
+      |人大          |      1.00|
+      |政协          |      2.00|
+      |              |      3.00|
+      |统战          |      4.00|
+      +--------------+----------+
+      """)
+    #expect(unnamed == "人大政协统战|1.002.003.004.00")
+  }
+
   @Test("One cell of several amounts among rows that are ruled is no list")
   func oddRow() {
     let found = layout(
@@ -149,5 +181,20 @@ struct UnruledRowsTests {
          +--------------+
       """)
     #expect(found == "项目|金额\n合计|12.30\nline 5.00")
+  }
+
+  @Test("A frame goes on where only its side is missing")
+  func openSide() {
+    let found = layout(
+      """
+      +--------+--------+--------+
+      |项目    |备注    |金额    |
+      +--------+--------+--------+
+      |甲      |        |   12.30|
+      +--------+--------+--------+
+       乙               |    1.00|
+      ------------------+--------+
+      """)
+    #expect(found == "项目|备注|金额\n甲||12.30\n乙+2|1.00")
   }
 }
