@@ -76,7 +76,7 @@ struct DocumentAssembly {
     var document = Reconciler().reconcile(
       BudgetDocument(
         identity: identify(identity), statements: parsed.map(\.statement), contents: contents.entries,
-        diagnostics: diagnostics + loose + parsed.flatMap(\.diagnostics), numbers: numbers),
+        diagnostics: diagnostics + tables.diagnostics + loose + parsed.flatMap(\.diagnostics), numbers: numbers),
       readings: readings)
     if !turns.isEmpty {
       document.mapBoxes { page, box in turns[page].map { $0.shown(box).rounded } ?? box }

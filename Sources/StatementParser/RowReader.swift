@@ -10,6 +10,7 @@ struct RowReader {
   private let measures: ColumnMeasures
   private let sections: [Section?]
   private let unit: MoneyUnit?
+  private let cutNumbers: CutNumbers
   private var codes = CodeCompletion()
   /// Whether a column prints whole codes of 项, 2080505, so that one of two digits is a 款.
   private let printsItems: Bool
@@ -25,6 +26,7 @@ struct RowReader {
     self.measures = measures
     self.sections = sections
     self.unit = unit
+    cutNumbers = CutNumbers(columns)
     printsItems = columns.grid.cells.contains { cell in
       cell.text.count == 7 && cell.text.codeDigits != nil && columns.column(of: cell)?.role == .code
     }
@@ -49,11 +51,38 @@ struct RowReader {
       }
     }
     var rows = all.filter { !$0.figures.isEmpty }.map(\.row)
-    // Rows of a table that names none of them are sums; a blank label among others stays blank.
-    if rows.allSatisfy({ $0.item.isEmpty && $0.code == nil }) {
+    sayCutNumbers()
+    return naming(&rows)
+  }
+
+  /// The one row of a table that names none is its sum, and a blank label among others stays blank. Several rows without
+  /// a name are a part of a sheet whose labels stand elsewhere: nobody can say whose amounts they are.
+  private mutating func naming(_ rows: inout [StatementRow]) -> [StatementRow] {
+    guard !rows.isEmpty, rows.allSatisfy({ $0.item.isEmpty && $0.code == nil }) else { return rows }
+    let hasLabels = columns.columns.contains { $0?.role == .label || $0?.role == .code }
+    let rowCount = hasLabels ? Set(rows.map(\.gridRow)).count : columns.grid.rowCount - columns.header.rowCount
+    guard rowCount > 1 else {
       for index in rows.indices { rows[index].item = "合计" }
+      return rows
     }
-    return rows
+    let figures = rows.flatMap(\.figures)
+    numbers.facts -= figures.count
+    numbers.unused += figures.count
+    diagnostics.append(
+      Diagnostic(
+        "parser.rows-without-labels", page: figures.first?.page,
+        message: "rows without labels were left out: nothing says what they are"))
+    return []
+  }
+
+  private mutating func sayCutNumbers() {
+    for (upper, lower) in cutNumbers.pairs {
+      numbers.nonAmounts += 1
+      diagnostics.append(
+        Diagnostic(
+          "parser.number-cut", .note, page: upper.page, box: upper.textBox?.rounded,
+          message: "\"\(upper.raw)\" goes on with \"\(lower.raw)\" on the next page"))
+    }
   }
 
   /// What one panel prints in a row.
@@ -105,7 +134,7 @@ struct RowReader {
     let page = cells.filter { $0.row == row }.map(\.page).max() ?? 0
     var fragments = [Fragment(panel: 0, gridRow: row, page: page)]
     for cell in cells {
-      let content = CellContent(cell)
+      let content = cutNumbers.content(of: cell)
       let isNumber = content.amount != nil
       let column = isNumber ? columns.column(of: cell) : columns.firstColumn(of: cell)
       guard let column else {

@@ -53,6 +53,12 @@ public struct StatementParser: Sendable {
           "parser.no-unit", page: table.pages.first,
           message: "the table \(table.caption.title ?? "without a title") does not say its unit"))
     }
+    if kind.isMoneyTable, header.units.count > 1 {
+      diagnostics.append(
+        Diagnostic(
+          "parser.mixed-units", .note, page: table.pages.first,
+          message: "columns of the table \(table.caption.title ?? "without a title") are in different units"))
+    }
     let statement = Statement(
       kind: kind, number: table.caption.number, title: table.caption.title,
       organization: table.caption.organization, fiscalYear: ownYear, report: ownReport,

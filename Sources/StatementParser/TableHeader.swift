@@ -28,10 +28,12 @@ struct TableHeader {
   }
 
   /// The unit that its cells name, if it is one: `预算数（单位：万元）`.
-  var unit: MoneyUnit? {
+  var unit: MoneyUnit? { units.count == 1 ? units.first : nil }
+
+  /// The units of money that its cells name.
+  var units: Set<MoneyUnit> {
     let cells = (0..<rowCount).flatMap { grid.cells(inRow: $0) }
-    let units = Set(cells.compactMap(\.text.unitInBrackets).filter { $0.powerToYuan != nil })
-    return units.count == 1 ? units.first : nil
+    return Set(cells.compactMap(\.text.unitInBrackets).filter { $0.powerToYuan != nil })
   }
 
   /// How many 栏次 the header prints.
@@ -88,19 +90,5 @@ extension Cell {
     case .codedName: true
     case .empty, .text: false
     }
-  }
-}
-
-extension String {
-  /// `一、`, `（一）`, `1.`, `(1)`, `1、`: a row's label, not a column's.
-  var startsWithEnumerator: Bool {
-    var rest = self[...]
-    let isBracketed = rest.first.map { "(（".contains($0) } ?? false
-    if isBracketed { rest = rest.dropFirst() }
-    let number = rest.prefix { $0.isWholeNumber || "一二三四五六七八九十".contains($0) }
-    guard !number.isEmpty, number.count <= 3, let next = rest.dropFirst(number.count).first else {
-      return false
-    }
-    return isBracketed ? ")）".contains(next) : "、.．，,".contains(next)
   }
 }

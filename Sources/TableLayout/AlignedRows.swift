@@ -32,8 +32,8 @@ struct AlignedRows {
       let above = lines[index - 1]
       let isParted = rules.contains { $0 > above.box.midY && $0 < line.box.midY }
       let isClose = pitches[index - 1] < usual * settings.wrapShare
-      if !isParted, isRuled || isClose, !last.clashes(with: line), !last.isHeading,
-        !line.isHeading
+      if !isParted, isRuled || isClose, !last.clashes(with: line), !last.isHeaderRow,
+        !line.isHeaderRow
       {
         rows[rows.count - 1].lines.append(line)
       } else {
@@ -46,11 +46,11 @@ struct AlignedRows {
 
 extension TextLine {
   /// `栏次 1 2 3` or `类 款 项`: a row of the header, however near to the first row of data.
-  var isHeading: Bool { isColumnNumbers || tokens.allSatisfy { ["类", "款", "项"].contains($0.text) } }
+  fileprivate var isHeaderRow: Bool { isColumnNumbers || tokens.allSatisfy { ["类", "款", "项"].contains($0.text) } }
 }
 
 extension AlignedRow {
-  fileprivate var isHeading: Bool { lines.contains(where: \.isHeading) }
+  fileprivate var isHeaderRow: Bool { lines.contains(where: \.isHeaderRow) }
 
   /// Two amounts of one column are two rows.
   fileprivate func clashes(with line: TextLine) -> Bool {

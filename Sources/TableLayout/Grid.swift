@@ -150,6 +150,9 @@ public enum Block: Sendable {
     case .grid(let grid): grid.box
     }
   }
+
+  var line: TextLine? { if case .line(let line) = self { line } else { nil } }
+  var grid: PlacedGrid? { if case .grid(let grid) = self { grid } else { nil } }
 }
 
 public struct PageLayout: Sendable {

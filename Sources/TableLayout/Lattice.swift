@@ -99,7 +99,7 @@ extension Lattice {
     let groups = Dictionary(grouping: rules.indices, by: root)
       .sorted { $0.key < $1.key }
       .map { $0.value.map { rules[$0] } }
-    return adoptingStrays(groups, settings: settings)
+    return adoptingStrays(groups.map { FrameEnd(settings: settings).trimmed($0) }, settings: settings)
   }
 
   /// Where merged cells fill a page from top to bottom, the rules beside them cross no other: upright rules as high as

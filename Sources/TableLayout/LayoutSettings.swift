@@ -15,6 +15,17 @@ public struct LayoutSettings: Sendable {
   /// How far the middles of two words of one line may differ, in ems.
   public var lineSlackInEms = 0.5
 
+  /// A line that leaves less room than this in its cell, in ems, may go on in the next: two letters, and the white
+  /// around them.
+  public var wrapRoomInEms = 2.5
+  /// So many rows of the table in each row of the lattice show that it does not rule its rows.
+  public var fewestRowsOfRegion = 2
+
+  /// Words at least this far apart, in ems, show how a page is tilted; nearer ones drown in rounding.
+  public var slopeReachInEms = 3.0
+  /// Fewer pairs of words tell nothing of the page.
+  public var fewestSlopes = 8
+
   // Tables without rules.
 
   /// Fewer rows with amounts than this are no table, unless a caption announces one.

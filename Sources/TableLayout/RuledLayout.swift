@@ -28,7 +28,7 @@ struct RuledLayout {
     let grids = zip(lattices, contents).filter { !$1.isEmpty }.map { lattice, tokens in
       PlacedGrid(
         page: page.number, box: lattice.box,
-        grid: grid(of: lattice, holding: tokens, page: page.number))
+        grid: UnruledRows(settings: settings).parted(grid(of: lattice, holding: tokens, page: page.number)))
     }
     return (grids, rest)
   }

@@ -22,14 +22,16 @@ public struct TableAssembly: Sendable {
   private var tables: [SourceTable] = []
   /// Lines since the last grid on this page.
   private var pending: [TextLine] = []
-  private var gridsOnPage = 0
-  /// The number of the next table, where it is the last line of the page before.
-  private var carriedNumber: String?
+  /// Lines above the grids that stand beside one another, of which the last was read.
+  private var linesAbove: [TextLine] = []
+  private var gridsOnPage: [Box] = []
+  private var foot = FootCaption.none
   /// Numbers that stand alone outside the tables, on pages that hold tables.
   public private(set) var looseNumbers: [(page: Int, token: Token)] = []
-  /// The lines of this page and of the one before: what stands on both is a running head.
-  private var linesOfPage: Set<String> = []
-  private var linesOfLastPage: Set<String> = []
+  public private(set) var diagnostics: [Diagnostic] = []
+  private var lastPage: (number: Int, height: Double)?
+  /// The lines of this page, the one before and the one before that: what stands on two of them is a running head.
+  private var texts = (ofPage: Set<String>(), ofLast: Set<String>(), before: Set<String>())
 
   public init(settings: LayoutSettings = LayoutSettings()) {
     self.settings = settings
@@ -37,30 +39,43 @@ public struct TableAssembly: Sendable {
 
   /// Adds the next page.
   public mutating func add(_ page: PageLayout) {
-    carriedNumber = pending.last { !$0.isFurniture }.flatMap(\.loneTableNumber)
-    pending = []
-    gridsOnPage = 0
-    linesOfLastPage = linesOfPage
-    linesOfPage = []
-    let holdsTable = page.blocks.contains { if case .grid = $0 { true } else { false } }
+    turn(to: page)
+    let grids = page.blocks.compactMap(\.grid?.box)
     for block in page.blocks {
       switch block {
       case .line(let line):
         takeNote(line, onPage: page.number)
-        if holdsTable, !line.isProse {
+        if !grids.isEmpty, !line.isProse {
           looseNumbers += line.tokens.filter(\.isMoneyLike).map { (page.number, $0) }
         }
-        linesOfPage.insert(line.text)
         pending.append(line)
       case .grid(let placed):
-        add(placed)
+        let isBeside = gridsOnPage.last.map { $0.isBeside(placed.box) } ?? false
+        linesAbove = isBeside ? linesAbove + pending : pending
         pending = []
-        gridsOnPage += 1
+        add(placed, beside: grids.filter { $0.isBeside(placed.box) })
+        gridsOnPage.append(placed.box)
       }
     }
   }
 
   public func finish() -> [SourceTable] { tables }
+
+  private mutating func turn(to page: PageLayout) {
+    texts = (Set(page.blocks.compactMap(\.line?.text)), texts.ofPage, texts.ofLast)
+    if let lastPage, lastPage.number == page.number - 1 {
+      let (ofPage, _, before) = texts
+      foot = FootCaption(
+        pending, isBelowGrid: !gridsOnPage.isEmpty, isUnitKnown: tables.last?.caption.unit != nil,
+        height: lastPage.height
+      ) { ofPage.contains($0) || before.contains($0) }
+    } else {
+      foot = .none
+    }
+    lastPage = (page.number, page.height)
+    pending = []
+    gridsOnPage = []
+  }
 
   private mutating func takeNote(_ line: TextLine, onPage page: Int) {
     guard let last = tables.indices.last, tables[last].pages.last == page, line.isNote else {
@@ -69,18 +84,25 @@ public struct TableAssembly: Sendable {
     tables[last].notes.append(line)
   }
 
-  private mutating func add(_ placed: PlacedGrid) {
+  private mutating func add(_ placed: PlacedGrid, beside others: [Box]) {
     var grid = placed.grid
     var caption = Caption()
     grid.takeCaptionRows(into: &caption)
-    CaptionLines(pending, above: placed.box).read(into: &caption)
-    if gridsOnPage == 0, caption.title != nil { caption.number = caption.number ?? carriedNumber }
+    grid.dropPageNumberRows()
+    read(CaptionLines(linesAbove, above: placed.box, beside: others), of: placed, into: &caption)
     guard let grid = grid.isBlank ? nil : grid else { return }
+    if caption.isUnitContradicted {
+      diagnostics.append(
+        Diagnostic(
+          "layout.contradicting-units", page: placed.page, box: placed.box.rounded,
+          message: "the lines above the table name more than one unit"))
+    }
     if let joined = continuation(of: placed, grid: grid, caption: caption) {
       let last = tables.count - 1
       tables[last].grid = joined
       tables[last].pages.append(placed.page)
       tables[last].boxes.append(placed.box)
+      tables[last].caption.isUnitContradicted = tables[last].caption.isUnitContradicted || caption.isUnitContradicted
       return
     }
     tables.append(
@@ -88,28 +110,52 @@ public struct TableAssembly: Sendable {
         caption: caption, grid: grid, pages: [placed.page], boxes: [placed.box], notes: []))
   }
 
-  /// A line that parts two tables: no page number, no running head, no `单位：万元`, no text that spills out of the
-  /// frame's first row.
+  /// The lines above the grid on its page; those at the foot of the page before too, where it is the first grid of its
+  /// page and nothing else stands between.
+  private func read(_ lines: CaptionLines, of placed: PlacedGrid, into caption: inout Caption) {
+    var own = caption
+    lines.read(into: &own)
+    let isFirst = gridsOnPage.isEmpty
+    if isFirst, !foot.isEmpty, !own.namesTable, !linesAbove.contains(where: { parts($0, above: placed.box) }) {
+      CaptionLines(foot.lines + lines.lines).read(into: &caption)
+      return
+    }
+    caption = own
+    if isFirst, caption.title != nil { caption.number = caption.number ?? foot.loneNumber }
+  }
+
+  /// A line that parts two tables: no page number, no running head, no `单位：万元`, no `接上页`, no text that spills out
+  /// of the frame's first row.
   private func parts(_ line: TextLine, above frame: Box) -> Bool {
     var caption = Caption()
-    return !line.isFurniture && !linesOfLastPage.contains(line.text) && line.box.y1 < frame.y0
+    return !line.isFurniture && !line.saysContinued && !texts.ofLast.contains(line.text) && line.box.y1 < frame.y0
       && !caption.read(line: line.text)
+  }
+
+  /// Whether something announces a table between a grid and the page before: a chapter, or a line where the last
+  /// table, which has no title, may have had another one.
+  private func isAnnounced(above frame: Box) -> Bool {
+    let isUntitled = tables.last?.caption.title == nil
+    return foot.beginsTable
+      || linesAbove.contains { line in (line.isHeading || isUntitled) && parts(line, above: frame) }
   }
 
   /// The last table with this grid's rows below its own, if the grid goes on with it.
   private func continuation(
     of placed: PlacedGrid, grid: Grid, caption: Caption
   ) -> Grid? {
-    guard let last = tables.last, last.pages.last == placed.page - 1, gridsOnPage == 0 else {
-      return nil
-    }
+    guard let last = tables.last, last.pages.last == placed.page - 1, gridsOnPage.isEmpty,
+      !caption.contradicts(last.caption)
+    else { return nil }
     let repeated = last.grid.repeatedHeaderRows(in: grid)
     if caption.namesTable {
       let sameName =
         (caption.title == nil || caption.title == last.caption.title || caption.isContinued)
         && (caption.number == nil || caption.number == last.caption.number)
       guard sameName, repeated > 0 || caption.isContinued else { return nil }
-    } else if repeated == 0, pending.contains(where: { parts($0, above: placed.box) }) {
+    } else if isAnnounced(above: placed.box)
+      || repeated == 0 && linesAbove.contains(where: { parts($0, above: placed.box) })
+    {
       return nil
     }
     guard var tail = grid.droppingRows(repeated) else { return last.grid }
@@ -120,83 +166,10 @@ public struct TableAssembly: Sendable {
   }
 }
 
-/// The lines of a page above a grid, of which the nearest are its caption.
-private struct CaptionLines {
-  private let lines: [TextLine]
-
-  init(_ lines: [TextLine], above box: Box) {
-    self.lines = lines.filter { $0.box.midY < box.y0 + 1 }
-  }
-
-  /// A caption is seldom longer, and prose begins somewhere above it.
-  private static let mostLines = 8
-  /// Lines of a caption that say nothing we know: dates, remarks, the head of a form.
-  private static let mostUnread = 4
-
-  func read(into caption: inout Caption) {
-    var unread = 0
-    for (index, line) in lines.enumerated().reversed().prefix(Self.mostLines) {
-      guard caption.title == nil || caption.number == nil else { break }
-      let before = caption
-      if caption.title == nil, let title = wrappedTitle(endingAt: index) {
-        caption.read(line: title)
-        break
-      }
-      // Above the title only a number can still come.
-      var isRead = caption.read(line: line.text)
-      if caption.unit == nil, line.text.contains("单位"), let below = lines[safe: index + 1] {
-        // A narrow column wraps `单位：万元` too.
-        isRead = caption.read(line: line.text + below.text) || isRead
-      }
-      if before.title != nil, caption.number == nil { break }
-      if !isRead, !line.isFurniture { unread += 1 }
-      if unread > Self.mostUnread { break }
-    }
-  }
-
-  /// A title of two lines: the upper one is as large, stands close above, and does not end like a title itself.
-  private func wrappedTitle(endingAt index: Int) -> String? {
-    let line = lines[index]
-    var caption = Caption()
-    caption.read(line: line.text)
-    guard let end = caption.title, end == line.text, index > 0 else { return nil }
-    let above = lines[index - 1]
-    guard abs(above.size - line.size) < 0.5, line.box.y0 - above.box.y1 < line.size,
-      above.text.count > 8, above.box.width > line.box.width,
-      !above.text.contains(where: { "。；".contains($0) }), !above.isFurniture
-    else { return nil }
-    var upper = Caption()
-    if upper.read(line: above.text) { return nil }
-    return above.text + end
-  }
-}
-
-extension Caption {
-  /// `收入决算表（续）`, `续表`
-  fileprivate var isContinued: Bool { title?.contains("续") ?? false }
-}
-
-extension TextLine {
-  /// Explains the table above it.
-  var isNote: Bool {
-    text.hasPrefix("注") || text.hasPrefix("备注") || text.hasPrefix("说明")
-  }
-
-  /// `公开04表` on a line of its own.
-  fileprivate var loneTableNumber: String? {
-    var caption = Caption()
-    caption.read(line: text)
-    return caption.number == text ? caption.number : nil
-  }
-
-  /// Numbers in a sentence are no table's.
-  var isProse: Bool {
-    text.contains { "。，；：".contains($0) } || tokens.count { !$0.isAmount } > 2
-  }
-
-  /// A page number or a line of dashes: it says nothing of a table.
-  var isFurniture: Bool {
-    let bare = text.filter { !"-—–－·第页共/".contains($0) }
-    return bare.allSatisfy(\.isWholeNumber) && bare.count <= 4
+extension Box {
+  /// Whether two frames stand side by side: half as high as the lower one at least at one height, and wholly apart.
+  fileprivate func isBeside(_ other: Box) -> Bool {
+    let shared = min(y1, other.y1) - max(y0, other.y0)
+    return shared * 2 > min(height, other.height) && (x1 <= other.x0 || other.x1 <= x0)
   }
 }

@@ -10,15 +10,18 @@ public struct Caption: Sendable, Hashable {
   /// What stands behind 部门：, 单位名称：, 编制单位：
   public var organization: String?
   public var unit: MoneyUnit?
+  /// Whether the lines name another unit beside ``unit``: a reader cannot tell which holds.
+  public var isUnitContradicted = false
 
   public init(
     number: String? = nil, title: String? = nil, organization: String? = nil,
-    unit: MoneyUnit? = nil
+    unit: MoneyUnit? = nil, isUnitContradicted: Bool = false
   ) {
     self.number = number
     self.title = title
     self.organization = organization
     self.unit = unit
+    self.isUnitContradicted = isUnitContradicted
   }
 
   public var namesTable: Bool { number != nil || title != nil }
@@ -31,11 +34,13 @@ public struct Caption: Sendable, Hashable {
     var rest = text[...]
     var found = false
     if text.contains(":") || text.contains("：") {
-      if let (unit, before) = Self.unit(in: rest) {
+      let units = Self.units(in: rest)
+      if let (unit, before) = units.first {
         self.unit = self.unit ?? unit
         rest = before
         found = true
       }
+      if units.contains(where: { $0.0 != self.unit }) { isUnitContradicted = true }
       if let (organization, before) = Self.organization(in: rest) {
         self.organization = self.organization ?? organization
         rest = before
@@ -57,13 +62,12 @@ public struct Caption: Sendable, Hashable {
 
 extension Caption {
   /// `单位：万元`, `金额单位:元`, `（单位：人民币万元）`; also a bare `万元` in brackets.
-  /// - Returns: the unit, and the text before it.
-  static func unit(in text: Substring) -> (MoneyUnit, Substring)? {
-    for (mark, range) in text.occurrences(of: ["单位:", "单位："]) {
-      _ = mark
+  /// - Returns: each unit, and the text before it.
+  static func units(in text: Substring) -> [(MoneyUnit, Substring)] {
+    text.occurrences(of: ["单位:", "单位："]).compactMap { range in
       let after = text[range.upperBound...]
       let name = after.prefix { !"()（）,，;；:：".contains($0) }
-      if let unit = money(String(name)) {
+      return money(String(name)).map { unit in
         var before = text[..<range.lowerBound]
         for word in ["计量", "金额", "货币", "(", "（"] where before.hasSuffix(word) {
           before = before.dropLast(word.count)
@@ -71,7 +75,6 @@ extension Caption {
         return (unit, before)
       }
     }
-    return nil
   }
 
   /// Longest name first, so that what follows on the same line does no harm: `万元公开01表`.
@@ -156,7 +159,5 @@ extension Substring {
     return rest
   }
 
-  fileprivate func occurrences(of marks: [String]) -> [(String, Range<Index>)] {
-    marks.flatMap { mark in ranges(of: mark).map { (mark, $0) } }
-  }
+  fileprivate func occurrences(of marks: [String]) -> [Range<Index>] { marks.flatMap { ranges(of: $0) } }
 }

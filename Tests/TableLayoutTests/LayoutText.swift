@@ -17,12 +17,16 @@ func layout(_ drawing: String) -> String {
 }
 
 /// The tables of drawn pages, each with what its caption says.
-func tables(_ drawings: String...) -> [SourceTable] {
+func tables(_ drawings: String...) -> [SourceTable] { assembly(of: drawings).finish() }
+
+func assembly(of drawings: [String]) -> TableAssembly {
+  assembly(of: drawings.enumerated().map { .drawn(number: $0 + 1, $1) })
+}
+
+func assembly(of pages: [Page]) -> TableAssembly {
   var assembly = TableAssembly()
-  for (index, drawing) in drawings.enumerated() {
-    assembly.add(TableLayout().layout(Tokenizer().tokenize(.drawn(number: index + 1, drawing))))
-  }
-  return assembly.finish()
+  for page in pages { assembly.add(TableLayout().layout(Tokenizer().tokenize(page))) }
+  return assembly
 }
 
 func text(of grid: Grid) -> String {

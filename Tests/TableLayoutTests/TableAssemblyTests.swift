@@ -144,6 +144,15 @@ struct TableAssemblyTests {
     #expect(found.count == 1)
   }
 
+  @Test("A page number in the frame's last row is no row")
+  func pageNumberInFrame() {
+    for row in ["|第 2 页 共 9 页  2025|", "|3/10         |  2025|"] {
+      let found = tables(Self.first + "\n" + row + "\n+------+------+------+")
+      #expect(found.map { text(of: $0.grid) } == ["项目|基本|项目数\n甲|1.00|2.00"], "\(row)")
+    }
+    #expect(tables(Self.first + "\n|3/10         |  4.25|\n+------+------+------+")[0].grid.rowCount == 3)
+  }
+
   @Test("A new title is a new table, also with the same header")
   func newTitle() {
     let found = tables(Self.first, Self.first.replacing("支出", with: "收入").replacing("03", with: "04"))

@@ -1,0 +1,97 @@
+// Whether the columns of two grids are those of one table, and the borders that serve both.
+
+import PageModel
+import Tokenizer
+
+struct CommonEdges {
+  /// x of all column borders, in the first grid's points.
+  var all: [Double]
+  /// For each border of the first or the second grid, its index in ``all``; both ascend.
+  var ofFirst, ofSecond: [Int]
+}
+
+extension Grid {
+  /// Column borders that serve both grids; nil if they do not look like one table.
+  func commonEdges(with other: Grid, settings: LayoutSettings) -> CommonEdges? {
+    if columnCount == other.columnCount, hasLikeWidths(other) {
+      let same = Array(columnEdges.indices)
+      return CommonEdges(all: columnEdges, ofFirst: same, ofSecond: same)
+    }
+    return edgesWithoutLastColumn(other, settings: settings) ?? mergedEdges(with: other, settings: settings)
+  }
+
+  /// The same table with more or fewer columns: both are as wide, and borders that are near are one.
+  private func mergedEdges(with other: Grid, settings: LayoutSettings) -> CommonEdges? {
+    guard let first = columnEdges.first, let last = columnEdges.last,
+      let otherFirst = other.columnEdges.first, let otherLast = other.columnEdges.last,
+      abs((last - first) - (otherLast - otherFirst)) < settings.edgeSlack * 4
+    else { return nil }
+    let shift = first - otherFirst
+    var theirs = other.columnEdges.map { $0 + shift }
+    theirs[theirs.count - 1] = last
+    let shared = theirs.map { edge in partner(of: edge, among: theirs, slack: settings.edgeSlack) }
+    let all = (columnEdges + zip(theirs, shared).filter { $1 == nil }.map(\.0)).sorted()
+    func index(of edge: Double) -> Int { all.firstIndex(of: edge) ?? 0 }
+    let common = CommonEdges(
+      all: all, ofFirst: columnEdges.map(index(of:)),
+      ofSecond: zip(theirs, shared).map { index(of: $1.map { columnEdges[$0] } ?? $0) })
+    return common.ascends ? common : nil
+  }
+
+  /// Which of this grid's borders another's is: the nearest, if that one has no nearer fellow. Borders matched so never
+  /// cross over.
+  private func partner(of edge: Double, among theirs: [Double], slack: Double) -> Int? {
+    guard let near = columnEdges.indices.min(by: { abs(columnEdges[$0] - edge) < abs(columnEdges[$1] - edge) }),
+      abs(columnEdges[near] - edge) <= slack,
+      !theirs.contains(where: { abs($0 - columnEdges[near]) < abs(edge - columnEdges[near]) })
+    else { return nil }
+    return near
+  }
+
+  /// A last column that is blank on the next page is not drawn there: the borders of all others are where they were.
+  private func edgesWithoutLastColumn(_ other: Grid, settings: LayoutSettings) -> CommonEdges? {
+    guard other.columnCount == columnCount - 1, other.columnCount > 1,
+      zip(columnEdges, other.columnEdges).allSatisfy({
+        abs(($0 - columnEdges[0]) - ($1 - other.columnEdges[0])) <= settings.edgeSlack
+      })
+    else { return nil }
+    return CommonEdges(
+      all: columnEdges, ofFirst: Array(columnEdges.indices), ofSecond: Array(other.columnEdges.indices))
+  }
+
+  /// Each column as wide as its fellow, give or take a third: pages of one table are laid out alike.
+  private func hasLikeWidths(_ other: Grid) -> Bool {
+    let own = zip(columnEdges.dropFirst(), columnEdges).map { $0 - $1 }
+    let theirs = zip(other.columnEdges.dropFirst(), other.columnEdges).map { $0 - $1 }
+    return zip(own, theirs).allSatisfy { abs($0 - $1) <= max($0, $1) / 3 + 2 }
+  }
+
+  /// The grid in columns of which its own are unions; those right of its last one are blank.
+  func respanned(to edges: [Double], by index: [Int]) -> Grid {
+    guard edges.count != columnEdges.count, let end = index.last else { return self }
+    let moved = cells.map { cell in
+      let start = index[cell.column]
+      return Cell(
+        row: cell.row, column: start, rowSpan: cell.rowSpan,
+        columnSpan: index[cell.column + cell.columnSpan] - start, page: cell.page, area: cell.area, lines: cell.lines)
+    }
+    let blank = (0..<rowCount).flatMap { row in
+      (end..<edges.count - 1).map { column in
+        let fellow = self[row, columnCount - 1]
+        return Cell(
+          row: row, column: column, page: fellow.page,
+          area: Box(x0: edges[column], y0: fellow.area.y0, x1: edges[column + 1], y1: fellow.area.y1))
+      }
+    }
+    return Grid(rowCount: rowCount, columnEdges: edges, cells: moved + blank)
+  }
+}
+
+extension CommonEdges {
+  /// No border lies left of the one before it, and no column is without width.
+  fileprivate var ascends: Bool {
+    [all, ofFirst.map(Double.init), ofSecond.map(Double.init)].allSatisfy { positions in
+      zip(positions, positions.dropFirst()).allSatisfy { $0 < $1 }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+// What the edge of a sheet cuts: amounts in two pieces, columns from their labels.
+
+import BudgetModel
+import StatementParser
+import TableLayout
+import Testing
+
+@Suite("Cut sheets")
+struct CutSheetTests {
+  private static let head = """
+    科目编码 | 科目名称 | 本年支出合计 | 基本支出
+     | 合计 | 20,000.50 | 20,000.50
+    2010301 | 行政运行 | 7,563.12 | 7,563.12
+    2010302 | 一般行政 |
+    """
+
+  private func parse(upper: String, lower: String) -> StatementParser.Result {
+    let drawing = Self.head.replacing("一般行政 |", with: "一般行政 | \(upper) | 12,437.38")
+    return StatementParserTests.parse("支出决算表", drawing + "\n---\n | 管理事务 | \(lower) |\n2010303 | 机关服务 | 1.00 | 1.00")
+  }
+
+  private func row(_ code: String, of result: StatementParser.Result) -> String? {
+    result.statement.rows.first { $0.code == code }.map { row in
+      "\(row.item) \(row.figures.map { "\($0.amount)" }.joined(separator: " "))"
+    }
+  }
+
+  @Test("Two pieces of an amount that lack decimals alone are one, and said")
+  func cutNumber() {
+    for (upper, lower) in [("12,437.3", "8"), ("12,437.", "38"), ("12,4", "37.38")] {
+      let result = parse(upper: upper, lower: lower)
+      #expect(row("2010302", of: result) == "一般行政管理事务 12437.38 12437.38", "\(upper) \(lower)")
+      #expect(result.statement.rows.count == 4)
+      #expect(result.diagnostics.map(\.id) == ["parser.number-cut"])
+    }
+  }
+
+  @Test("An amount that can be whole takes nothing from the page below")
+  func wholeNumbers() {
+    for (upper, lower) in [("12,437.38", "8"), ("12437", "38.38")] {
+      let result = parse(upper: upper, lower: lower)
+      #expect(!result.diagnostics.contains { $0.id == "parser.number-cut" })
+    }
+    let zerosDropped = StatementParserTests.parse(
+      "支出决算表", "项目 | 金额\n甲 | 1.25\n乙 | 7.5\n丙 | 12.3\n---\n丁 | 8\n戊 | 1.25")
+    #expect(zerosDropped.statement.rows.count == 5)
+  }
+
+  @Test("Several rows that nothing names are left out and said; a single one is the sum")
+  func withoutLabels() {
+    let header = "经营支出 | 上缴上级支出\n"
+    let several = StatementParserTests.parse("支出决算表", header + "5.00 | 6.00\n7.00 | 8.00")
+    #expect(several.statement.rows.isEmpty)
+    #expect(several.numbers.unused == 4)
+    #expect(several.diagnostics.map(\.id) == ["parser.rows-without-labels"])
+    let oneOfSeveral = StatementParserTests.parse("支出决算表", header + "5.00 | 6.00\n | \n | ")
+    #expect(oneOfSeveral.statement.rows.isEmpty)
+    let single = StatementParserTests.parse("支出决算表", header + "5.00 | 6.00")
+    #expect(single.statement.rows.map(\.item) == ["合计"])
+  }
+
+  @Test("Columns in different units of money are said; each keeps its own")
+  func mixedUnits() {
+    let result = StatementParserTests.parse("支出决算表", "项目 | 基本支出（万元） | 项目支出（元）\n甲 | 1.00 | 2.00")
+    #expect(result.statement.rows[0].figures.map(\.unit) == [.tenThousandYuan, .yuan])
+    #expect(result.diagnostics.map(\.id) == ["parser.mixed-units"])
+  }
+}
