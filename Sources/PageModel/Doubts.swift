@@ -26,10 +26,15 @@ public struct Doubts: OptionSet, Sendable, Hashable {
   public static let broken = Doubts(rawValue: 1 << 7)
   /// Its table says two units.
   public static let twoUnits = Doubts(rawValue: 1 << 8)
+  /// A page break cuts it in two.
+  public static let cut = Doubts(rawValue: 1 << 9)
+  /// The unit of its column contradicts the table's sums.
+  public static let otherUnit = Doubts(rawValue: 1 << 10)
 
   private static let names: [(Doubts, String)] = [
     (.unlikePrint, "reader.unlike-print"), (.unnamedInk, "reader.unnamed-ink"), (.overlaid, "reader.overlaid-text"),
     (.misaligned, "reader.misaligned-text"), (.dropped, "reader.dropped-text"), (.garbledFont, "reader.garbled-text"),
+    (.cut, "parser.number-cut"), (.otherUnit, "reconcile.contradicting-units"),
     (.overfull, "layout.overfull-cell"), (.broken, "parser.broken-number"), (.twoUnits, "layout.contradicting-units"),
   ]
 

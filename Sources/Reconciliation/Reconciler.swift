@@ -35,7 +35,10 @@ public struct Reconciler: Sendable {
     for table in ledger.tables.map(\.index) {
       result.statements[table].content.updateRows { index, row in
         for figure in row.figures.indices {
-          row.figures[figure].status = proof.status(FigurePlace(table: table, row: index, figure: figure))
+          let place = FigurePlace(table: table, row: index, figure: figure)
+          row.figures[figure].status = proof.status(place)
+          row.figures[figure].doubt.subtract(.otherUnit)
+          if contradictions.places.contains(place) { row.figures[figure].doubt.insert(.otherUnit) }
         }
       }
     }

@@ -22,6 +22,9 @@ struct CutNumbers {
     contents.isEmpty ? CellContent(cell) : contents[cell] ?? CellContent(cell)
   }
 
+  /// Whether what a cell prints goes on behind the page break.
+  func isUpperPiece(_ cell: Cell) -> Bool { pairs.contains { $0.upper == cell } }
+
   /// The cells of a row without a code are lower pieces if each of them is what the amount above it lacks.
   private mutating func takeRow(_ row: Int, of columns: TableColumns) {
     let filled = columns.grid.cells(inRow: row).filter { !$0.isEmpty }

@@ -7,9 +7,8 @@ import Tokenizer
 
 struct RowReader {
   private let columns: TableColumns
-  private let measures: ColumnMeasures
   private let sections: [Section?]
-  private let unit: MoneyUnit?
+  private let figures: FigureReader
   private let cutNumbers: CutNumbers
   private var codes = CodeCompletion()
   /// Whether a column prints whole codes of 项, 2080505, so that one of two digits is a 款.
@@ -19,13 +18,13 @@ struct RowReader {
   /// Amounts that may stand in a row of the grid, each list one reading.
   private var unclear: [(gridRow: Int, panel: Int, figures: [Figure])] = []
 
+  /// - Parameter tableDoubts: of all amounts of the table.
   init(
-    columns: TableColumns, measures: ColumnMeasures, sections: [Section?], unit: MoneyUnit?
+    columns: TableColumns, measures: ColumnMeasures, sections: [Section?], unit: MoneyUnit?, tableDoubts: Doubts
   ) {
     self.columns = columns
-    self.measures = measures
     self.sections = sections
-    self.unit = unit
+    figures = FigureReader(columns: columns, measures: measures, unit: unit, tableDoubts: tableDoubts)
     cutNumbers = CutNumbers(columns)
     printsItems = columns.grid.cells.contains { cell in
       cell.text.count == 7 && cell.text.codeDigits != nil && columns.column(of: cell)?.role == .code
@@ -34,7 +33,7 @@ struct RowReader {
 
   mutating func rows() -> [StatementRow] {
     let grid = columns.grid
-    var all: [Fragment] = []
+    var all: [RowFragment] = []
     for row in columns.header.rowCount..<grid.rowCount {
       let cells = grid.cells(inRow: row)
       if TableHeader.isColumnNumbers(cells) {
@@ -85,54 +84,9 @@ struct RowReader {
     }
   }
 
-  /// What one panel prints in a row.
-  private struct Fragment {
-    var panel: Int
-    var gridRow: Int
-    var labels: [String] = []
-    /// Around the first line of the last of them.
-    var labelBox: Box?
-    var line: String?
-    var codeParts: [String] = []
-    var codeGroup: Cell?
-    var isCodeClosed = false
-    var code: String?
-    var spansPanels = false
-    var figures: [Figure] = []
-    /// Where they stand, under a label that spans panels.
-    var figurePanel: Int?
-    var section: Section?
-    /// 1-based; 0 for a row without cells.
-    var page = 0
-
-    /// Whether this is the lower part of a row that a page break cut: a label without code below one that wants
-    /// its end, or the amounts of a row whose code stands on the page before.
-    func continues(_ above: Fragment) -> Bool {
-      guard page == above.page + 1, gridRow == above.gridRow + 1, code == nil, line == nil,
-        let label = labels.first, let labelAbove = above.labels.last, labels.count == 1,
-        !StubVocabulary.isTotal(label), !label.startsWithEnumerator
-      else { return false }
-      if above.code != nil { return figures.isEmpty || above.figures.isEmpty }
-      guard figures.isEmpty else { return false }
-      return label.count <= 2 || labelAbove.hasOpenBracket
-    }
-
-    mutating func take(_ lower: Fragment) {
-      labels[labels.count - 1] += lower.labels[0]
-      figures += lower.figures
-    }
-
-    var row: StatementRow {
-      StatementRow(
-        gridRow: gridRow, panel: figurePanel ?? panel, section: section, line: line, code: code,
-        item: labels.joined(separator: "/"), labelBox: labelBox,
-        figures: figures)
-    }
-  }
-
-  private mutating func fragments(of cells: [Cell], row: Int) -> [Fragment] {
+  private mutating func fragments(of cells: [Cell], row: Int) -> [RowFragment] {
     let page = cells.filter { $0.row == row }.map(\.page).max() ?? 0
-    var fragments = [Fragment(panel: 0, gridRow: row, page: page)]
+    var fragments = [RowFragment(panel: 0, gridRow: row, page: page)]
     for cell in cells {
       let content = cutNumbers.content(of: cell)
       let isNumber = content.amount != nil
@@ -142,7 +96,7 @@ struct RowReader {
         continue
       }
       if column.panel > fragments[fragments.count - 1].panel, column.role != .amount {
-        fragments.append(Fragment(panel: column.panel, gridRow: row, page: page))
+        fragments.append(RowFragment(panel: column.panel, gridRow: row, page: page))
       }
       let last = fragments.count - 1
       read(cell, content, column: column, row: row, into: &fragments[last])
@@ -152,8 +106,8 @@ struct RowReader {
   }
 
   /// An amount whose own panel names nothing has its label in the panel before: 支出合计 over both.
-  private func lending(_ fragments: [Fragment]) -> [Fragment] {
-    var result: [Fragment] = []
+  private func lending(_ fragments: [RowFragment]) -> [RowFragment] {
+    var result: [RowFragment] = []
     for fragment in fragments {
       if fragment.labels.isEmpty, fragment.code == nil, !fragment.figures.isEmpty,
         let last = result.last, !last.labels.isEmpty, last.figures.isEmpty
@@ -170,7 +124,7 @@ struct RowReader {
 
   private mutating func read(
     _ cell: Cell, _ content: CellContent, column: TableColumn, row: Int,
-    into fragment: inout Fragment
+    into fragment: inout RowFragment
   ) {
     let isFirst = cell.row == row
     switch (column.role, content) {
@@ -190,7 +144,10 @@ struct RowReader {
         readAgain(cell, column: column)
       }
     case (.amount, .number):
-      if isFirst, let figure = figure(cell, content, column: column) {
+      if isFirst,
+        let figure = figures.figure(cell, content, column: column, isCut: cutNumbers.isUpperPiece(cell))
+      {
+        sayDoubts(of: figure)
         fragment.figures.append(figure)
         fragment.figurePanel = column.panel
         numbers.facts += 1
@@ -228,6 +185,22 @@ struct RowReader {
     }
   }
 
+  /// The doubts that arose on the way from words to cells; those of the reader and of the table have been said.
+  private mutating func sayDoubts(of figure: Figure) {
+    if figure.doubt.contains(.overfull) {
+      diagnostics.append(
+        Diagnostic(
+          "layout.overfull-cell", page: figure.page, box: figure.box,
+          message: "\"\(figure.raw)\" is longer than its cell and touches another number"))
+    }
+    if figure.doubt.contains(.broken) {
+      diagnostics.append(
+        Diagnostic(
+          "parser.broken-number", page: figure.page, box: figure.box,
+          message: "\"\(figure.raw.replacing("\n", with: " / "))\" was read as one number on several lines"))
+    }
+  }
+
   /// Says that a number was seen and not used.
   private mutating func leaveOut(
     _ cell: Cell, _ reason: String, id: String = "parser.unused-number"
@@ -250,31 +223,8 @@ struct RowReader {
     }
   }
 
-  /// What else an unclear cell in a column of amounts may hold: one of its numbers, or two, the second in the column
-  /// beside it.
   private mutating func readAgain(_ cell: Cell, column: TableColumn) {
-    let tokens = cell.lines.flatMap(\.tokens)
-    let index = TableColumns.column(of: cell, in: columns.grid)
-    func figure(_ token: Token, inColumn index: Int) -> Figure? {
-      guard case .amount(let amount) = NumberText(token.text), let column = columns.columns[index],
-        column.role == .amount
-      else { return nil }
-      return Figure(
-        measure: measures[index], measureLabel: column.path.joined(separator: "/"), amount: amount,
-        unit: column.leaf.unitInBrackets ?? unit, gridColumn: index, page: cell.page, box: token.box, raw: token.raw,
-        source: token.source, doubt: token.doubts)
-    }
-    let single = tokens.compactMap { figure($0, inColumn: index) }
-    // Of two numbers one alone would leave the other out without a word.
-    if single.count == 1 { unclear.append((cell.row, column.panel, single)) }
-    guard single.count == 2, let last = tokens.last(where: { NumberText($0.text) != nil }) else { return }
-    for beside in [index - 1, index + 1] where columns.columns.indices.contains(beside) {
-      guard columns.grid[cell.row, beside].isEmpty else { continue }
-      let pair =
-        beside > index
-        ? [single[0], figure(last, inColumn: beside)] : [figure(tokens[0], inColumn: beside), single[1]]
-      if pair.allSatisfy({ $0 != nil }) { unclear.append((cell.row, column.panel, pair.compactMap { $0 })) }
-    }
+    unclear += figures.otherReadings(of: cell).map { (cell.row, column.panel, $0) }
   }
 
   /// The unclear amounts by row of the statement.
@@ -285,7 +235,7 @@ struct RowReader {
   }
 
   /// 类, 款 and 项 side by side are one code; of two codes in a row the first counts.
-  private func readCode(_ cell: Cell, column: TableColumn, into fragment: inout Fragment) {
+  private func readCode(_ cell: Cell, column: TableColumn, into fragment: inout RowFragment) {
     guard !fragment.isCodeClosed else { return }
     let digits = cell.text.codeDigits ?? ""
     if column.codeGroup != nil || StubVocabulary.isCodeLevel(column.leaf) {
@@ -301,29 +251,11 @@ struct RowReader {
     }
   }
 
-  private mutating func finish(_ fragment: inout Fragment) {
+  private mutating func finish(_ fragment: inout RowFragment) {
     if let code = codes.code(printed: fragment.codeParts) { fragment.code = code }
     if let code = fragment.code { fragment.code = codes.completed(code, amongItems: printsItems) }
     fragment.section =
       fragment.spansPanels && sections[fragment.panel] != nil
       ? .expenditure : sections[fragment.panel]
-  }
-
-  private func figure(_ cell: Cell, _ content: CellContent, column: TableColumn) -> Figure? {
-    guard let amount = content.amount, let box = cell.textBox else { return nil }
-    let index = TableColumns.column(of: cell, in: columns.grid)
-    var doubt = cell.doubts
-    if NumberParts(cell).isAmbiguous { doubt.insert(.broken) }
-    return Figure(
-      measure: measures[index], measureLabel: column.path.joined(separator: "/"), amount: amount,
-      unit: content.isPercentage ? .percent : column.leaf.unitInBrackets ?? unit, gridColumn: index,
-      page: cell.page, box: box, raw: cell.raw, source: cell.source, doubt: doubt)
-  }
-}
-
-extension String {
-  fileprivate var hasOpenBracket: Bool {
-    let opened = count { "(（".contains($0) }
-    return opened > count { ")）".contains($0) }
   }
 }

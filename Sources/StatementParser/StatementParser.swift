@@ -77,7 +77,8 @@ public struct StatementParser: Sendable {
     let columns = TableColumns(table.grid, header: header)
     let measures = ColumnMeasures(columns, fiscalYear: fiscalYear)
     var reader = RowReader(
-      columns: columns, measures: measures, sections: PanelSections.sections(of: columns), unit: table.caption.unit)
+      columns: columns, measures: measures, sections: PanelSections.sections(of: columns), unit: table.caption.unit,
+      tableDoubts: table.caption.isUnitContradicted ? .twoUnits : [])
     let rows = reader.rows()
     if TableIdentity.kind(of: table) == nil {
       kind = TableIdentity.kind(of: table.caption, shape: TableShape(columns: columns, measures: measures, rows: rows))

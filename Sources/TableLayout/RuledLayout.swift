@@ -41,12 +41,13 @@ struct RuledLayout {
         for column in area.columns { owner[row * lattice.columnCount + column] = index }
       }
     }
-    var contents = [[Token]](repeating: [], count: areas.count)
-    for token in tokens {
-      let row = Self.place(of: token.box.midY, among: lattice.ys)
-      let column = Self.place(of: token.box.midX, among: lattice.xs)
-      contents[owner[row * lattice.columnCount + column]].append(token)
+    func cell(atX x: Double, y: Double) -> Int {
+      let (row, column) = (Self.place(of: y, among: lattice.ys), Self.place(of: x, among: lattice.xs))
+      return owner[row * lattice.columnCount + column]
     }
+    var contents = [[Token]](repeating: [], count: areas.count)
+    for token in tokens { contents[cell(atX: token.box.midX, y: token.box.midY)].append(token) }
+    contents = OverfullNumbers.doubted(contents, cellAt: cell)
     let grouping = LineGrouping(settings: settings)
     let cells = zip(areas, contents).map { area, tokens in
       Cell(

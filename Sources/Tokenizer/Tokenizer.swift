@@ -297,8 +297,10 @@ private struct Run {
   /// Bold is sometimes made by printing a glyph, or the whole word, twice with a small shift.
   func isDoubled(by glyph: Glyph, within share: Double) -> Bool {
     let reach = glyph.em * share
+    // Two narrow letters beside each other are two: they do not lie over one another.
+    let across = min(reach, glyph.box.width / 2)
     return glyphs.suffix(40).contains {
-      $0.scalar == glyph.scalar && abs($0.box.x0 - glyph.box.x0) <= reach
+      $0.scalar == glyph.scalar && abs($0.box.x0 - glyph.box.x0) <= across
         && abs($0.box.midY - glyph.box.midY) <= reach
     }
   }

@@ -1,0 +1,56 @@
+// Cells to amounts in their place, with all that makes them doubtful; and what an unclear cell may hold instead.
+
+import BudgetModel
+import PageModel
+import TableLayout
+import Tokenizer
+
+struct FigureReader {
+  let columns: TableColumns
+  let measures: ColumnMeasures
+  let unit: MoneyUnit?
+  /// Of all of the table's amounts.
+  let tableDoubts: Doubts
+
+  /// The amount of a cell; nil if it holds none.
+  func figure(_ cell: Cell, _ content: CellContent, column: TableColumn, isCut: Bool) -> Figure? {
+    guard let amount = content.amount, let box = cell.textBox else { return nil }
+    let index = TableColumns.column(of: cell, in: columns.grid)
+    let ownUnit = content.isPercentage ? .percent : column.leaf.unitInBrackets
+    var doubt = cell.doubts
+    if NumberParts(cell).isAmbiguous { doubt.insert(.broken) }
+    if isCut { doubt.insert(.cut) }
+    if ownUnit == nil { doubt.formUnion(tableDoubts) }
+    return Figure(
+      measure: measures[index], measureLabel: column.path.joined(separator: "/"), amount: amount, unit: ownUnit ?? unit,
+      gridColumn: index, page: cell.page, box: box, raw: cell.raw, source: cell.source, doubt: doubt)
+  }
+
+  /// What else an unclear cell in a column of amounts may hold: its one number, or two, the second in the column beside
+  /// it. Of two numbers one alone would leave the other out without a word.
+  func otherReadings(of cell: Cell) -> [[Figure]] {
+    let index = TableColumns.column(of: cell, in: columns.grid)
+    let tokens = cell.tokens
+    let single = tokens.compactMap { figure($0, of: cell, inColumn: index) }
+    if single.count == 1 { return [single] }
+    guard single.count == 2, let last = tokens.last(where: { NumberText($0.text) != nil }) else { return [] }
+    return [index - 1, index + 1].compactMap { beside in
+      guard columns.columns.indices.contains(beside), columns.grid[cell.row, beside].isEmpty else { return nil }
+      let pair =
+        beside > index
+        ? [single[0], figure(last, of: cell, inColumn: beside)]
+        : [figure(tokens[0], of: cell, inColumn: beside), single[1]]
+      return pair.allSatisfy { $0 != nil } ? pair.compactMap { $0 } : nil
+    }
+  }
+
+  private func figure(_ token: Token, of cell: Cell, inColumn index: Int) -> Figure? {
+    guard case .amount(let amount) = NumberText(token.text), let column = columns.columns[index], column.role == .amount
+    else { return nil }
+    let ownUnit = column.leaf.unitInBrackets
+    return Figure(
+      measure: measures[index], measureLabel: column.path.joined(separator: "/"), amount: amount, unit: ownUnit ?? unit,
+      gridColumn: index, page: cell.page, box: token.box, raw: token.raw, source: token.source,
+      doubt: ownUnit == nil ? token.doubts.union(tableDoubts) : token.doubts)
+  }
+}
