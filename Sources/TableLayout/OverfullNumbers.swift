@@ -5,8 +5,8 @@ import PageModel
 import Tokenizer
 
 struct OverfullNumbers {
-  /// How far, in ems, a number may reach over the border of its cell.
-  private static let slack = 0.1
+  /// How far, in ems, the box of a number may reach over the border of its cell: half a digit, of which most is blank.
+  private static let slack = 0.3
 
   /// The words of each cell, with a doubt where a number reaches into the cell of another that stands at its height.
   /// - Parameter cellAt: the cell at a place of the page.
