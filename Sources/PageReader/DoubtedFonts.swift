@@ -7,7 +7,7 @@ import PageModel
 final class KnownFonts {
   /// A digit as it is printed.
   struct Print: Hashable {
-    var digit: Int
+    var digit, turns: Int
     var pixels: UInt64
   }
 

@@ -15,6 +15,7 @@ struct LyingFonts {
   /// So many of a digit are compared with what was seen before; their neighbours' soft edges make them differ.
   private static let mostExemplars = 6
 
+  /// A digit of a font, as its table of characters calls it.
   private struct Kind: Hashable {
     var font, digit: Int
   }
@@ -26,11 +27,13 @@ struct LyingFonts {
     self.glyphs = glyphs
   }
 
-  /// By index.
+  /// Those that print one digit and say another, by index.
   func fonts() -> Set<Int> {
     guard raw.pointee.pictures != nil, let turns = turns() else { return [] }
     let lying = exemplars(turns).filter { kind, places in
-      let prints = places.lazy.map { KnownFonts.Print(digit: kind.digit, pixels: page_reader_print(raw, $0)) }
+      let prints = places.lazy.map {
+        KnownFonts.Print(digit: kind.digit, turns: turns, pixels: page_reader_print(raw, $0))
+      }
       guard !prints.contains(where: known.honest.contains), let shape = DigitShape(raw, glyph: places[0], turns: turns)
       else { return false }
       if shape.isAnother(than: kind.digit) { return true }
@@ -84,8 +87,14 @@ struct LyingFonts {
 }
 
 extension Glyph {
-  /// Its value, if it is a digit of half width.
-  var digit: Int? { (0x30...0x39).contains(scalar.value) ? Int(scalar.value) - 0x30 : nil }
+  /// Its value, if it is a digit of half or full width.
+  var digit: Int? {
+    switch scalar.value {
+    case 0x30...0x39: Int(scalar.value) - 0x30
+    case 0xFF10...0xFF19: Int(scalar.value) - 0xFF10
+    default: nil
+    }
+  }
 
-  fileprivate var isOfNumber: Bool { digit != nil || scalar == "." || scalar == "," }
+  fileprivate var isOfNumber: Bool { digit != nil || [".", ",", "．", "，"].contains(scalar) }
 }
