@@ -16,6 +16,7 @@ struct page_reader_pictures {
   cairo_surface_t *told;   // its text layer, white on black: a pixel is the opacity of what the fonts draw
   unsigned char *ruled;    // for each pixel whether a ruling line covers it; NULL before they are known
   double scale;            // pixels a point
+  PopplerPage *poppler;    // draws single characters
 };
 
 // A picture of the page, of one size for both kinds; NULL if it could not be made.

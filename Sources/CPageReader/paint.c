@@ -78,7 +78,8 @@ void page_reader_paint(PopplerPage *poppler, page_reader_page *page, cairo_surfa
     return;
   }
   page->pictures = g_new0(page_reader_pictures, 1);
-  *page->pictures = (page_reader_pictures){.shown = shown, .told = told, .scale = scale};
+  *page->pictures =
+      (page_reader_pictures){.shown = shown, .told = told, .scale = scale, .poppler = g_object_ref(poppler)};
 }
 
 void page_reader_pictures_free(page_reader_pictures *pictures) {
@@ -86,5 +87,6 @@ void page_reader_pictures_free(page_reader_pictures *pictures) {
   cairo_surface_destroy(pictures->shown);
   cairo_surface_destroy(pictures->told);
   g_free(pictures->ruled);
+  g_object_unref(pictures->poppler);
   g_free(pictures);
 }

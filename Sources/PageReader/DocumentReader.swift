@@ -17,6 +17,7 @@ public struct DocumentMetadata: Sendable, Hashable {
 public final class DocumentReader {
   private let handle: OpaquePointer
   private let bytes: UnsafeMutableBufferPointer<UInt8>
+  private let known = KnownFonts()
 
   /// Opens a PDF held in memory.
   /// - Throws: ``ReaderError`` if no page of it can be read.
@@ -63,7 +64,7 @@ public final class DocumentReader {
   public func page(_ number: Int) -> Page? {
     guard let raw = page_reader_page_read(handle, Int32(number - 1)) else { return nil }
     defer { page_reader_page_free(raw) }
-    var page = PageCopy(raw, number: number, isEmbedded: isEmbedded).page
+    var page = PageCopy(raw, number: number, known: known, isEmbedded: isEmbedded).page
     if let warnings = Self.takeWarnings() {
       page.diagnostics.append(
         Diagnostic(

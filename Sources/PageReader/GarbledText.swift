@@ -7,9 +7,30 @@ enum GarbledText {
   private static let fewest = 3
   private static let leastShare = 0.005
 
+  /// The fonts that do not say what they draw, by index: those with several different characters that cannot be right,
+  /// as a share of what they print. One character alone may be a rare name's, however often it is printed.
+  static func fonts(_ glyphs: [Glyph]) -> Set<Int> {
+    var strange: [Int: [Unicode.Scalar]] = [:]
+    for index in glyphs.indices where isStrange(glyphs[index].scalar) && glyphs[index].isVisible {
+      if !isInForeignWord(index, glyphs) { strange[glyphs[index].font, default: []].append(glyphs[index].scalar) }
+    }
+    let garbled = strange.filter { font, scalars in
+      guard Set(scalars).count >= fewest else { return false }
+      return Double(scalars.count) >= leastShare * Double(glyphs.count { $0.font == font })
+    }
+    return Set(garbled.keys)
+  }
+
+  /// Müller, Société: a letter with an accent beside one without.
+  private static func isInForeignWord(_ index: Int, _ glyphs: [Glyph]) -> Bool {
+    (0xC0...0x36F).contains(glyphs[index].scalar.value)
+      && [index - 1, index + 1].contains { glyphs.indices.contains($0) && glyphs[$0].isLatinLetter }
+  }
+
   /// - Returns: what to say of a page with such text; nil if it has none.
   static func diagnostic(_ glyphs: [Glyph], page: Int) -> Diagnostic? {
-    let count = glyphs.count { $0.isVisible && isStrange($0.scalar) && !$0.doubts.contains(.unnamedInk) }
+    // What is in doubt already is told as such.
+    let count = glyphs.count { $0.isVisible && $0.doubts.isEmpty && isStrange($0.scalar) }
     guard count >= fewest, Double(count) >= leastShare * Double(glyphs.count) else { return nil }
     return Diagnostic(
       "reader.garbled-text", page: page,
@@ -28,4 +49,8 @@ enum GarbledText {
     default: false
     }
   }
+}
+
+extension Glyph {
+  fileprivate var isLatinLetter: Bool { ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) }
 }

@@ -7,12 +7,19 @@ internal import CPageReader
 struct PageCopy {
   private let raw: UnsafeMutablePointer<page_reader_page>
   private let number: Int
+  private let known: KnownFonts
   private let isEmbedded: (String) -> Bool
 
-  /// - Parameter isEmbedded: whether the document holds a font of this name.
-  init(_ raw: UnsafeMutablePointer<page_reader_page>, number: Int, isEmbedded: @escaping (String) -> Bool) {
+  /// - Parameters:
+  ///   - known: what is known of the document's fonts from earlier pages.
+  ///   - isEmbedded: whether the document holds a font of this name.
+  init(
+    _ raw: UnsafeMutablePointer<page_reader_page>, number: Int, known: KnownFonts,
+    isEmbedded: @escaping (String) -> Bool
+  ) {
     self.raw = raw
     self.number = number
+    self.known = known
     self.isEmbedded = isEmbedded
   }
 
@@ -27,6 +34,9 @@ struct PageCopy {
     compare(rules)
     var glyphs = PrintedText(raw, places: places, images: images, isEmbedded: isEmbedded).glyphs()
     Watermark(raw, rules: rules).hide(in: &glyphs)
+    let doubted = DoubtedFonts(
+      glyphs, names: fonts, lying: LyingFonts(raw, glyphs: glyphs, known: known).fonts(), known: known)
+    doubted.mark(&glyphs)
     UnnamedInk(raw, images: images).insert(into: &glyphs)
     glyphs += StrayInk(raw, marks: drawn, rules: rules).glyphs()
     var page = Page(
@@ -34,6 +44,7 @@ struct PageCopy {
       images: images)
     let signs = PageSigns(marks: drawn, tinyCharacters: raw.pointee.tiny_count)
     ReaderDiagnostics.add(to: &page, signs: signs)
+    page.diagnostics += doubted.diagnostics(page: number)
     return page
   }
 

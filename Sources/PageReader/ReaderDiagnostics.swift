@@ -65,7 +65,8 @@ enum ReaderDiagnostics {
         runs.append((glyph.doubts, glyph.box, 1))
       }
     }
-    return Doubts.all.flatMap { doubt -> [Diagnostic] in
+    // Of fonts in doubt the page is told once: DoubtedFonts.
+    return Doubts.all.filter { $0 != .garbledFont }.flatMap { doubt -> [Diagnostic] in
       let own = runs.filter { $0.doubts.contains(doubt) }
       guard own.count > mostPlaces else {
         return own.map { Diagnostic(doubt.ids[0], page: page.number, box: $0.box.rounded, message: doubt.message) }
@@ -97,7 +98,7 @@ extension Doubts {
     case .overlaid: "text lies over text here, and which of it is seen cannot be told"
     case .misaligned: "characters and their places could not be paired; do not trust what was read of this page"
     case .dropped: "the page has so many small characters that some were dropped before they could be read"
-    default: "a font does not say which characters it draws"
+    default: "what was read here may not be what the page shows"
     }
   }
 }

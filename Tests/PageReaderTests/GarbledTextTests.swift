@@ -31,4 +31,20 @@ struct GarbledTextTests {
     #expect(diagnostic("éèç" + String(repeating: "年", count: 1000)) == nil)
     #expect(diagnostic("ÞÿĀ", isVisible: false) == nil)
   }
+
+  private func fonts(_ text: String, font: Int = 0) -> Set<Int> {
+    let box = Box(x0: 0, y0: 0, x1: 10, y1: 10)
+    let other = Glyph(scalar: "年", box: box, size: 10, font: font + 1)
+    return GarbledText.fonts(
+      Array(repeating: other, count: 2000)
+        + text.unicodeScalars.map { Glyph(scalar: $0, box: box, size: 10, font: font) })
+  }
+
+  @Test("A font is garbled by its own text, however much else the page holds")
+  func ownFont() {
+    #expect(fonts("Ş、国ź资本、ż", font: 3) == [3])
+  }
+
+  @Test("A name does not spoil a font", arguments: ["Société Générale à côté", "\u{E863}镇、\u{E863}村、\u{E863}办", "Ş"])
+  func name(text: String) { #expect(fonts(text).isEmpty) }
 }

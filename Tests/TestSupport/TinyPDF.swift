@@ -25,13 +25,19 @@ public enum TinyPDF {
     "BT /F1 \(size) Tf \(x) \(y) Td (\(text)) Tj ET\n"
   }
 
-  /// - Parameter objects: further objects, numbered from 100, that resources may name.
-  public static func data(_ pages: [Page], objects: [String] = []) -> Data {
+  /// Not embedded: a machine draws it by a font of its own that is much like it.
+  public static let helvetica =
+    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
+
+  /// - Parameters:
+  ///   - objects: further objects, numbered from 100, that resources and the font may name.
+  ///   - font: what the text is printed in.
+  public static func data(_ pages: [Page], objects: [String] = [], font: String = helvetica) -> Data {
     var numbered: [(Int, String)] = []
     let kids = pages.indices.map { "\(10 + 2 * $0) 0 R" }.joined(separator: " ")
     numbered.append((1, "<< /Type /Catalog /Pages 2 0 R >>"))
     numbered.append((2, "<< /Type /Pages /Kids [\(kids)] /Count \(pages.count) >>"))
-    numbered.append((3, "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"))
+    numbered.append((3, font))
     for (index, page) in pages.enumerated() {
       numbered.append(
         (

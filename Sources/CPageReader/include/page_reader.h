@@ -107,6 +107,24 @@ bool page_reader_find_ink(const page_reader_page *page, page_reader_box *box, fl
 size_t page_reader_stray_ink(const page_reader_page *page, const page_reader_box *areas, size_t area_count, float cell,
                              float spread, page_reader_box *found, size_t most);
 
+enum {
+  PAGE_READER_SHAPE_WIDTH = 8,
+  PAGE_READER_SHAPE_HEIGHT = 12,
+};
+
+// What a character looks like, whatever its font calls it: its ink in a coarse raster, row by row, and how many holes it
+// encloses.
+typedef struct {
+  uint8_t ink[PAGE_READER_SHAPE_WIDTH * PAGE_READER_SHAPE_HEIGHT];
+  uint8_t holes;
+} page_reader_shape;
+
+// Draws one character by itself, large, by its own font, turned clockwise by so many quarters; false if there is nothing
+// to see.
+bool page_reader_draw_shape(const page_reader_page *page, size_t glyph, int turns, page_reader_shape *shape);
+// A number for the pixels of a character as the page has it: the same only where they are the same.
+uint64_t page_reader_print(const page_reader_page *page, size_t glyph);
+
 // Whether a font of the document that has this name is embedded: one that is not may look different on each machine.
 bool page_reader_is_embedded(page_reader_document *document, const char *font);
 
