@@ -11,6 +11,8 @@ enum {
   LEAST_INK = 24,
   // Ink that is no soft edge of anything.
   STRONG_INK = 80,
+  // Of print higher than this, in pixels, every second row tells enough.
+  LARGE = 12,
   // Likeness under this may come from rounding: a neighbouring pixel is tried.
   CLEARLY_ALIKE = 90,
 };
@@ -59,26 +61,35 @@ static area grown(const raster *raster, area box) {
   return (area){MAX(box.x0 - 1, 0), MAX(box.y0 - 1, 0), MIN(box.x1 + 1, raster->width), MIN(box.y1 + 1, raster->height)};
 }
 
-static int opacity(const raster *told, int x, int y) { return told->pixels[(size_t)y * told->stride + 4 * (size_t)x]; }
+static const unsigned char *at(const raster *raster, int x, int y) {
+  return raster->pixels + (size_t)y * raster->stride + 4 * (size_t)x;
+}
 
-static int lightness(const raster *shown, int x, int y) {
+static int opacity(const raster *told, int x, int y) { return *at(told, x, y); }
+
+// Of a pixel, whose bytes are blue, green and red where the lowest byte comes first.
+static int lightness_of(const unsigned char *bytes) {
   uint32_t pixel;
-  memcpy(&pixel, shown->pixels + (size_t)y * shown->stride + 4 * (size_t)x, sizeof pixel);
+  memcpy(&pixel, bytes, sizeof pixel);
   return (int)((77 * (pixel >> 16 & 255) + 150 * (pixel >> 8 & 255) + 29 * (pixel & 255)) >> 8);
 }
+
+static int lightness(const raster *shown, int x, int y) { return lightness_of(at(shown, x, y)); }
 
 // The part of an area in which the text layer has ink; *most is the strongest. Empty if there is none.
 static area inked(const raster *told, area within, int *most) {
   area box = {within.x1, within.y1, within.x0, within.y0};
   *most = 0;
-  for (int y = within.y0; y < within.y1; y++)
-    for (int x = within.x0; x < within.x1; x++) {
-      int ink = opacity(told, x, y);
-      if (ink < LEAST_INK) continue;
-      *most = MAX(*most, ink);
-      box.x0 = MIN(box.x0, x), box.x1 = MAX(box.x1, x + 1);
-      box.y0 = MIN(box.y0, y), box.y1 = MAX(box.y1, y + 1);
-    }
+  for (int y = within.y0; y < within.y1; y++) {
+    const unsigned char *row = at(told, 0, y);
+    int first = within.x0, last = within.x1 - 1;
+    while (first <= last && row[4 * first] < LEAST_INK) first++;
+    if (first > last) continue;
+    while (row[4 * last] < LEAST_INK) last--;
+    for (int x = first; x <= last; x++) *most = MAX(*most, row[4 * x]);
+    box.x0 = MIN(box.x0, first), box.x1 = MAX(box.x1, last + 1);
+    box.y0 = MIN(box.y0, y), box.y1 = y + 1;
+  }
   return box;
 }
 
@@ -97,30 +108,48 @@ static int contrast(const page_view *view, area box) {
   return MAX(most - least, 0);
 }
 
-// Correlation of the page's lightness in `box`, moved by (dx, dy), with the opacity of the text layer in `box`, in
-// hundredths; pixels of ruling lines do not count. Its sign tells only whether the print is darker or lighter than its
-// paper.
-static int correlation(const page_view *view, area box, int dx, int dy) {
+// The page's lightness in a place beside the opacity of the text layer in a box.
+typedef struct {
+  int64_t n, a, b, aa, bb, ab;
+  int lightest, darkest;
+} comparison;
+
+// Compares them in `box`, which the page shows moved by (dx, dy); pixels of ruling lines do not count.
+static comparison compared(const page_view *view, area box, int dx, int dy) {
   const raster *shown = &view->shown, *told = &view->told;
-  int64_t n = 0, a = 0, b = 0, aa = 0, bb = 0, ab = 0;
+  comparison sums = {.lightest = 0, .darkest = 255};
   int x0 = MAX(box.x0, -dx), x1 = MIN(box.x1, shown->width - dx);
   int y0 = MAX(box.y0, -dy), y1 = MIN(box.y1, shown->height - dy);
-  for (int y = y0; y < y1; y++)
+  int step = y1 - y0 > LARGE ? 2 : 1;
+  for (int y = y0; y < y1; y += step) {
+    const unsigned char *ink = at(told, 0, y), *light = at(shown, 0, y + dy) + 4 * dx;
+    const unsigned char *ruled = view->ruled == NULL ? NULL : view->ruled + (size_t)(y + dy) * shown->width + dx;
     for (int x = x0; x < x1; x++) {
-      if (is_ruled(view, x + dx, y + dy)) continue;
-      int64_t ink = opacity(told, x, y), light = lightness(shown, x + dx, y + dy);
-      n++, a += ink, b += light, aa += ink * ink, bb += light * light, ab += ink * light;
+      if (ruled != NULL && ruled[x]) continue;
+      int a = ink[4 * x], b = lightness_of(light + 4 * x);
+      sums.n++, sums.a += a, sums.b += b, sums.aa += a * a, sums.bb += b * b, sums.ab += a * b;
+      sums.lightest = MAX(sums.lightest, b), sums.darkest = MIN(sums.darkest, b);
     }
-  double spread = (double)(n * aa - a * a) * (double)(n * bb - b * b);
-  if (spread <= 0) return 0;
-  return (int)lround(100 * fabs((double)(n * ab - a * b)) / sqrt(spread));
+  }
+  return sums;
 }
 
-// The same with the place of the print allowed to be off by a pixel: both pictures round it by themselves.
-static int best_correlation(const page_view *view, area box, int dx, int dy) {
-  int best = correlation(view, box, dx, dy);
+// In hundredths. Its sign would tell only whether the print is darker or lighter than its paper.
+static int correlation(const comparison *sums) {
+  int64_t n = sums->n;
+  double spread = (double)(n * sums->aa - sums->a * sums->a) * (double)(n * sums->bb - sums->b * sums->b);
+  if (spread <= 0) return 0;
+  return (int)lround(100 * fabs((double)(n * sums->ab - sums->a * sums->b)) / sqrt(spread));
+}
+
+// The best correlation with the place of the print off by a pixel: both pictures round it by themselves.
+static int nearby_correlation(const page_view *view, area box, int dx, int dy) {
+  int best = 0;
   for (int y = -1; y <= 1 && best < CLEARLY_ALIKE; y++)
-    for (int x = -1; x <= 1; x++) best = MAX(best, correlation(view, box, dx + x, dy + y));
+    for (int x = -1; x <= 1; x++) {
+      comparison sums = compared(view, box, dx + x, dy + y);
+      best = MAX(best, correlation(&sums));
+    }
   return best;
 }
 
@@ -148,15 +177,20 @@ static void compare_glyph(const page_view *view, page_reader_glyph *glyph) {
   glyph->shape = (uint8_t)shape;
   if (shape == 0) {
     glyph->ink = (uint8_t)contrast(view, whole);
-    glyph->likeness = 0;
     return;
   }
-  page_view seen = *view;
-  // A narrow digit may lie on a rule as a whole.
-  if (is_mostly_ruled(view, box)) seen.ruled = NULL;
-  box = grown(&view->told, box);
-  glyph->ink = (uint8_t)contrast(&seen, middle(whole));
-  glyph->likeness = (uint8_t)(contrast(&seen, box) < LEAST_INK ? 0 : best_correlation(&seen, box, 0, 0));
+  area around = grown(&view->told, box);
+  comparison sums = compared(view, around, 0, 0);
+  int likeness = correlation(&sums), ink = MAX(sums.lightest - sums.darkest, 0);
+  if (likeness < CLEARLY_ALIKE) {
+    page_view seen = *view;
+    // A narrow digit may lie on a rule as a whole.
+    if (is_mostly_ruled(view, box)) seen.ruled = NULL;
+    ink = contrast(&seen, middle(whole));
+    likeness = contrast(&seen, around) < LEAST_INK ? 0 : MAX(likeness, nearby_correlation(&seen, around, 0, 0));
+  }
+  glyph->ink = (uint8_t)ink;
+  glyph->likeness = (uint8_t)likeness;
 }
 
 // Marks the pixels of ruling lines; poppler moves thin ones by up to half a pixel.
@@ -188,7 +222,9 @@ int page_reader_likeness(const page_reader_page *page, size_t glyph, size_t exem
   area box = inked(&view.told, area_of(&view, box_of(there)), &shape);
   double dx = (here->x0 - there->x0) * view.scale, dy = (here->y0 - there->y0) * view.scale;
   if (shape == 0 || !(fabs(dx) < view.shown.width && fabs(dy) < view.shown.height)) return 0;
-  return best_correlation(&view, grown(&view.told, box), (int)lround(dx), (int)lround(dy));
+  // The neighbours of the two differ; only a sign as small as a point needs the paper around it.
+  bool is_small = box.x1 - box.x0 < 3 || box.y1 - box.y0 < 3;
+  return nearby_correlation(&view, is_small ? grown(&view.told, box) : box, (int)lround(dx), (int)lround(dy));
 }
 
 int page_reader_contrast(const page_reader_page *page, page_reader_box box) {
@@ -239,17 +275,24 @@ static bool is_stray(const page_view *view, int x, int y, int edge) {
   return !is_ruled(view, x, y) && !is_told(view, x, y, edge);
 }
 
-static void collect(const page_view *view, coarse *cells, const unsigned char *is_known, int edge) {
-  static const uint32_t PAPER = 0x00FFFFFF;
-  for (int y = 0; y < view->shown.height; y++) {
-    const unsigned char *row = view->shown.pixels + (size_t)y * view->shown.stride;
-    for (int x = 0; x < view->shown.width; x++) {
-      uint32_t pixel;
-      memcpy(&pixel, row + 4 * (size_t)x, sizeof pixel);
-      if ((pixel & PAPER) == PAPER) continue;
-      unsigned char *cell = &cells->is_inked[(size_t)(y / cells->side) * cells->columns + x / cells->side];
-      if (*cell || is_known[(size_t)(y / cells->side) * cells->columns + x / cells->side]) continue;
-      if (is_stray(view, x, y, edge)) *cell = 1;
+// The next pixel of a row that is not as white as paper; most are, and two at a time are passed over.
+static int next_print(const unsigned char *row, int x, int end) {
+  const uint64_t paper = 0x00FFFFFF00FFFFFF;
+  uint64_t pair;
+  for (; x + 1 < end; x += 2) {
+    memcpy(&pair, row + 4 * (size_t)x, sizeof pair);
+    if ((pair & paper) != paper) break;
+  }
+  while (x < end && lightness_of(row + 4 * (size_t)x) == 255) x++;
+  return x;
+}
+
+static void collect(const page_view *view, coarse *cells, const unsigned char *is_known, area within, int edge) {
+  for (int y = within.y0; y < within.y1; y++) {
+    const unsigned char *row = at(&view->shown, 0, y);
+    for (int x = next_print(row, within.x0, within.x1); x < within.x1; x = next_print(row, x + 1, within.x1)) {
+      size_t cell = (size_t)(y / cells->side) * cells->columns + x / cells->side;
+      if (!cells->is_inked[cell] && !is_known[cell] && is_stray(view, x, y, edge)) cells->is_inked[cell] = 1;
     }
   }
 }
@@ -278,8 +321,8 @@ static area taken(coarse *cells, int column, int row) {
   return box;
 }
 
-size_t page_reader_stray_ink(const page_reader_page *page, const page_reader_box *areas, size_t area_count, float cell,
-                             float spread, page_reader_box *found, size_t most) {
+size_t page_reader_stray_ink(const page_reader_page *page, page_reader_box within, const page_reader_box *areas,
+                             size_t area_count, float cell, float spread, page_reader_box *found, size_t most) {
   if (page->pictures == NULL) return 0;
   page_view view = view_of(page);
   int side = MAX(1, (int)lround(cell * view.scale));
@@ -291,7 +334,7 @@ size_t page_reader_stray_ink(const page_reader_page *page, const page_reader_box
     for (int row = box.y0 / side; row * side < box.y1; row++)
       for (int column = box.x0 / side; column * side < box.x1; column++) is_known[row * cells.columns + column] = 1;
   }
-  collect(&view, &cells, is_known, clamped(ceil(spread * view.scale), view.shown.width));
+  collect(&view, &cells, is_known, area_of(&view, within), clamped(ceil(spread * view.scale), view.shown.width));
   size_t count = 0;
   for (int row = 0; row < cells.rows; row++)
     for (int column = 0; column < cells.columns; column++) {

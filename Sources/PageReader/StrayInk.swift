@@ -47,14 +47,25 @@ struct StrayInk {
   }
 
   private func boxes() -> [Box] {
-    guard raw.pointee.pictures != nil else { return [] }
+    // Without lines both ways there are no cells.
+    guard raw.pointee.pictures != nil, let upright = extent(of: .vertical), let across = extent(of: .horizontal) else {
+      return []
+    }
+    let within = Box(x0: upright.lowerBound, y0: across.lowerBound, x1: upright.upperBound, y1: across.upperBound)
     let areas = known.map { page_reader_box($0) }
     let found = [page_reader_box](unsafeUninitializedCapacity: Limits.most) { buffer, count in
       let all = page_reader_stray_ink(
-        raw, areas, areas.count, Float(Limits.cell), Float(Limits.spread), buffer.baseAddress, Limits.most)
+        raw, page_reader_box(within), areas, areas.count, Float(Limits.cell), Float(Limits.spread), buffer.baseAddress, Limits.most)
       count = min(all, Limits.most)
     }
     return found.map { Box(x0: Double($0.x0), y0: Double($0.y0), x1: Double($0.x1), y1: Double($0.y1)) }.filter(isPrint)
+  }
+
+  /// From the first to the last position of the lines of an axis.
+  private func extent(of axis: Rule.Axis) -> ClosedRange<Double>? {
+    let positions = rules.lazy.filter { $0.axis == axis }.map(\.position)
+    guard let least = positions.min(), let most = positions.max(), least < most else { return nil }
+    return least...most
   }
 
   /// Of the size of print, in a cell, and no part of a letter that is printed bold.

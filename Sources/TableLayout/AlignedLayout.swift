@@ -96,7 +96,7 @@ struct AlignedLayout {
     var bridged = 0
     while index < lines.count {
       let line = lines[index]
-      if line.isNote || line.isCaption || line.isSentence { break }
+      if line.isNote || line.isSentence || line.isCaption { break }
       if line.tokens.count >= 2 {
         end = index + 1
         bridged = 0

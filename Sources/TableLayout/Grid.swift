@@ -5,16 +5,17 @@ import Tokenizer
 
 /// Words that stand on one line.
 public struct TextLine: Sendable, Hashable {
-  public var tokens: [Token]
+  public let tokens: [Token]
   public var box: Box
+  public let text: String
 
   /// - Parameter tokens: at least one, from left to right.
   init(_ tokens: [Token]) {
     self.tokens = tokens
+    text = tokens.map(\.text).joined()
     box = tokens.map(\.box).union() ?? Box(x0: 0, y0: 0, x1: 0, y1: 0)
   }
 
-  public var text: String { tokens.map(\.text).joined() }
   public var raw: String { tokens.map(\.raw).joined(separator: " ") }
   /// Font size in points.
   public var size: Double { tokens.map(\.size).max() ?? 0 }

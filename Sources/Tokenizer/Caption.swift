@@ -86,15 +86,17 @@ extension Caption {
   private static let organizationMarks = [
     "部门名称", "单位名称", "编制部门", "编制单位", "预算部门", "预算单位", "填报单位", "填报部门", "填制单位",
     "公开部门", "公开单位", "主管部门", "部门", "单位",
-  ].flatMap { [$0 + ":", $0 + "："] }
+  ]
 
   /// `部门：某某局`; the text before it is what else the line holds.
   static func organization(in text: Substring) -> (String, Substring)? {
+    // From the colons back to the words before them: there are few, and many words.
+    let colons = text.indices.filter { text[$0] == ":" || text[$0] == "：" }
     for mark in organizationMarks {
-      guard let range = text.firstRange(of: mark) else { continue }
-      let before = text[..<range.lowerBound]
+      guard let colon = colons.first(where: { text[..<$0].hasSuffix(mark) }) else { continue }
+      let before = text[..<colon].dropLast(mark.count)
       guard before.count <= 12 else { continue }
-      let name = text[range.upperBound...].prefix { !"；;".contains($0) }
+      let name = text[text.index(after: colon)...].prefix { !"；;".contains($0) }
       return name.count < 3 ? nil : (String(name), before)
     }
     return nil
@@ -134,16 +136,15 @@ extension Caption {
 
   /// Whether a line by itself names a table: it ends in 表, or in a bracket behind 表, and is no sentence.
   static func isTitle(_ text: Substring) -> Bool {
-    guard (3...70).contains(text.count), !text.contains(where: { "。；;!！?？".contains($0) }) else {
+    // Its end first: few lines end so, and to look through a whole line costs more.
+    let bare = text.trimmingBrackets
+    guard bare.hasSuffix("表") || bare.hasSuffix("明细"), !text.hasSuffix("报表"), !text.hasSuffix("代表") else {
       return false
     }
+    guard (3...70).contains(text.count), !text.contains(where: { "。；;!！?？".contains($0) }) else { return false }
     if text.hasPrefix("注") || text.hasPrefix("备注") || text.hasPrefix("说明") { return false }
-    if text.hasSuffix("报表") || text.hasSuffix("代表") { return false }
     // `见附表`, `（续表）`
-    let bare = text.trimmingBrackets
-    guard bare.count >= 3 else { return false }
-    return bare.hasSuffix("表") || bare.hasSuffix("续表") || bare.hasSuffix("明细")
-      || bare.hasSuffix("情况表")
+    return bare.count >= 3
   }
 }
 

@@ -102,10 +102,10 @@ int page_reader_contrast(const page_reader_page *page, page_reader_box box);
 // there is none. Ink within `spread` points of that of the text layer is the text's own, printed bold or slanted.
 bool page_reader_find_ink(const page_reader_page *page, page_reader_box *box, float spread);
 
-// Finds all ink of the page that neither the text layer nor a ruling line nor an area of `areas` accounts for, as boxes of
-// `cell` points a side or more that touch. Returns how many there are, at most `most` of which are written to `found`.
-size_t page_reader_stray_ink(const page_reader_page *page, const page_reader_box *areas, size_t area_count, float cell,
-                             float spread, page_reader_box *found, size_t most);
+// Finds all ink inside `within` that neither the text layer nor a ruling line nor an area of `areas` accounts for, as boxes
+// of `cell` points a side or more that touch. Returns how many there are, at most `most` of which are written to `found`.
+size_t page_reader_stray_ink(const page_reader_page *page, page_reader_box within, const page_reader_box *areas,
+                             size_t area_count, float cell, float spread, page_reader_box *found, size_t most);
 
 enum {
   PAGE_READER_SHAPE_WIDTH = 8,
