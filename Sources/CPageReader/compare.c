@@ -13,7 +13,8 @@ enum {
   STRONG_INK = 80,
   // Of print higher than this, in pixels, every second row tells enough.
   LARGE = 12,
-  // Likeness under this may come from rounding: a neighbouring pixel is tried.
+  // Likeness under this may come from rounding: neighbouring pixels are tried, until one is clearly alike.
+  ALIKE = 60,
   CLEARLY_ALIKE = 90,
 };
 
@@ -182,7 +183,7 @@ static void compare_glyph(const page_view *view, page_reader_glyph *glyph) {
   area around = grown(&view->told, box);
   comparison sums = compared(view, around, 0, 0);
   int likeness = correlation(&sums), ink = MAX(sums.lightest - sums.darkest, 0);
-  if (likeness < CLEARLY_ALIKE) {
+  if (likeness < ALIKE) {
     page_view seen = *view;
     // A narrow digit may lie on a rule as a whole.
     if (is_mostly_ruled(view, box)) seen.ruled = NULL;

@@ -173,6 +173,8 @@ cairo_surface_t *page_reader_watch(PopplerPage *poppler, page_reader_page *page)
   cairo_t *context = cairo_create(observer);
   cairo_set_source_rgb(context, 1, 1, 1);
   cairo_paint(context);
+  // Of shapes; letters stay as smooth as they are drawn alone.
+  cairo_set_antialias(context, CAIRO_ANTIALIAS_FAST);
   watcher self = {.context = context, .page = page};
   cairo_surface_observer_add_fill_callback(observer, on_fill, &self);
   cairo_surface_observer_add_stroke_callback(observer, on_stroke, &self);
