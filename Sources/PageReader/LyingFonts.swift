@@ -49,9 +49,18 @@ struct LyingFonts {
     for index in glyphs.indices where isClean(index) && self.turns(index) == turns {
       guard let digit = glyphs[index].digit else { continue }
       let kind = Kind(font: glyphs[index].font, digit: digit)
-      if exemplars[kind, default: []].count < Self.mostExemplars { exemplars[kind, default: []].append(index) }
+      guard exemplars[kind, default: []].count < Self.mostExemplars, isAlone(index) else { continue }
+      exemplars[kind, default: []].append(index)
     }
     return exemplars
+  }
+
+  /// Whether the text layer has nothing else in its place, seen or not: both would be drawn.
+  private func isAlone(_ index: Int) -> Bool {
+    let box = glyphs[index].box
+    return !glyphs.indices.contains { other in
+      abs(other - index) > 1 && glyphs[other].box.horizontalOverlap(box) > 0 && glyphs[other].box.verticalOverlap(box) > 0
+    }
   }
 
   private func isClean(_ index: Int) -> Bool {

@@ -38,7 +38,7 @@ struct StrayInk {
   private static func reach(of glyph: page_reader_glyph) -> Box {
     let box = Box(glyph)
     let missing = max(0, Double(glyph.size) - box.height)
-    return Box(x0: box.x0, y0: box.y0 - missing, x1: box.x1, y1: box.y1 + missing)
+    return Box(x0: box.x0, y0: box.y0 - missing, x1: box.x1, y1: box.y1 + missing).grown(by: Limits.spread)
   }
 
   /// A character without a name for each piece of ink.

@@ -18,7 +18,7 @@ struct UnnamedInk {
     /// What is left free beside a character: the soft edge of its ink.
     static let edge = 0.04
     /// What bold or slanted print adds to a letter.
-    static let spread = 0.08
+    static let spread = 0.12
   }
 
   init(_ raw: UnsafeMutablePointer<page_reader_page>, images: [Box]) {
