@@ -38,3 +38,8 @@ extension BudgetDocument {
     return facts
   }
 }
+
+extension BudgetDocument {
+  /// The amounts that were not read cleanly; none of them is verified.
+  public var doubtfulFacts: [Fact] { facts.filter { !$0.figure.doubt.isEmpty } }
+}

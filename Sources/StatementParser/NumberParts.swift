@@ -17,7 +17,7 @@ struct NumberParts {
     /// … and its foot stands above the amount's by this share of it.
     static let noteRise = 0.15
     /// A line that is broken fills this share of its cell: else there would be room for more.
-    static let fullLine = 0.6
+    static let fullLine = 0.5
     /// How far apart, in ems, the parts of one number may stand on a line, and how far over one another.
     static let widestGap = 1.5
     static let deepestOverlap = 0.7

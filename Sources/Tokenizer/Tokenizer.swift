@@ -23,7 +23,7 @@ public struct TokenizerSettings: Sendable {
   public var smallestUnevenness = 0.03
   public var fewestSteps = 3
   /// The widest step between the first two digits of a number.
-  public var firstStep = 0.9
+  public var firstStep = 1.05
   /// Print smaller than this share of the number before it is a note's.
   public var noteSize = 0.75
   /// How far the middles of two glyphs of one line may differ: fonts give their boxes different heights.
@@ -68,7 +68,9 @@ public struct Tokenizer: Sendable {
           runs[last].append(glyph)
           continue
         }
-        if runs[last].touches(glyph, within: settings.spillGap) {
+        // What stands so near could be of one number with it, unless a rule between them says that it is not.
+        let isParted = fences.stand(between: runs[last].last, and: glyph.box)
+        if runs[last].touches(glyph, within: isParted ? settings.spillGap : settings.widestDigitGap) {
           runs[last].doubt(.overfull)
           runs.append(Run(glyph.doubted(.overfull)))
           continue
@@ -266,8 +268,8 @@ private struct Run {
 
   /// Whether a digit stands so near behind a number's last one that the two could be of one number.
   func touches(_ glyph: Glyph, within share: Double) -> Bool {
-    lastScalar.isDigit && glyph.scalar.isDigit && abs(glyph.box.x0 - last.x1) < glyph.em * share
-      && abs(glyph.box.midY - last.midY) < glyph.em * share
+    lastScalar.isDigit && glyph.scalar.isDigit && abs(glyph.box.x0 - last.x1) <= glyph.em * share
+      && abs(glyph.box.midY - last.midY) < glyph.em / 4
   }
 
   mutating func doubt(_ doubts: Doubts) { glyphs[glyphs.count - 1].doubts.formUnion(doubts) }

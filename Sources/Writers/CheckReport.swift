@@ -28,7 +28,9 @@ public struct CheckReport: Sendable {
     let lost = missing.map { entry in
       "\([entry.number, entry.title].compactMap { $0 }.joined(separator: " ")) is missing though the contents list it"
     }
-    return ([counts.total == 0 ? amounts : "\(amounts): \(parts.joined(separator: ", "))"] + lost)
+    let doubts = document.doubtfulFacts.count
+    let doubtful = doubts == 0 ? [] : ["\(doubts) not read cleanly"]
+    return ([counts.total == 0 ? amounts : "\(amounts): \(parts.joined(separator: ", "))"] + doubtful + lost)
       .joined(separator: "; ")
   }
 
@@ -39,9 +41,18 @@ public struct CheckReport: Sendable {
       .compactMap { $0 }.joined(separator: ", ")
     var lines = [identity.file + (about.isEmpty ? "" : " (\(about))"), "  \(summary)", ""]
     for statement in document.statements { lines.append(Self.line(statement)) }
+    for fact in document.doubtfulFacts.prefix(Self.mostDoubts) {
+      let figure = fact.figure
+      lines.append(
+        "  not read cleanly on page \(figure.page): \(figure.raw.replacing("\n", with: " ")) \(fact.item) "
+          + "[\(figure.doubt.ids.joined(separator: ", "))]")
+    }
     for check in document.checks where !check.holds { lines += [""] + describe(check) }
     return lines.joined(separator: "\n") + "\n"
   }
+
+  /// More of them say no more.
+  private static let mostDoubts = 50
 
   private static func line(_ statement: Statement) -> String {
     let pages = statement.pages
@@ -94,7 +105,7 @@ extension CheckReport {
             kind: statement.kind, number: statement.number, title: statement.title, pages: statement.pages,
             amounts: statement.statusCounts)
         },
-        missing: missing, unusedNumbers: document.numbers.unused,
+        missing: missing, unusedNumbers: document.numbers.unused, doubtful: document.doubtfulFacts.count,
         conflicts: document.checks.filter { !$0.holds }.map { JSONCheck($0, in: document) },
         checks: document.checks.count))
   }
@@ -113,6 +124,8 @@ extension CheckReport {
     var missing: [ContentsEntry]
     /// Numbers on pages with tables that became neither fact nor anything known.
     var unusedNumbers: Int
+    /// Amounts that were not read cleanly.
+    var doubtful: Int
     var conflicts: [JSONCheck]
     /// How many identities were tested.
     var checks: Int

@@ -86,6 +86,49 @@ struct DrawingTests {
     #expect(visibleText(page) == "1234567877")
   }
 
+  @Test(
+    "What no reader sees is not seen, whatever hides it",
+    arguments: [
+      ("white", "1 g \(TinyPDF.text("99", x: 20, y: 40))0 g\n"), ("without ink", "3 Tr \(TinyPDF.text("99", x: 20, y: 40))0 Tr\n"),
+      ("beside other text", "1 g \(TinyPDF.text("99", x: 9, y: 70))0 g\n"),
+      ("white on a shade", "0.2 0.4 0.9 rg 15 35 60 20 re f \(TinyPDF.text("99", x: 20, y: 40))0 g\n"),
+    ])
+  func unseen(name: String, content: String) throws {
+    #expect(visibleText(try read(TinyPDF.text("12345678", x: 20, y: 70) + content)) == "12345678")
+  }
+
+  @Test("Pale, coloured and tiny print is seen, with its points and signs")
+  func seen() throws {
+    let content =
+      "0.8 g \(TinyPDF.text("1.5", x: 20, y: 70))1 0 0 rg \(TinyPDF.text("-2.5", x: 60, y: 70))0 g\n"
+      + "0 0 0.5 rg 100 65 60 20 re f 1 g \(TinyPDF.text("3.5", x: 110, y: 70))0 g\n"
+      + TinyPDF.text("-1234.50", x: 20, y: 20, size: 2)
+    let page = try read(content)
+    #expect(visibleText(page) == "1.5-2.53.5-1234.50")
+    #expect(page.glyphs.allSatisfy { $0.doubts.isEmpty && $0.source == .text })
+  }
+
+  @Test("Of two amounts in one place the one that the page shows is seen")
+  func overlaid() throws {
+    let page = try read(
+      TinyPDF.text("650.27", x: 20, y: 40) + "1 g 15 35 60 20 re f 0 g\n" + TinyPDF.text("718.49", x: 20.2, y: 40)
+        + TinyPDF.text("0123456789", x: 20, y: 70))
+    #expect(visibleText(page).hasSuffix("718.49") && !visibleText(page).contains("6502"))
+  }
+
+  @Test("Ink that the text layer does not name becomes a character without a name, in a number and in a cell")
+  func unnamed() throws {
+    // A digit drawn as a shape between two that are text; and one alone in a ruled cell.
+    let shape = "43 40 3 7 re 44 41 1 5 re f*\n"
+    let number = try read(TinyPDF.text("1234", x: 20, y: 40) + shape + TinyPDF.text("78", x: 48, y: 40))
+    #expect(visibleText(number) == "1234\u{FFFD}78")
+    #expect(number.glyphs.contains { $0.scalar == Glyph.unnamed && $0.doubts == .unnamedInk })
+    #expect(number.diagnostics.map(\.id).contains("reader.unnamed-ink"))
+    let cell = try read(
+      "0.5 w 20 20 160 60 re S 100 20 m 100 80 l S\n" + TinyPDF.text("12", x: 30, y: 45) + "140 45 4 8 re 141 46 2 6 re f*\n")
+    #expect(visibleText(cell) == "12\u{FFFD}")
+  }
+
   @Test("Bold letters made by stroking their outlines leave no rules")
   func strokedText() throws {
     for size in [9.0, 12, 30] {

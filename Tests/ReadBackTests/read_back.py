@@ -16,7 +16,7 @@ from decimal import Decimal
 SHOWN = 10
 COLUMNS = (
     "file organization fiscal_year report table table_number title section line code item measure measure_label amount "
-    "unit amount_yuan status page x0 y0 x1 y1 raw"
+    "unit amount_yuan status page x0 y0 x1 y1 raw source doubt"
 ).split()
 INTEGERS = {"fiscal_year", "page"}
 BOX = {"x0", "y0", "x1", "y1"}

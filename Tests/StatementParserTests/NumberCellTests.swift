@@ -36,16 +36,27 @@ struct NumberCellTests {
 
   @Test(
     "A number that is wrapped is one",
-    arguments: [("1378.4", "1", "1378.41"), ("1,234,", "567.80", "1234567.80"), ("1378.", "41", "1378.41")])
+    arguments: [("1,234,", "567.80", "1234567.80"), ("1378.", "41", "1378.41"), ("-", "13.00", "-13.00")])
   func wrapped(upper: String, lower: String, amount: String) throws {
     let result = try parse(upper, lower)
     #expect(amounts(result) == [amount, "1.00"])
     #expect(result.diagnostics.isEmpty)
   }
 
+  @Test("A line that fills its cell goes on below, in doubt where each line could be a number")
+  func broken() throws {
+    let result = try parse("123456789012.4", "1")
+    #expect(amounts(result) == ["123456789012.41", "1.00"])
+    #expect(result.statement.rows.flatMap(\.figures).map(\.doubt) == [.broken, []])
+    #expect(result.diagnostics.map(\.id) == ["parser.broken-number"])
+  }
+
   @Test(
     "Two numbers are none, and are said, though their digits would make one",
-    arguments: [("11.50", "9"), ("11.50  9", ""), ("11.50", "920"), ("-11.50", "40")])
+    arguments: [
+      ("11.50", "9"), ("11.50  9", ""), ("11.50", "920"), ("-11.50", "40"), ("70", "80"), ("412", "77%"), ("40  50", ""),
+      ("123456789012", "12345678901234"),
+    ])
   func two(upper: String, lower: String) throws {
     let result = try parse(upper, lower)
     #expect(amounts(result) == ["1.00"])

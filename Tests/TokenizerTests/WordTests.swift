@@ -26,10 +26,56 @@ struct WordTests {
     #expect(words("12.30|45.60\n     |\n合计 |") == ["12.30", "45.60", "合计"])
   }
 
-  @Test("A long label spills over a rule, an amount never does")
+  @Test("A long label spills over a rule, and so does an amount, until it has its decimals")
   func spill() {
     #expect(words(touching("一般公共服务支", "出", rule: 70)) == ["一般公共服务支出"])
-    #expect(words(touching("1234567", "8", rule: 35)) == ["1234567", "8"])
+    #expect(words(touching("1234567", "8", rule: 35)) == ["12345678"])
+    #expect(words(touching("123456.", "78", rule: 33)) == ["123456.78"])
+    let apart = Tokenizer().tokenize(touching("1234.56", "78.90", rule: 35)).tokens
+    #expect(apart.map(\.text) == ["1234.56", "78.90"])
+    #expect(apart.map(\.doubts) == [.overfull, .overfull], "which digit is whose is a guess")
+  }
+
+  @Test("Behind two decimals, a step that is uneven begins the next number; both are in doubt")
+  func uneven() {
+    for shift in [0.5, 2, -1] {
+      var page = Page.drawn("123456.78123456.78")
+      for index in page.glyphs.indices.suffix(9) {
+        let box = page.glyphs[index].box
+        page.glyphs[index].box = Box(x0: box.x0 + shift, y0: box.y0, x1: box.x1 + shift, y1: box.y1)
+      }
+      let tokens = Tokenizer().tokenize(page).tokens
+      #expect(tokens.map(\.text) == ["123456.78", "123456.78"], "moved by \(shift)")
+      #expect(tokens.map(\.doubts) == [.overfull, .overfull])
+    }
+  }
+
+  @Test("A small digit behind an amount is a note's, and a word of its own")
+  func note() {
+    var page = Page.drawn("11.501")
+    page.glyphs[5].size = 5
+    page.glyphs[5].box.y1 -= 4
+    #expect(Set(words(page)) == ["11.50", "1"], "it stands higher, and so comes first")
+  }
+
+  @Test("What is in doubt about a character is in doubt about its word, and where it comes from goes along")
+  func doubts() {
+    var page = Page.drawn("12.30    45.60")
+    page.glyphs[1].doubts = .unlikePrint
+    page.glyphs[2].source = .scan
+    let tokens = Tokenizer().tokenize(page).tokens
+    #expect(tokens.map(\.doubts) == [.unlikePrint, []])
+    #expect(tokens.map(\.source) == [.scan, .text])
+  }
+
+  @Test("Two narrow letters beside each other are two, not one printed twice")
+  func narrowLetters() {
+    var page = Page.drawn("Hawaii")
+    for index in page.glyphs.indices {
+      let left = 2.2 * Double(index)
+      page.glyphs[index].box = Box(x0: left, y0: 2, x1: left + 2.2, y1: 12)
+    }
+    #expect(words(page) == ["Hawaii"])
   }
 
   @Test("Bold made by printing twice is one word")

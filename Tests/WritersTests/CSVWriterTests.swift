@@ -28,7 +28,7 @@ struct CSVWriterTests {
     #expect(
       CSVWriter.header() == """
         file,organization,fiscal_year,report,table,table_number,title,section,line,code,item,measure,measure_label,\
-        amount,unit,amount_yuan,status,page,x0,y0,x1,y1,raw
+        amount,unit,amount_yuan,status,page,x0,y0,x1,y1,raw,source,doubt
 
         """)
     let chinese = CSV.records(CSVWriter.header(.chinese))[0]
@@ -41,16 +41,28 @@ struct CSVWriterTests {
     #expect(
       CSVWriter.rows(document(knowing: true).facts) == """
         a.pdf,某某局,2024,final,three_public,公开08表,“三公”经费表,,1,2013101,"合计,总",final,决算数,1635.30,万元,16353000,\
-        unverified,7,1.00,2.50,30.12,12.00,"1,635. 30"
+        unverified,7,1.00,2.50,30.12,12.00,"1,635. 30",text,
 
         """)
+  }
+
+  @Test("Where an amount comes from and why it is in doubt")
+  func doubts() throws {
+    var document = document(knowing: true)
+    document.statements[0].content.updateRows { _, row in
+      row.figures[0].source = .scan
+      row.figures[0].doubt = [.overfull, .unnamedInk]
+    }
+    let row = try #require(CSV.rows(CSVWriter.header() + CSVWriter.rows(document.facts)).first)
+    #expect(row["source"] == "scan")
+    #expect(row["doubt"] == "reader.unnamed-ink;layout.overfull-cell")
   }
 
   @Test("What the page does not say is empty")
   func unknown() {
     #expect(
       CSVWriter.rows(document(knowing: false).facts) == """
-        a.pdf,,,,three_public,,,,,,合计,,决算数,1635.30,,,unverified,7,1.00,2.50,30.12,12.00,"1,635. 30"
+        a.pdf,,,,three_public,,,,,,合计,,决算数,1635.30,,,unverified,7,1.00,2.50,30.12,12.00,"1,635. 30",text,
 
         """)
   }
