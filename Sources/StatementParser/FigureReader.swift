@@ -36,6 +36,8 @@ struct FigureReader {
     guard single.count == 2, let last = tokens.last(where: { NumberText($0.text) != nil }) else { return [] }
     return [index - 1, index + 1].compactMap { beside in
       guard columns.columns.indices.contains(beside), columns.grid[cell.row, beside].isEmpty else { return nil }
+      // A number inside its cell is not the neighbour's, however well a nought fits there.
+      guard beside > index ? last.box.x1 > cell.area.x1 : tokens[0].box.x0 < cell.area.x0 else { return nil }
       let pair =
         beside > index
         ? [single[0], figure(last, of: cell, inColumn: beside)]

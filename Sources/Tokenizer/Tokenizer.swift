@@ -68,9 +68,7 @@ public struct Tokenizer: Sendable {
           runs[last].append(glyph)
           continue
         }
-        // What stands so near could be of one number with it, unless a rule between them says that it is not.
-        let isParted = fences.stand(between: runs[last].last, and: glyph.box)
-        if runs[last].touches(glyph, within: isParted ? settings.spillGap : settings.widestDigitGap) {
+        if runs[last].touches(glyph, within: nearness(of: glyph.box, to: runs[last], fences)) {
           runs[last].doubt(.overfull)
           runs.append(Run(glyph.doubted(.overfull)))
           continue
@@ -79,6 +77,13 @@ public struct Tokenizer: Sendable {
       runs.append(Run(glyph))
     }
     return runs
+  }
+
+  /// How near, in ems, a digit behind a number could be of one with it, unless a rule between them, and through neither,
+  /// says that it is not. A number that breaks off in a point wants its digits wherever they are.
+  private func nearness(of box: Box, to run: Run, _ fences: Fences) -> Double {
+    let isParted = fences.stand(between: run.last, and: box) && !fences.cut(run.last) && !fences.cut(box)
+    return isParted && run.lastScalar.isDigit ? settings.spillGap : settings.widestGap
   }
 
   /// Some producers write a word in pieces and in any order.
@@ -268,7 +273,7 @@ private struct Run {
 
   /// Whether a digit stands so near behind a number's last one that the two could be of one number.
   func touches(_ glyph: Glyph, within share: Double) -> Bool {
-    lastScalar.isDigit && glyph.scalar.isDigit && abs(glyph.box.x0 - last.x1) <= glyph.em * share
+    lastScalar.belongsToNumber && glyph.scalar.isDigit && abs(glyph.box.x0 - last.x1) <= glyph.em * share
       && abs(glyph.box.midY - last.midY) < glyph.em / 4
   }
 
