@@ -56,7 +56,8 @@ public struct PageTurn: Sendable, Hashable {
     }
   }
 
-  func upright(_ box: Box) -> Box {
+  /// From the page as shown to the page with its text upright.
+  public func upright(_ box: Box) -> Box {
     switch direction {
     case .down: Box(x0: box.y0, y0: width - box.x1, x1: box.y1, y1: width - box.x0)
     case .up: Box(x0: height - box.y1, y0: box.x0, x1: height - box.y0, y1: box.x1)

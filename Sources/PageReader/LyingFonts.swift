@@ -59,7 +59,8 @@ struct LyingFonts {
   private func isAlone(_ index: Int) -> Bool {
     let box = glyphs[index].box
     return !glyphs.indices.contains { other in
-      abs(other - index) > 1 && glyphs[other].box.horizontalOverlap(box) > 0 && glyphs[other].box.verticalOverlap(box) > 0
+      let there = glyphs[other].box
+      return abs(other - index) > 1 && there.horizontalOverlap(box) > 0 && there.verticalOverlap(box) > 0
     }
   }
 

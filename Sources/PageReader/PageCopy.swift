@@ -37,23 +37,28 @@ struct PageCopy {
     let doubted = DoubtedFonts(
       glyphs, names: fonts, lying: LyingFonts(raw, glyphs: glyphs, known: known).fonts(), known: known)
     doubted.mark(&glyphs)
-    UnnamedInk(raw, images: images).insert(into: &glyphs)
+    UnnamedInk(raw, images: images, turn: PageTurn(blank.with(glyphs))).insert(into: &glyphs)
     glyphs += StrayInk(raw, marks: drawn, rules: rules).glyphs()
-    var page = Page(
-      number: number, width: raw.pointee.width, height: raw.pointee.height, fonts: fonts, glyphs: glyphs, rules: rules,
-      images: images)
+    var page = blank.with(glyphs)
+    (page.rules, page.images) = (rules, images)
     let signs = PageSigns(marks: drawn, tinyCharacters: raw.pointee.tiny_count)
     ReaderDiagnostics.add(to: &page, signs: signs)
     page.diagnostics += doubted.diagnostics(page: number)
     return page
   }
 
+  private var blank: Page {
+    Page(number: number, width: raw.pointee.width, height: raw.pointee.height, fonts: fonts)
+  }
+
   private func compare(_ rules: [Rule]) {
     let boxes = rules.map { rule in
-      let (near, far) = (Float(rule.position - rule.thickness / 2), Float(rule.position + rule.thickness / 2))
+      let half = rule.thickness / 2
+      let (near, far) = (Float(rule.position - half), Float(rule.position + half))
       let (start, end) = (Float(rule.start), Float(rule.end))
       return rule.axis == .horizontal
-        ? page_reader_box(x0: start, y0: near, x1: end, y1: far) : page_reader_box(x0: near, y0: start, x1: far, y1: end)
+        ? page_reader_box(x0: start, y0: near, x1: end, y1: far)
+        : page_reader_box(x0: near, y0: start, x1: far, y1: end)
     }
     page_reader_page_compare(raw, boxes, boxes.count)
   }
@@ -62,5 +67,13 @@ struct PageCopy {
     UnsafeBufferPointer(start: raw.pointee.fonts, count: raw.pointee.font_count).map { name in
       name.map { String(cString: $0) } ?? ""
     }
+  }
+}
+
+extension Page {
+  fileprivate func with(_ glyphs: [Glyph]) -> Page {
+    var page = self
+    page.glyphs = glyphs
+    return page
   }
 }

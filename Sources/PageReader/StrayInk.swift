@@ -55,7 +55,8 @@ struct StrayInk {
     let areas = known.map { page_reader_box($0) }
     let found = [page_reader_box](unsafeUninitializedCapacity: Limits.most) { buffer, count in
       let all = page_reader_stray_ink(
-        raw, page_reader_box(within), areas, areas.count, Float(Limits.cell), Float(Limits.spread), buffer.baseAddress, Limits.most)
+        raw, page_reader_box(within), areas, areas.count, Float(Limits.cell), Float(Limits.spread), buffer.baseAddress,
+        Limits.most)
       count = min(all, Limits.most)
     }
     return found.map { Box(x0: Double($0.x0), y0: Double($0.y0), x1: Double($0.x1), y1: Double($0.y1)) }.filter(isPrint)

@@ -8,6 +8,8 @@ internal import CPageReader
 struct UnnamedInk {
   private let raw: UnsafeMutablePointer<page_reader_page>
   private let images: [Box]
+  /// How the text of the page runs, if not from left to right.
+  private let turn: PageTurn?
 
   /// All lengths in ems.
   private enum Limits {
@@ -21,14 +23,18 @@ struct UnnamedInk {
     static let spread = 0.12
   }
 
-  init(_ raw: UnsafeMutablePointer<page_reader_page>, images: [Box]) {
+  init(_ raw: UnsafeMutablePointer<page_reader_page>, images: [Box], turn: PageTurn?) {
     self.raw = raw
     self.images = images
+    self.turn = turn
   }
 
   /// Puts a character without a name where ink beside a number has none.
   func insert(into glyphs: inout [Glyph]) {
     guard raw.pointee.pictures != nil else { return }
+    let shown = glyphs
+    // Left and right are those of a reader.
+    if let turn { for index in glyphs.indices { glyphs[index].box = turn.upright(glyphs[index].box) } }
     var result: [Glyph] = []
     result.reserveCapacity(glyphs.count)
     for index in glyphs.indices {
@@ -37,7 +43,7 @@ struct UnnamedInk {
       if isNumber, let found = ink(leftOf: glyph, behind: Self.neighbour(index - 1, of: index, in: glyphs)) {
         result.append(found)
       }
-      result.append(glyph)
+      result.append(shown[index])
       if isNumber, let found = ink(rightOf: glyph, before: Self.neighbour(index + 1, of: index, in: glyphs)) {
         result.append(found)
       }
@@ -72,13 +78,18 @@ struct UnnamedInk {
 
   private func ink(from x0: Double, to x1: Double, beside glyph: Glyph, isLoose: Bool) -> Glyph? {
     let edge = glyph.em * Limits.edge
-    let strip = Box(x0: x0 + edge, y0: glyph.box.y0, x1: x1 - edge, y1: glyph.box.y1)
-    guard strip.width > 0, !images.contains(where: { $0.horizontalOverlap(strip) > 0 && $0.verticalOverlap(strip) > 0 })
-    else { return nil }
+    let upright = Box(x0: x0 + edge, y0: glyph.box.y0, x1: x1 - edge, y1: glyph.box.y1)
+    let strip = turn?.shown(upright) ?? upright
+    let isOnPicture = images.contains { $0.horizontalOverlap(strip) > 0 && $0.verticalOverlap(strip) > 0 }
+    guard upright.width > 0, !isOnPicture else { return nil }
     var found = page_reader_box(strip)
     let spread = isLoose ? Float(glyph.em * Limits.spread) : 0
     guard page_reader_find_ink(raw, &found, spread) else { return nil }
-    let box = Box(x0: Double(found.x0), y0: strip.y0, x1: Double(found.x1), y1: strip.y1)
+    // As long as the ink along the line, and as high as the line.
+    let ink = Box(x0: Double(found.x0), y0: Double(found.y0), x1: Double(found.x1), y1: Double(found.y1))
+    let along = turn?.upright(ink) ?? ink
+    let place = Box(x0: along.x0, y0: upright.y0, x1: along.x1, y1: upright.y1)
+    let box = turn?.shown(place) ?? place
     return Glyph(scalar: Glyph.unnamed, box: box, size: glyph.size, font: glyph.font, doubts: .unnamedInk)
   }
 }

@@ -41,8 +41,8 @@ struct Proof {
   func status(_ place: FigurePlace) -> Status {
     let status = statuses[place] ?? .unverified
     guard status == .verified else { return status }
-    let isProven = !unprovable.contains(place) && !doubtful.contains(place) && ledger.figure(place)?.doubt.isEmpty == true
-    return isProven ? .verified : .unverified
+    let isClean = ledger.figure(place)?.doubt.isEmpty ?? false
+    return isClean && !unprovable.contains(place) && !doubtful.contains(place) ? .verified : .unverified
   }
 
   /// What may be wrong with an identity that fails.

@@ -57,7 +57,7 @@ struct NumberParts {
   private func isBroken(_ line: [Token], before next: [Token]) -> Bool {
     if Self.wantsMore(line) || Self.wantsLess(next) { return true }
     let (text, rest) = (Self.text(line), Self.text(next))
-    guard let box = line.map(\.box).union(), !text.hasDecimals, !rest.hasSuffix("%") || text.count > 2 else { return false }
+    guard let box = line.map(\.box).union(), !text.hasDecimals, !rest.hasSuffix("%") else { return false }
     return box.width >= cellWidth * Limits.fullLine && rest.count <= text.count
   }
 

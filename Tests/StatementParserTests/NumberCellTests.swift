@@ -54,8 +54,8 @@ struct NumberCellTests {
   @Test(
     "Two numbers are none, and are said, though their digits would make one",
     arguments: [
-      ("11.50", "9"), ("11.50  9", ""), ("11.50", "920"), ("-11.50", "40"), ("70", "80"), ("412", "77%"), ("40  50", ""),
-      ("123456789012", "12345678901234"),
+      ("11.50", "9"), ("11.50  9", ""), ("11.50", "920"), ("-11.50", "40"), ("70", "80"), ("412", "77%"),
+      ("40  50", ""), ("123456789012", "12345678901234"),
     ])
   func two(upper: String, lower: String) throws {
     let result = try parse(upper, lower)

@@ -20,7 +20,8 @@ LINE = """
         organization: STRING, fiscal_year: INT, report: STRING, `table`: STRING, table_number: STRING, title: STRING,
         section: STRING, line: STRING, code: STRING, item: STRING, measure: STRING, measure_label: STRING,
         amount: STRING, unit: STRING, amount_yuan: STRING, status: STRING, page: INT,
-        x0: DOUBLE, y0: DOUBLE, x1: DOUBLE, y1: DOUBLE, raw: STRING>>
+        x0: DOUBLE, y0: DOUBLE, x1: DOUBLE, y1: DOUBLE, raw: STRING,
+        source: STRING, doubt: STRING>>
 """
 DECIMAL = "DECIMAL(38, 6)"
 # A document that takes longer, or more memory, is given up and listed among the failures.
