@@ -31,6 +31,11 @@ public enum Stage: String, CaseIterable, Sendable {
   }
 }
 
+/// Where it comes from, if not from the text, and why it is in doubt.
+private func custody(_ source: GlyphSource, _ doubts: Doubts) -> String {
+  (source == .text ? "" : " \(source.rawValue)") + (doubts.isEmpty ? "" : " [\(doubts.ids.joined(separator: ", "))]")
+}
+
 private func points(_ value: Double) -> String { String(format: "%.1f", value) }
 
 extension Box {
@@ -43,6 +48,7 @@ extension Glyph {
   fileprivate var stageText: String {
     let code = String(scalar.value, radix: 16, uppercase: true)
     return "\(scalar) U+\(code) \(box.stageText) size \(points(size))\(isVisible ? "" : " invisible")"
+      + custody(source, doubts)
   }
 }
 
@@ -53,7 +59,7 @@ extension Rule {
 }
 
 extension Token {
-  fileprivate var stageText: String { "\(text) \(box.stageText) size \(points(size))" }
+  fileprivate var stageText: String { "\(text) \(box.stageText) size \(points(size))" + custody(source, doubts) }
 }
 
 extension Block {

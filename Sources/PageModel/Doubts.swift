@@ -39,10 +39,10 @@ public struct Doubts: OptionSet, Sendable, Hashable {
   ]
 
   /// Each by itself.
-  public static let all: [Doubts] = names.map(\.0)
+  public static let all: [Doubts] = names.map { $0.0 }
 
   /// The ids of the diagnostics.
-  public var ids: [String] { Self.names.filter { contains($0.0) }.map(\.1) }
+  public var ids: [String] { Self.names.filter { contains($0.0) }.map { $0.1 } }
 
   /// - Parameter ids: as in ``ids``; unknown ones are left out.
   public init(ids: some Sequence<String>) {

@@ -30,6 +30,8 @@ struct PrintedText {
     /// Contrast, of 255, below which nothing is printed, and above which something is.
     static let faint: UInt8 = 24
     static let strong = 80
+    /// A box lower than this share of the font size does not hold its letters.
+    static let flat = 0.7
     /// The share of the page's width and height that a scan covers.
     static let scanShare = 0.4
   }
@@ -76,7 +78,7 @@ struct PrintedText {
       let rivals = rivals(of: index)
       if !rivals.isEmpty { return overlaid(index, rivals) }
       if glyph.likeness >= Limits.seen { return .seen }
-      if Int(glyph.ink) < Limits.strong { return .hidden }
+      if Int(glyph.ink) < Limits.strong { return isFlat(glyph) && isInkedAround(glyph) ? .seen : .hidden }
       if isOnScan(glyph) { return .recognised }
       return glyph.likeness >= Limits.partly && !glyph.isDigit ? .partly : .unlike
     }
@@ -87,11 +89,19 @@ struct PrintedText {
   private func withoutShape(_ index: Int) -> Verdict {
     let glyph = source[index]
     if Int(glyph.ink) >= Limits.strong { return .unlike }
+    if isInkedAround(glyph) { return .seen }
+    return isEmbedded(fontName(glyph)) ? .hidden : .seen
+  }
+
+  /// Whether its font tells a height that its letters do not have.
+  private func isFlat(_ glyph: page_reader_glyph) -> Bool {
+    Double(glyph.y1 - glyph.y0) < Double(glyph.size) * Limits.flat
+  }
+
+  private func isInkedAround(_ glyph: page_reader_glyph) -> Bool {
     let box = Box(glyph)
     let reach = max(Double(glyph.size), box.height)
-    let around = Box(x0: box.x0, y0: box.y0 - reach, x1: box.x1, y1: box.y1 + reach)
-    if contrast(around) >= Limits.strong { return .seen }
-    return isEmbedded(fontName(glyph)) ? .hidden : .seen
+    return contrast(Box(x0: box.x0, y0: box.y0 - reach, x1: box.x1, y1: box.y1 + reach)) >= Limits.strong
   }
 
   /// Two characters in one place: the page shows the one that it looks like, as drawn elsewhere in the same font.

@@ -43,3 +43,14 @@ enum CellContent {
     if case .number(.percentage) = self { true } else { false }
   }
 }
+
+extension String {
+  /// Whether a point or comma between two digits stands anywhere in it.
+  var holdsAmount: Bool {
+    let signs = Array(unicodeScalars)
+    func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+    return signs.indices.dropFirst().dropLast().contains { index in
+      (signs[index] == "." || signs[index] == ",") && isDigit(signs[index - 1]) && isDigit(signs[index + 1])
+    }
+  }
+}

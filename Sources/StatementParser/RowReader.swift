@@ -160,6 +160,9 @@ struct RowReader {
       fragment.labelBox = cell.lines.first?.box
     case (.amount, .text) where !fragment.labels.isEmpty:
       if isFirst {
+        if cell.tokens.count == 1, cell.text.holdsAmount {
+          leaveOut(cell, "other characters stand in the number", id: "parser.malformed-number")
+        }
         leaveOutNumbers(in: cell)
         readAgain(cell, column: column)
       }

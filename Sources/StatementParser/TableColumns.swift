@@ -99,6 +99,8 @@ struct TableColumns {
       return .code
     }
     if content.numbers > 0, content.numbers >= texts { return .amount }
+    // Letters of a stamp or another layer among its amounts make no labels of them.
+    if measure != nil, content.mixed > 0, content.numbers + content.mixed >= texts - content.mixed { return .amount }
     if texts > 0 { return .label }
     if saysCode { return .code }
     // A blank column: labels say so in their header, and what stands among amounts is one of them.
@@ -144,6 +146,8 @@ private struct ColumnContents {
   var letterCodes = 0
   var codedNames = 0
   var texts = 0
+  /// Those of them that hold an amount among other characters.
+  var mixed = 0
   /// The next number if the column counts 1, 2, 3; nil once it does not.
   private var next: Int? = 1
 
@@ -179,6 +183,7 @@ private struct ColumnContents {
     case .text where cell.columnSpan > 1 && StubVocabulary.isTotal(cell.text): break
     case .text:
       texts += 1
+      if cell.text.holdsAmount { mixed += 1 }
       if cell.text.catalogueCode != nil { letterCodes += 1 }
     }
   }

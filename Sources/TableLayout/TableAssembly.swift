@@ -40,7 +40,7 @@ public struct TableAssembly: Sendable {
   /// Adds the next page.
   public mutating func add(_ page: PageLayout) {
     turn(to: page)
-    let grids = page.blocks.compactMap(\.grid?.box)
+    let grids = page.blocks.compactMap { $0.grid?.box }
     for block in page.blocks {
       switch block {
       case .line(let line):
@@ -62,7 +62,7 @@ public struct TableAssembly: Sendable {
   public func finish() -> [SourceTable] { tables }
 
   private mutating func turn(to page: PageLayout) {
-    texts = (Set(page.blocks.compactMap(\.line?.text)), texts.ofPage, texts.ofLast)
+    texts = (Set(page.blocks.compactMap { $0.line?.text }), texts.ofPage, texts.ofLast)
     if let lastPage, lastPage.number == page.number - 1 {
       let (ofPage, _, before) = texts
       foot = FootCaption(
