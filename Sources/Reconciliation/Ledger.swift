@@ -201,6 +201,15 @@ struct LedgerTable {
 
   var isSummary: Bool { kind.family == .summary }
 
+  /// What all amounts of a row are: 2025年, 增减变化金额; nil where they differ.
+  func commonMeasure(ofRow row: Int) -> Measure? {
+    let measures = Set(rows[row].figures.map(\.measure))
+    return measures.count == 1 ? measures.first ?? nil : nil
+  }
+
+  /// Whether its rows are years of the same items, and no parts of each other.
+  var hasYearsAsRows: Bool { hasItemsInHeader && Set(rows.indices.map(commonMeasure(ofRow:))).count > 1 }
+
   /// The column of the whole: 合计, or the only one.
   func mainColumn(of block: [Int]) -> Int? {
     let columns = columns(in: block).filter { !self.columns[$0].standsOutside }

@@ -8,7 +8,10 @@ struct AccountLevels: Rule {
 
   func hypotheses(_ ledger: Ledger) -> [[Hypothesis]] {
     let tester = Tester(ledger)
-    return ledger.tables.filter { !$0.isSummary && ($0.kind != .threePublic || $0.hasItemsInHeader) }.flatMap { table in
+    let tables = ledger.tables.filter { table in
+      !table.isSummary && (table.kind != .threePublic || table.hasItemsInHeader && !table.hasYearsAsRows)
+    }
+    return tables.flatMap { table in
       table.blocks.map { block in
         Outline.readings(of: block, in: table).map { outline in
           let columns = table.columns(in: block).filter { table.columns[$0].unit != .percent }
