@@ -7,9 +7,11 @@ struct Ledger {
   let statements: [Statement]
   /// The tables of amounts.
   let tables: [LedgerTable]
+  let openRows: OpenRows
 
   init(_ document: BudgetDocument) {
     statements = document.statements
+    openRows = OpenRows(statements)
     tables = document.statements.indices.compactMap { index in
       let statement = document.statements[index]
       return statement.kind.isMoneyTable && !statement.rows.isEmpty ? LedgerTable(statement, index: index) : nil

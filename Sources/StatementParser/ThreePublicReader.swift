@@ -42,8 +42,10 @@ enum ThreePublicReader {
     return item ?? named ?? path.last ?? "合计"
   }
 
+  /// 一般公共预算, and not what it pays for: 一般公共预算安排的“三公”经费.
   private static func isFund(_ header: String) -> Bool {
-    switch MeasureVocabulary.measure(ofHeader: header, fiscalYear: nil) {
+    guard !header.contains("经费") else { return false }
+    return switch MeasureVocabulary.measure(ofHeader: header, fiscalYear: nil) {
     case .generalBudget, .governmentFund, .stateCapital, .appropriation, .ownFunds, .otherFunds, .specialAccount: true
     default: false
     }
