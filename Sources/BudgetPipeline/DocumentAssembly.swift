@@ -69,7 +69,7 @@ struct DocumentAssembly {
         "layout.loose-number", .note, page: page, box: token.box.rounded,
         message: "\"\(token.raw)\" stands outside every table")
     }
-    for case .performance(let records) in parsed.map(\.statement.content) { identity.read(records) }
+    for result in parsed { identity.read(result.statement.records) }
     let readings = parsed.enumerated().flatMap { table, result in
       result.secondReadings.map { SecondReading(table: table, row: $0.row, figures: $0.figures) }
     }

@@ -33,12 +33,11 @@ public struct Reconciler: Sendable {
     result.diagnostics += contradictions.diagnostics
     result.checks = tests.map { Check($0, proof: proof) }
     for table in ledger.tables.map(\.index) {
-      result.statements[table].content.updateRows { index, row in
-        for figure in row.figures.indices {
-          let place = FigurePlace(table: table, row: index, figure: figure)
-          row.figures[figure].status = proof.status(place)
-          row.figures[figure].doubt.subtract(.otherUnit)
-          if contradictions.places.contains(place) { row.figures[figure].doubt.insert(.otherUnit) }
+      for row in result.statements[table].rows.indices {
+        for figure in result.statements[table].rows[row].figures.indices {
+          let place = FigurePlace(table: table, row: row, figure: figure)
+          result.statements[table].rows[row].figures[figure].settle(
+            proof.status(place), inOtherUnit: contradictions.places.contains(place))
         }
       }
     }
@@ -81,6 +80,15 @@ public struct Reconciler: Sendable {
       reading.tests.append(Test(rule: rule, identity: identity, outcome: outcome))
     }
     return reading
+  }
+}
+
+extension Figure {
+  fileprivate mutating func settle(_ status: Status, inOtherUnit: Bool) {
+    self.status = status
+    // A second look comes here again.
+    doubt.subtract(.otherUnit)
+    if inOtherUnit { doubt.insert(.otherUnit) }
   }
 }
 

@@ -13,9 +13,7 @@ extension Reconciler {
       var other = document
       other.diagnostics = best.diagnostics
       other.statements = best.statements
-      other.statements[reading.table].content.updateRows { index, row in
-        if index == reading.row { row.take(reading.figures) }
-      }
+      other.statements[reading.table].add(reading.figures, toRow: reading.row)
       other = reconcile(other)
       guard other.statusCounts.conflict < best.statusCounts.conflict, other.proves(reading) else { continue }
       best = other
@@ -28,13 +26,6 @@ extension Reconciler {
 
   /// Each costs a reconciliation.
   private static let mostReadings = 40
-}
-
-extension StatementRow {
-  /// From left to right.
-  fileprivate mutating func take(_ others: [Figure]) {
-    figures = (figures + others).sorted { $0.gridColumn < $1.gridColumn }
-  }
 }
 
 extension BudgetDocument {

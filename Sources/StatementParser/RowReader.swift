@@ -61,7 +61,7 @@ struct RowReader {
     let hasLabels = columns.columns.contains { $0?.role == .label || $0?.role == .code }
     let rowCount = hasLabels ? Set(rows.map(\.gridRow)).count : columns.grid.rowCount - columns.header.rowCount
     guard rowCount > 1 else {
-      for index in rows.indices { rows[index].item = "合计" }
+      for index in rows.indices { rows[index].labels = ["合计"] }
       return rows
     }
     let figures = rows.flatMap(\.figures)

@@ -20,7 +20,7 @@ enum ThreePublicReader {
     rows.flatMap { row in
       row.figures.map { figure in
         var figure = figure
-        let path = figure.measureLabel.split(separator: "/").map(String.init)
+        let path = figure.headerPath
         // Some turn the table: 预算数 and 决算数 are its rows.
         let rowMeasure = measure(named: row.item)
         figure.measure = rowMeasure ?? measure(ofPath: path, fiscalYear: fiscalYear, report: report)
@@ -28,7 +28,7 @@ enum ThreePublicReader {
         let standsAlone = rowMeasure != nil || row.item.isEmpty || row.code == nil && StubVocabulary.isTotal(row.item)
         return StatementRow(
           gridRow: row.gridRow, panel: row.panel, line: row.line, code: row.code,
-          item: standsAlone ? item : "\(row.item)/\(item)", labelBox: row.labelBox, figures: [figure])
+          labels: standsAlone ? [item] : row.labels + [item], labelBox: row.labelBox, figures: [figure])
       }
     }
   }

@@ -49,7 +49,7 @@ struct GuessTests {
 
   private func reading(_ amount: String, measure: Measure? = .project) -> SecondReading {
     let figure = Figure(
-      measure: measure, measureLabel: "项目支出", amount: Amount(amount) ?? .zero, unit: .tenThousandYuan, gridColumn: 4,
+      measure: measure, headerPath: ["项目支出"], amount: Amount(amount) ?? .zero, unit: .tenThousandYuan, gridColumn: 4,
       page: 1, box: Box(x0: 240, y0: 20, x1: 280, y1: 30), raw: amount)
     return SecondReading(table: 0, row: 1, figures: [figure])
   }

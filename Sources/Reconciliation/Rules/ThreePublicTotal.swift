@@ -20,17 +20,16 @@ struct ThreePublicTotal: Rule {
 
   /// The items that belong together: of one row, measure and unit where the header names them, else of one column.
   private static func groups(of table: LedgerTable, rows: [StatementRow]) -> [[Role: FigurePlace]] {
-    struct Key: Hashable { var owner: String, row: Int, measure: Measure?, column: Int }
+    struct Key: Hashable { var owner: ArraySlice<String>, row: Int, measure: Measure?, column: Int }
     var keys: [Key] = []
     var groups: [Key: [Role: FigurePlace]] = [:]
     for (index, row) in rows.enumerated() {
-      let parts = row.item.split(separator: "/").map(String.init)
-      guard let role = role(of: parts.last ?? "") else { continue }
+      guard let role = role(of: row.labels.last ?? "") else { continue }
       for (figure, value) in row.figures.enumerated() {
         let key =
           table.hasItemsInHeader
-          ? Key(owner: parts.dropLast().joined(), row: row.gridRow, measure: value.measure, column: 0)
-          : Key(owner: "", row: 0, measure: nil, column: value.gridColumn)
+          ? Key(owner: row.labels.dropLast(), row: row.gridRow, measure: value.measure, column: 0)
+          : Key(owner: [], row: 0, measure: nil, column: value.gridColumn)
         if groups[key] == nil { keys.append(key) }
         let place = FigurePlace(table: table.index, row: index, figure: figure)
         // The first of two that are named alike counts: 合计 and a 小计 that repeats it.
