@@ -57,11 +57,11 @@ public struct Check: Sendable, Hashable {
   /// Nil where the document does not say.
   public var unit: MoneyUnit?
   /// Of a conflict: what may be wrong.
-  public var guess: String?
+  public var guess: Guess?
 
   public init(
     rule: String, verdict: Verdict, terms: [Term], expected: Amount, found: Amount, difference: Amount,
-    tolerance: Amount, unit: MoneyUnit?, guess: String? = nil
+    tolerance: Amount, unit: MoneyUnit?, guess: Guess? = nil
   ) {
     self.rule = rule
     self.verdict = verdict

@@ -98,7 +98,6 @@ extension Check {
   fileprivate init(_ test: Test, proof: Proof) {
     let identity = test.identity
     let outcome = test.outcome
-    let guess = test.holds ? nil : proof.guess(test)
     self.init(
       rule: test.rule, verdict: outcome.verdict,
       terms: identity.found.map { Term(side: .found, place: $0, proves: test.holds && proof.proves(outcome, $0)) }
@@ -106,6 +105,6 @@ extension Check {
           Term(side: .expected, place: $0, proves: test.holds && proof.proves(outcome, $0))
         },
       expected: outcome.expected, found: outcome.found, difference: outcome.difference, tolerance: outcome.tolerance,
-      unit: outcome.unit, guess: guess?.rawValue)
+      unit: outcome.unit, guess: test.holds ? nil : proof.guess(test))
   }
 }
