@@ -21,12 +21,13 @@ public struct StatementParser: Sendable {
     public var statement: Statement
     public var diagnostics: [Diagnostic] = []
     public var numbers = NumberUse()
-    /// By row: amounts that may stand there.
-    public var secondReadings: [(row: Int, figures: [Figure])] = []
+    /// Amounts that may stand in its rows.
+    public var secondReadings: [SecondReading] = []
   }
 
   /// Reads a table.
-  public func parse(_ table: SourceTable) -> Result {
+  /// - Parameter index: of its statement in the document.
+  public func parse(_ table: SourceTable, index: Int = 0) -> Result {
     // One file may hold a budget and the accounts of the year before: a title that names its year speaks for itself.
     let ownYear = table.caption.title.flatMap(IdentityReader.year(ofTitle:))
     let ownReport = ownYear.flatMap { _ in table.caption.title.flatMap(IdentityReader.report(ofTitle:)) }
@@ -46,7 +47,7 @@ public struct StatementParser: Sendable {
       statement.keyWork = RecordReader.keyWork(table)
       result = Result(statement: statement)
     case .summary, .accounts, .plain:
-      result = parser.readRows(of: table, header: header, into: statement)
+      result = parser.readRows(of: table, index: index, header: header, into: statement)
     }
     if !result.statement.kind.isMoneyTable {
       result.numbers.records = table.grid.cells.count { CellContent($0).amount != nil }
@@ -74,7 +75,9 @@ public struct StatementParser: Sendable {
   }
 
   /// Reads the rows of a table of amounts, and what they say of its kind where its title says none.
-  private func readRows(of table: SourceTable, header: TableHeader, into statement: Statement) -> Result {
+  private func readRows(
+    of table: SourceTable, index: Int, header: TableHeader, into statement: Statement
+  ) -> Result {
     let columns = TableColumns(table.grid, header: header)
     let measures = ColumnMeasures(columns, fiscalYear: fiscalYear)
     var reader = RowReader(
@@ -86,15 +89,17 @@ public struct StatementParser: Sendable {
       statement.kind = TableIdentity.kind(
         of: table.caption, shape: TableShape(columns: columns, measures: measures, rows: rows))
     }
-    let secondReadings = reader.secondReadings(for: rows)
+    var secondReadings = reader.secondReadings(for: rows, ofTable: index)
     if statement.kind == .threePublic, ThreePublicReader.headerIsItem(columns) {
       rows = ThreePublicReader.rows(from: rows, fiscalYear: fiscalYear, report: report)
+      // Each row is one amount of one item now; there is none that could take another.
+      secondReadings = []
     }
     statement.rows = RowRoles.assigned(to: rows, of: statement.kind)
-    var numbers = reader.numbers
+    var numbers = reader.account.numbers
     numbers.lineNumbers += header.columnNumberCount
     return Result(
-      statement: statement, diagnostics: reader.diagnostics, numbers: numbers, secondReadings: secondReadings)
+      statement: statement, diagnostics: reader.account.diagnostics, numbers: numbers, secondReadings: secondReadings)
   }
 }
 
