@@ -1,6 +1,7 @@
 // The header of a table as a tree: which columns are parts of which sum.
 
 import BudgetModel
+import Wording
 
 /// A column, or a group of columns under one header cell.
 indirect enum HeaderNode {
@@ -54,7 +55,7 @@ extension LedgerColumn {
   var standsOutside: Bool {
     switch measure {
     case .priorYear, .change, .changeRate: true
-    default: unit == .percent || path.contains { $0.contains("扣除") }
+    default: unit == .percent || path.contains { $0.holds("扣除") }
     }
   }
 }

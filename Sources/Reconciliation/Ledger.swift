@@ -1,7 +1,7 @@
 // The amounts of a document in the order that sums need: by table, by panel, by row and column.
 
 import BudgetModel
-import Tokenizer
+import Wording
 
 struct Ledger {
   let statements: [Statement]

@@ -3,7 +3,6 @@
 // Amounts alone say nothing: among a dozen round figures some always add up. docs/reconciliation.md, "Readings".
 
 import BudgetModel
-import Tokenizer
 
 struct Outline {
   /// Whether codes say it, so that there is no other reading.

@@ -1,6 +1,6 @@
 // The label of a row says more than a name: an enumerator, whose rank and number tell its place among others, and 其中.
 
-import Tokenizer
+import Wording
 
 /// A row's label, taken apart: `其中：（一）因公出国（境）费` is the name with its rank and its mark.
 struct RowName {

@@ -4,6 +4,7 @@
 import BudgetModel
 import TableLayout
 import Tokenizer
+import Wording
 
 public struct ContentsReader: Sendable {
   public private(set) var entries: [ContentsEntry] = []
@@ -57,7 +58,7 @@ public struct ContentsReader: Sendable {
 
   /// `表1`, `公开01表`, `附表2`
   private static func isNumber(_ text: String) -> Bool {
-    guard text.count <= 7, text.contains("表") else { return false }
+    guard text.count <= 7, text.holds("表") else { return false }
     let digits = text.drop { marks.contains($0) }.prefix { $0.isWholeNumber }
     let rest = text.drop { marks.contains($0) }.dropFirst(digits.count)
     return (1...2).contains(digits.count) && (rest.isEmpty || rest == "表")

@@ -2,6 +2,7 @@
 
 import TableLayout
 import Tokenizer
+import Wording
 
 struct CoverPage {
   /// Lines of a cover; more than this on the page and it is none.
@@ -15,7 +16,7 @@ struct CoverPage {
     for case .line(let line) in page.blocks {
       if line.text.hasPrefix("目录") || line.text == "目" { break }
       lines.append(line.text)
-      if Self.ends.contains(where: { line.text.contains($0) }) { break }
+      if Self.ends.contains(where: { line.text.holds($0) }) { break }
     }
     title = lines.count <= Self.mostLines ? lines.joined() : ""
   }

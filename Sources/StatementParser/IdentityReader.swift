@@ -4,6 +4,7 @@
 import BudgetModel
 import TableLayout
 import Tokenizer
+import Wording
 
 public struct IdentityReader: Sendable {
   private var years: [Int: Int] = [:]
@@ -54,7 +55,7 @@ public struct IdentityReader: Sendable {
 
   /// Final accounts or budget: 一般公共预算财政拨款支出决算表 is of the former. Nil if the title says neither.
   static func report(ofTitle title: String) -> ReportKind? {
-    title.contains("决算") ? .final : title.contains("预算") ? .budget : nil
+    title.holds("决算") ? .final : title.holds("预算") ? .budget : nil
   }
 
   /// The year that a title names.

@@ -3,6 +3,7 @@
 
 import BudgetModel
 import Tokenizer
+import Wording
 
 enum MeasureVocabulary {
   private struct Entry {
@@ -70,14 +71,14 @@ enum MeasureVocabulary {
   static func measure(ofHeader header: String, fiscalYear: Int?) -> Measure? {
     let text = header.foldedForMatching.withoutUnit
     if let measure = exact[text] ?? exact[text.withoutThisYear(fiscalYear)] { return measure }
-    if text.hasPrefix("其中") && text.contains("列入") { return nil }
+    if text.hasPrefix("其中") && text.holds("列入") { return nil }
     if let year = text.leadingYear, let fiscalYear, year < fiscalYear,
-      ["预算", "决算", "执行"].contains(where: { text.contains($0) })
+      ["预算", "决算", "执行"].contains(where: { text.holds($0) })
     {
       return .priorYear
     }
     return entries.first { entry in
-      entry.any.contains { text.contains($0) } && !entry.none.contains { text.contains($0) }
+      entry.any.contains { text.holds($0) } && !entry.none.contains { text.holds($0) }
     }?.measure
   }
 

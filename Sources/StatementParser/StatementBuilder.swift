@@ -2,6 +2,7 @@
 
 import BudgetModel
 import Tokenizer
+import Wording
 
 enum StatementBuilder {
   static func content(of kind: TableKind, rows: [StatementRow]) -> StatementContent {
@@ -32,11 +33,11 @@ enum StatementBuilder {
     let role: SummaryStatement.Line.Role =
       if ["总计", "收入总计", "支出总计", "收入合计", "支出合计", "收支总计", "合计"].contains(text) {
         .grandTotal
-      } else if ["本年", "当年"].contains(where: { text.contains($0) }),
+      } else if ["本年", "当年"].contains(where: { text.holds($0) }),
         text.hasSuffix("计") || text.hasSuffix("本年收入") || text.hasSuffix("本年支出")
       {
         .yearTotal
-      } else if ["结转", "结余"].contains(where: { text.contains($0) }) {
+      } else if ["结转", "结余"].contains(where: { text.holds($0) }) {
         .balance
       } else {
         .item

@@ -3,6 +3,7 @@
 import BudgetModel
 import TableLayout
 import Tokenizer
+import Wording
 
 struct TableHeader {
   let grid: Grid
@@ -63,8 +64,8 @@ struct TableHeader {
     var numbers = 0
     for text in texts where !["类", "款", "项", "甲", "乙", "丙", "丁", "**"].contains(text) {
       guard let number = Int(text.foldedForMatching.prefix { $0.isNumber }),
-        text.contains("=") || text.contains("＝") || text.allSatisfy(\.isWholeNumber),
-        number == next || numbers == 0 && number <= 1 || text.contains("=")
+        text.holds("=") || text.holds("＝") || text.allSatisfy(\.isWholeNumber),
+        number == next || numbers == 0 && number <= 1 || text.holds("=")
       else { return false }
       next = number + 1
       numbers += 1

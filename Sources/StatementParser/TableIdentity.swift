@@ -4,6 +4,7 @@
 import BudgetModel
 import TableLayout
 import Tokenizer
+import Wording
 
 enum TableIdentity {
   /// The kind by title, and where that is silent by the labels of a form; nil if neither says it.
@@ -38,7 +39,7 @@ enum TableIdentity {
   private static func kind(ofForm grid: Grid) -> TableKind? {
     let texts = grid.cells.map(\.text)
     func has(_ words: String...) -> Bool {
-      texts.contains { text in text.count <= 12 && words.contains { text.contains($0) } }
+      texts.contains { text in text.count <= 12 && words.contains { text.holds($0) } }
     }
     if has("一级指标", "绩效指标"), has("指标值", "三级指标", "完成值") {
       return has("项目名称") ? .projectPerformance : .overallPerformance
@@ -61,7 +62,7 @@ enum TableIdentity {
     var none: [String] = []
 
     func matches(_ text: String) -> Bool {
-      all.allSatisfy { text.contains($0) } && !none.contains { text.contains($0) }
+      all.allSatisfy { text.holds($0) } && !none.contains { text.holds($0) }
     }
   }
 

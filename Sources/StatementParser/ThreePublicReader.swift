@@ -3,6 +3,7 @@
 import BudgetModel
 import TableLayout
 import Tokenizer
+import Wording
 
 enum ThreePublicReader {
   /// Whether the header, not the row label, says which item an amount is.
@@ -10,7 +11,7 @@ enum ThreePublicReader {
     columns.columns.contains { column in
       column?.role == .amount
         && column?.path.contains { header in
-          ["因公出国", "公务接待", "公务用车"].contains { header.contains($0) }
+          ["因公出国", "公务接待", "公务用车"].contains { header.holds($0) }
         } == true
     }
   }

@@ -2,6 +2,7 @@
 
 import PageModel
 import Tokenizer
+import Wording
 
 struct AlignedLayout {
   let settings: LayoutSettings
@@ -152,14 +153,14 @@ extension TextLine {
     return caption.read(line: text)
   }
 
-  var isSentence: Bool { text.contains("。") || text.count > 60 }
+  var isSentence: Bool { text.holds("。") || text.count > 60 }
 }
 
 extension Token {
   /// A number that is no counter and no year: with decimals, separators, or long.
   var isMoneyLike: Bool {
     guard case .amount(let amount) = NumberText(text) else { return false }
-    return amount.scale > 0 || text.contains(",") || amount.coefficient > 9999
+    return amount.scale > 0 || text.holds(",") || amount.coefficient > 9999
   }
 
   var isAmount: Bool {

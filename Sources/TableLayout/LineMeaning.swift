@@ -2,6 +2,7 @@
 
 import PageModel
 import Tokenizer
+import Wording
 
 extension TextLine {
   /// Explains the table above it.
@@ -25,7 +26,7 @@ extension TextLine {
   var isFurniture: Bool {
     let signs = "-—–－·第页共/"
     guard text.allSatisfy({ $0.isWholeNumber || signs.contains($0) }) else { return text.isPageNumber }
-    return text.contains("页") || text.count(where: \.isWholeNumber) <= Self.longestPageNumber
+    return text.holds("页") || text.count(where: \.isWholeNumber) <= Self.longestPageNumber
   }
 
   private static let longestPageNumber = 4
@@ -50,7 +51,7 @@ extension String {
     guard allSatisfy({ $0.isWholeNumber || "第页共/,，".contains($0) }) else { return false }
     let numbers = split { !$0.isWholeNumber }.compactMap { Int($0) }
     guard !numbers.isEmpty else { return false }
-    return contains("页") || split(separator: "/").count == 2 && numbers.count == 2 && numbers[0] <= numbers[1]
+    return holds("页") || split(separator: "/").count == 2 && numbers.count == 2 && numbers[0] <= numbers[1]
   }
 
   /// `第二部分`, `附件2`, `表一`

@@ -1,6 +1,7 @@
 // What the lines above a table say of it: number, title, whose it is, unit.
 
 import BudgetModel
+import Wording
 
 /// The parts of a table's caption; nil where the lines do not say.
 public struct Caption: Sendable, Hashable {
@@ -33,7 +34,7 @@ public struct Caption: Sendable, Hashable {
   public mutating func read(line text: String) -> Bool {
     var rest = text[...]
     var found = false
-    if text.contains(":") || text.contains("：") {
+    if text.holds(":") || text.holds("：") {
       let units = Self.units(in: rest)
       if let (unit, before) = units.first {
         self.unit = self.unit ?? unit

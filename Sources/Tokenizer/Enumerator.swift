@@ -1,5 +1,7 @@
 // Numbers that stand before headings and before labels of rows.
 
+import Wording
+
 extension String {
   /// `一、`, `（一）`, `1.`, `(1)`, `1、`: a row's label or a heading, not a column's.
   public var startsWithEnumerator: Bool {

@@ -1,5 +1,5 @@
 import BudgetModel
-import Tokenizer
+import Wording
 
 /// The items of the “三公”经费.
 struct ThreePublicTotal: Rule {
@@ -42,7 +42,7 @@ struct ThreePublicTotal: Rule {
 
   static func role(of item: String) -> Role? {
     let name = RowName(item).name
-    func has(_ word: String) -> Bool { name.contains(word) }
+    func has(_ word: String) -> Bool { name.holds(word) }
     if has("三公") { return .trio }
     if has("出国") { return .abroad }
     if has("接待") { return .reception }

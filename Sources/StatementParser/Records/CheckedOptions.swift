@@ -2,6 +2,7 @@
 // behind all of them; fonts of symbols leave its character as a letter or a private one.
 
 import Tokenizer
+import Wording
 
 enum CheckedOptions {
   private static let ticks: Set<Character> = [
@@ -39,7 +40,7 @@ enum CheckedOptions {
     for tick in ["(√)", "（√）", "[√]", "【√】", "□√", "√□"] { marked = marked.replacing(tick, with: "☑") }
     for blank in ["()", "（）", "[]", "【】"] { marked = marked.replacing(blank, with: "□") }
     // A symbol font's tick box is the letter R, its blank one £.
-    if marked.contains("£") { marked = marked.replacing("R", with: "☑") }
+    if marked.holds("£") { marked = marked.replacing("R", with: "☑") }
     var pieces: [Piece] = []
     var run = ""
     func flush() {

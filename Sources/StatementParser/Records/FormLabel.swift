@@ -2,6 +2,7 @@
 // project names and goals use the same words.
 
 import Tokenizer
+import Wording
 
 enum FormLabel {
   case project, department, executor, category
@@ -54,7 +55,7 @@ enum FormLabel {
 
   private static func verdict(_ bare: String) -> FormLabel? {
     if totals.contains(bare) { return .total }
-    if bare.contains("原因"), ["偏差", "未完成", "没有完成", "原因", "存在", "目标"].contains(where: bare.hasPrefix) {
+    if bare.holds("原因"), ["偏差", "未完成", "没有完成", "原因", "存在", "目标"].contains(where: bare.hasPrefix) {
       return .reasons
     }
     if bare.containsAny(["改进措", "整改措施", "改进建议", "结果应用", "结果拟"]) { return .improvements }

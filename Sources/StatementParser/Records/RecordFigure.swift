@@ -3,6 +3,7 @@
 import BudgetModel
 import TableLayout
 import Tokenizer
+import Wording
 
 enum RecordFigure {
   /// The amount that a cell prints; nil if it is not wholly one.

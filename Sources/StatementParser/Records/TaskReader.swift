@@ -3,6 +3,7 @@
 import BudgetModel
 import TableLayout
 import Tokenizer
+import Wording
 
 struct TaskReader {
   let grid: Grid
@@ -24,7 +25,7 @@ struct TaskReader {
     guard let name = header.first(where: { $0.text.bareLabel == "任务名称" }) else { return Result(end: headerRow + 1) }
     let firstData = header.filter { $0.column >= name.column }.map(\.rows.upperBound).max() ?? headerRow + 1
     let end = end(from: firstData, name: name)
-    let content = header.first { $0.text.contains("内容") }
+    let content = header.first { $0.text.holds("内容") }
     let result = header.first { $0.text.bareLabel.hasSuffix("完成情况") && $0.column > name.column }
     var found = Result(end: end)
     for row in firstData..<end {
