@@ -45,11 +45,11 @@ indirect enum HeaderNode {
 extension LedgerColumn {
   /// 合计, 小计, 本年支出合计, 项目支出总数
   var isSum: Bool {
-    leaf == "计" || ["合计", "小计", "总计", "共计", "总额", "总数"].contains { leaf.hasSuffix($0) } || measure == .total
+    SumLabel.isColumn(leaf) || measure == .total
   }
 
   /// A part of the column before it, not beside it.
-  var isIncluded: Bool { path.contains { $0.hasPrefix("其中") } }
+  var isIncluded: Bool { path.contains(where: PartMark.begins) }
 
   /// Says something of an amount and is not part of the row's sum.
   var standsOutside: Bool {

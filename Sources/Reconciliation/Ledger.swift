@@ -132,7 +132,7 @@ struct LedgerTable {
         var row = row
         if joined {
           let owner = row.item.split(separator: "/").dropLast().joined(separator: "/")
-          row.item = owner.isEmpty ? "合计" : owner
+          row.item = owner.isEmpty ? SumLabel.plain : owner
         }
         rows.append(row)
         places.append(own)

@@ -65,7 +65,6 @@ public struct ContentsReader: Sendable {
   }
 
   private static let marks: Set<Character> = Set("公开预算附件表")
-  private static let chineseDigits: Set<Character> = Set("一二三四五六七八九十")
 
   /// `一、收入支出决算总表……5`, `表3 支出总表`, `公开03表 支出决算表`
   private static func entry(_ text: String, page: Int, number: String? = nil) -> ContentsEntry? {
@@ -77,7 +76,7 @@ public struct ContentsReader: Sendable {
       number = number ?? printed
       title = rest
     } else {
-      title = withoutEnumerator(title)
+      title = Enumerator(startOf: title)?.rest ?? title
     }
     guard (4...50).contains(title.count), !title.contains(where: { "，。；：".contains($0) }) else { return nil }
     let kind = TableIdentity.kind(ofTitle: String(title))
@@ -97,14 +96,5 @@ public struct ContentsReader: Sendable {
     let hasTail = end.hasPrefix("表")
     let rest = (hasTail ? end.dropFirst() : end).drop { ":：、.．".contains($0) }
     return (String(mark + digits) + (hasTail ? "表" : ""), rest)
-  }
-
-  /// Without `一、`, `（一）`, `1.`
-  private static func withoutEnumerator(_ title: Substring) -> Substring {
-    let inside = title.drop { "(（".contains($0) }
-    let number = inside.prefix { chineseDigits.contains($0) || $0.isWholeNumber }
-    guard (1...3).contains(number.count), let next = inside.dropFirst(number.count).first, ")）、.．".contains(next)
-    else { return title }
-    return inside.dropFirst(number.count + 1)
   }
 }

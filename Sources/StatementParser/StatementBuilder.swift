@@ -25,16 +25,16 @@ enum StatementBuilder {
   private static func accountLine<Columns>(_ row: StatementRow) -> AccountLine<Columns> {
     AccountLine(
       level: AccountLevel(code: row.code),
-      isTotal: row.code == nil && StubVocabulary.isTotal(row.item), row: row)
+      isTotal: row.code == nil && SumLabel.isRow(row.item), row: row)
   }
 
   private static func summaryLine(_ row: StatementRow) -> SummaryStatement.Line {
     let text = row.item.foldedForMatching
     let role: SummaryStatement.Line.Role =
-      if ["总计", "收入总计", "支出总计", "收入合计", "支出合计", "收支总计", "合计"].contains(text) {
+      if SumLabel.isPanel(text) {
         .grandTotal
       } else if ["本年", "当年"].contains(where: { text.holds($0) }),
-        text.hasSuffix("计") || text.hasSuffix("本年收入") || text.hasSuffix("本年支出")
+        text.hasSuffix(SumLabel.ending) || text.hasSuffix("本年收入") || text.hasSuffix("本年支出")
       {
         .yearTotal
       } else if ["结转", "结余"].contains(where: { text.holds($0) }) {

@@ -98,7 +98,7 @@ enum TableIdentity {
     while let open = rest.firstIndex(of: "("), let close = rest[open...].firstIndex(of: ")") {
       rest.removeSubrange(open...close)
     }
-    if let year = rest.range(of: "年度") ?? rest.lastYear { rest = String(rest[year.upperBound...]) }
+    rest = String(FiscalYear.textBehind(in: rest))
     if let department = rest.ranges(of: "部门").last {
       rest = String(rest[department.upperBound...])
     }
@@ -124,13 +124,4 @@ enum TableIdentity {
     "部门", "单位", "本级", "本年", "综合", "预算", "决算", "总体", "情况", "明细", "汇总", "公开", "分功能科目", "功能分类",
     "科目", "年初", "批复", "总", "表", "续",
   ]
-}
-
-extension String {
-  fileprivate var lastYear: Range<Index>? {
-    ranges(of: "年").last { range in
-      self[..<range.lowerBound].suffix(4).allSatisfy(\.isWholeNumber)
-        && self[..<range.lowerBound].count >= 4
-    }
-  }
 }

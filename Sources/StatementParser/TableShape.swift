@@ -39,9 +39,8 @@ struct TableShape {
   }
 
   private var isThreePublic: Bool {
-    let words = ["因公出国", "公务接待", "公务用车"]
-    return [headers, items].contains { texts in
-      words.count { word in texts.contains { $0.holds(word) } } > 1
+    [headers, items].contains { texts in
+      ThreePublicRole.names.count { word in texts.contains { $0.holds(word) } } > 1
     }
   }
 

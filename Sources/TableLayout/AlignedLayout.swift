@@ -132,13 +132,7 @@ extension TextLine {
   }
 
   /// `栏次 1 2 3`
-  var isColumnNumbers: Bool {
-    let texts = tokens.map(\.text)
-    if texts.contains("栏次") { return true }
-    let numbers = texts.compactMap { Int($0) }
-    return numbers.count == texts.count && numbers.count >= 2
-      && zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 } && numbers[0] <= 1
-  }
+  var isColumnNumbers: Bool { ColumnNumbering.isLine(tokens.map(\.text)) }
 
   /// A name over all columns, 决算数, stands alone right above the first line of several words.
   func isLoneHeader(above line: TextLine) -> Bool {

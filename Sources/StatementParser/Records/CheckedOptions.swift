@@ -69,15 +69,9 @@ extension String {
   /// `1.部门预算项目` is `部门预算项目`.
   fileprivate var withoutEnumerator: String {
     var rest = self[...].drop { ";；,，".contains($0) }
-    if String(rest).startsWithEnumerator || rest.first?.isWholeNumber == true {
-      let number = rest.prefix { $0.isWholeNumber || "(（)）一二三四五六七八九十".contains($0) }
-      let after = rest.dropFirst(number.count)
-      if let sign = after.first, ".．、，,".contains(sign) {
-        rest = after.dropFirst()
-      } else if after.isEmpty {
-        rest = after
-      }
-    }
+    rest = Enumerator(startOf: rest)?.rest ?? rest
+    // `1` alone is one too: the option stands behind its box.
+    if rest.allSatisfy(\.isOrdinalDigit) { rest = "" }
     while let last = rest.last, ";；,，".contains(last) { rest = rest.dropLast() }
     return String(rest)
   }

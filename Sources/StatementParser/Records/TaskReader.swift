@@ -34,7 +34,7 @@ struct TaskReader {
       guard cell.row == row else { continue }
       let lines = FundingReader(grid: grid, unit: unit).lines(
         ofRow: row, in: .init(rows: headerRow..<row + 1, firstColumn: name.column, rowsAreNamed: false))
-      if cell.text.bareLabel.endsInAny(["合计", "总计"]) {
+      if SumLabel.endsInWhole(cell.text.bareLabel) {
         found.total += lines.map { $0.named(cell.text + "/" + $0.name) }
       } else if !cell.isEmpty {
         found.tasks.append(
