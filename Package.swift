@@ -15,12 +15,10 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
-    // Plain values that pass between the phases.
+    // Plain values that pass between the phases, and the words of budget documents.
     .target(name: "PageModel"),
-    .target(name: "BudgetModel", dependencies: ["PageModel"]),
-
-    // The words of budget documents.
-    .target(name: "Wording"),
+    .target(name: "Wording", dependencies: ["PageModel"]),
+    .target(name: "BudgetModel", dependencies: ["PageModel", "Wording"]),
 
     // PDF to page.
     .systemLibrary(
@@ -81,7 +79,7 @@ let package = Package(
     .testTarget(name: "LayeringTests", dependencies: ["TestSupport"]),
     .testTarget(name: "PageModelTests", dependencies: ["PageModel"]),
     .testTarget(name: "BudgetModelTests", dependencies: ["BudgetModel", "TestSupport"]),
-    .testTarget(name: "WordingTests", dependencies: ["Wording", "TestSupport"]),
+    .testTarget(name: "WordingTests", dependencies: ["PageModel", "Wording", "TestSupport"]),
     .testTarget(name: "PageReaderTests", dependencies: ["PageModel", "PageReader", "TestSupport"]),
     .testTarget(
       name: "TokenizerTests", dependencies: ["PageModel", "BudgetModel", "Wording", "Tokenizer", "TestSupport"]),

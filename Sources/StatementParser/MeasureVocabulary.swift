@@ -34,7 +34,7 @@ enum MeasureVocabulary {
     Entry(measure: .affiliateRemittance, any: ["附属单位上缴", "附属单位缴款"]),
     Entry(measure: .business, any: ["经营收入", "经营支出"]),
     Entry(measure: .undertaking, any: ["事业收入"]),
-    Entry(measure: .specialAccount, any: ["财政专户", "专户管理"], none: ["其中"]),
+    Entry(measure: .specialAccount, any: ["财政专户", "专户管理"], none: [PartMark.word]),
     Entry(measure: .personnel, any: ["人员经费", "人员类", "人员支出"], none: ["公用"]),
     Entry(measure: .operating, any: ["公用经费", "日常公用", "公用支出", "运转类"], none: ["人员"]),
     Entry(measure: .basic, any: ["基本支出"]),

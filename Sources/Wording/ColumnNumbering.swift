@@ -1,5 +1,7 @@
 // The row that numbers the columns of a table: 栏次 1 2 3, or 类 款 项 1 2 3. It looks like data and is none.
 
+import PageModel
+
 /// What such a row is known by.
 public enum ColumnNumbering {
   /// What the ministry's forms print at the head of it.
@@ -21,6 +23,11 @@ public enum ColumnNumbering {
     // A mark in the place of a number says what the row is, so that a table of one amount needs only one number.
     let isMarked = cells.contains { $0 == firstStub || isStars($0) }
     for text in cells where !stubs.contains(text) && !isStars(text) {
+      // A number that the page's text does not name still counts its column.
+      if text.unicodeScalars.allSatisfy({ $0 == Glyph.unnamed }) {
+        next += 1
+        continue
+      }
       let isFormula = text.holds("=") || text.holds("＝")
       guard isFormula || text.allSatisfy(\.isWholeNumber),
         let number = Int(text.foldedForMatching.prefix { $0.isNumber }),

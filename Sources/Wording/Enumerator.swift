@@ -77,5 +77,12 @@ public struct Enumerator: Sendable {
 
 extension String {
   /// `一、`, `（一）`, `1.`, `(1)`, `1、`: a row's label or a heading, not a column's.
-  public var startsWithEnumerator: Bool { Enumerator(startOf: self[...])?.isOfHeading ?? false }
+  public var startsWithEnumerator: Bool { headingEnumerator != nil }
+
+  /// What it numbers: 收支预算总表 of `一、收支预算总表`; all of it, if it begins with no number.
+  public var withoutEnumerator: Substring { headingEnumerator?.rest ?? self[...] }
+
+  private var headingEnumerator: Enumerator? {
+    Enumerator(startOf: self[...]).flatMap { $0.isOfHeading ? $0 : nil }
+  }
 }

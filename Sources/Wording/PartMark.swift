@@ -2,7 +2,7 @@
 
 /// 其中.
 public enum PartMark {
-  private static let word = "其中"
+  public static let word = "其中"
   private static let signs: Set<Character> = [":", ",", "、"]
 
   /// `其中：财政拨款`

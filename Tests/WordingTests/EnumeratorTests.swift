@@ -36,8 +36,14 @@ struct EnumeratorTests {
 
   @Test("Headings begin with any but ① and 1）")
   func headings() {
-    for text in ["一、职责", "（一）职责", "1.职责", "(1)职责"] { #expect(text.startsWithEnumerator) }
-    for text in ["①职责", "1）职责", "职责", "2026年"] { #expect(!text.startsWithEnumerator) }
+    for text in ["一、职责", "（一）职责", "1.职责", "(1)职责"] {
+      #expect(text.startsWithEnumerator)
+      #expect(text.withoutEnumerator == "职责")
+    }
+    for text in ["①职责", "1）职责", "职责", "2026年"] {
+      #expect(!text.startsWithEnumerator)
+      #expect(text.withoutEnumerator == text)
+    }
   }
 
   @Test("Digits that count", arguments: Array("一二三四五六七八九十0189０９"))

@@ -18,13 +18,13 @@ enum CheckedOptions {
     let pieces = pieces(of: text)
     let marks = pieces.compactMap(\.mark)
     guard !marks.isEmpty else {
-      return enumerators(in: text) > 1 ? [] : [text.withoutEnumerator].filter { !$0.isEmpty }
+      return enumerators(in: text) > 1 ? [] : [text.optionText].filter { !$0.isEmpty }
     }
     let isBehind = pieces.first?.mark == nil
     return pieces.indices.compactMap { index in
       guard pieces[index].mark == true else { return nil }
       let option = isBehind ? index - 1 : index + 1
-      guard pieces.indices.contains(option), let text = pieces[option].text?.withoutEnumerator else { return nil }
+      guard pieces.indices.contains(option), let text = pieces[option].text?.optionText else { return nil }
       return text.isEmpty ? nil : text
     }
   }
@@ -45,7 +45,7 @@ enum CheckedOptions {
     var run = ""
     func flush() {
       // `1.` before a box is part of the option behind it.
-      if !run.withoutEnumerator.isEmpty { pieces.append(Piece(text: run)) }
+      if !run.optionText.isEmpty { pieces.append(Piece(text: run)) }
       run = ""
     }
     for character in marked {
@@ -67,7 +67,7 @@ enum CheckedOptions {
 
 extension String {
   /// `1.部门预算项目` is `部门预算项目`.
-  fileprivate var withoutEnumerator: String {
+  fileprivate var optionText: String {
     var rest = self[...].drop { ";；,，".contains($0) }
     rest = Enumerator(startOf: rest)?.rest ?? rest
     // `1` alone is one too: the option stands behind its box.
