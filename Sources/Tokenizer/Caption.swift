@@ -86,11 +86,25 @@ extension Caption {
       guard let colon = colons.first(where: { text[..<$0].hasSuffix(mark) }) else { continue }
       let before = text[..<colon].dropLast(mark.count)
       guard before.count <= 12 else { continue }
-      let name = text[text.index(after: colon)...].prefix { !"；;".contains($0) }
+      let name = nameEnding(text[text.index(after: colon)...])
       return name.count < 3 ? nil : (String(name), before)
     }
     return nil
   }
+
+  /// A name goes on to the end of its line, or to the next label: no name has a colon in it.
+  private static func nameEnding(_ text: Substring) -> Substring {
+    let name = text.prefix { !"；;".contains($0) }
+    guard let colon = name.firstIndex(where: { ":：".contains($0) }) else { return name }
+    let before = name[..<colon]
+    guard let label = OrganizationMark.labelsBeside.first(where: before.hasSuffix) else { return "" }
+    var end = before.dropLast(label.count)
+    while let last = end.last, "(（".contains(last) { end = end.dropLast() }
+    return end
+  }
+
+  /// The organization that a line names, wherever it stands: `部门名称：某某局`.
+  public static func organization(inLine text: String) -> String? { organization(in: text[...])?.0 }
 
   /// `公开01表`, `财决公开01表`, `预算表12`, `表3`, `表十一`, `附表2-1`, at the start of a line or as all of it.
   /// - Returns: the number, and what follows it.

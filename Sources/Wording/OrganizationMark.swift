@@ -20,6 +20,12 @@ public enum OrganizationMark {
   /// The office in charge, whatever follows: 主管部门及代码.
   public static let inCharge = "主管部门"
 
+  /// What stands beside an office on its line, each with a colon, longest first: a name ends where one of them begins.
+  public static let labelsBeside = [
+    "填报日期", "编制日期", "编报日期", "制表日期", "公开日期", "日期", "填报时间", "编制时间", "时间", "年度", "金额单位", "计量单位", "货币单位", "单位",
+    "单位负责人", "负责人", "财务负责人", "填表人", "填报人", "制表人", "经办人", "联系人", "联系电话", "电话", "单位编码", "编码", "科目",
+  ].sorted { $0.count > $1.count }
+
   /// Whose a document is, before 预算 and 决算 in its title.
   public static let owners = ["部门", "单位"]
 }

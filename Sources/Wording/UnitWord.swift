@@ -4,7 +4,7 @@
 public enum UnitWord {
   /// The names with the power of ten that leads to yuan.
   private static let money: [(name: String, power: Int)] = [
-    ("元", 0), ("千元", 3), ("万元", 4), ("萬元", 4), ("亿元", 8),
+    ("元", 0), ("千元", 3), ("万元", 4), ("萬元", 4), ("百万元", 6), ("亿元", 8),
   ]
   /// Stands before any of them.
   private static let currency = "人民币"
@@ -23,8 +23,13 @@ public enum UnitWord {
   /// The power of ten that leads from a unit to yuan; nil for a text that is no unit of money.
   public static func power(of name: String) -> Int? { powers[name] }
 
-  /// `万元` of `万元公开01表`: the unit that a text begins with, whatever follows.
-  public static func leading(_ text: String) -> String? { names.first { text.hasPrefix($0) } }
+  /// `万元` of `万元公开01表`: the unit that a text begins with, whatever follows. Of another currency, 新臺幣千元, all of
+  /// the text: it stays as printed, since nothing says how much that is in yuan.
+  public static func leading(_ text: String) -> String? {
+    names.first { text.hasPrefix($0) } ?? (text.count <= longestForeign && text.hasSuffix(ending) ? text : nil)
+  }
+
+  private static let longestForeign = 6
 
   /// `万元` of `1404.22万元`, `分` of `10分`: the unit that a cell ends in.
   public static func trailing(_ cell: String) -> String? { cellNames.first { cell.hasSuffix($0) } }

@@ -74,7 +74,7 @@ struct OtherRulesTests {
       let rows =
         row(0, .priorYear, ["3.00", "1.00", "3.00", "1.00"]) + row(1, .budget, ["5.00", "0.50", "5.00", "0.50"])
         + row(2, .change, change)
-      return reconciled(Statement(kind: .threePublic, title: nil, content: .threePublic(.init(items: rows)))).statusText
+      return reconciled(Statement(kind: .threePublic, pages: [1], content: .threePublic(.init(items: rows)))).statusText
     }
     #expect(!statuses(change: ["2.00", "-0.50", "2.00", "-0.50"]).contains("c"))
     #expect(statuses(change: ["2.00", "-0.50", "2.00", "-0.60"]).contains("c"))
