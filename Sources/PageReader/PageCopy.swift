@@ -35,7 +35,7 @@ struct PageCopy {
     var glyphs = PrintedText(raw, places: places, images: images, isEmbedded: isEmbedded).glyphs()
     Watermark(raw, rules: rules).hide(in: &glyphs)
     let doubted = DoubtedFonts(
-      glyphs, names: fonts, lying: LyingFonts(raw, glyphs: glyphs, known: known).fonts(), known: known)
+      glyphs, names: fonts, lying: LyingFonts(raw, glyphs: glyphs, places: places, known: known).fonts(), known: known)
     doubted.mark(&glyphs)
     UnnamedInk(raw, images: images, turn: PageTurn(blank.with(glyphs))).insert(into: &glyphs)
     glyphs += StrayInk(raw, marks: drawn, rules: rules).glyphs()
