@@ -21,7 +21,7 @@ public struct BudgetPipeline: Sendable {
   /// Reads the PDF at a path.
   /// - Throws: ``InputProblem`` if it gives no table.
   public func document(atPath path: String) throws(InputProblem) -> BudgetDocument {
-    try document(from: Self.bytes(atPath: path), file: URL(fileURLWithPath: path).lastPathComponent)
+    try document(from: RawPath(path).contents(), file: URL(fileURLWithPath: path).lastPathComponent)
   }
 
   /// Reads a PDF held in memory.
@@ -59,7 +59,7 @@ public struct BudgetPipeline: Sendable {
   /// One page of a PDF, read only; for looking at the stages.
   /// - Throws: ``InputProblem`` if the file or the page cannot be read.
   public func page(_ number: Int, atPath path: String) throws(InputProblem) -> Page {
-    let reader = try open(Self.bytes(atPath: path))
+    let reader = try open(RawPath(path).contents())
     guard (1...max(reader.pageCount, 1)).contains(number), let page = reader.page(number) else {
       throw .noSuchPages(pageCount: reader.pageCount)
     }
@@ -79,19 +79,6 @@ public struct BudgetPipeline: Sendable {
     let numbers = (1...reader.pageCount).filter { pages?.contains($0) ?? true }
     guard !numbers.isEmpty else { throw .noSuchPages(pageCount: reader.pageCount) }
     return numbers
-  }
-
-  private static func bytes(atPath path: String) throws(InputProblem) -> Data {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw .missing
-    }
-    if isFolder.boolValue { throw .unreadable(reason: "it is a folder") }
-    do {
-      return try Data(contentsOf: URL(fileURLWithPath: path))
-    } catch {
-      throw .unreadable(reason: error.localizedDescription)
-    }
   }
 
   /// A whole PDF ends in `%%EOF`, give or take some bytes that servers append.

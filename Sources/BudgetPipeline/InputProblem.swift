@@ -28,7 +28,7 @@ public enum InputProblem: Error, Sendable, Equatable {
     }
   }
 
-  /// One sentence for the cause, one for what to do.
+  /// One sentence for the cause, one for what to do. It knows nothing of the options of a command.
   public var message: String {
     switch self {
     case .missing:
@@ -44,11 +44,11 @@ public enum InputProblem: Error, Sendable, Equatable {
     case .truncated:
       "the PDF ends too early, the download was cut off. Download it again."
     case .encrypted(passwordGiven: false):
-      "the PDF is encrypted. Give its password with --password."
+      "the PDF is encrypted. Give its password."
     case .encrypted(passwordGiven: true):
-      "the PDF is encrypted and the password does not open it. Check --password."
+      "the PDF is encrypted and the password does not open it. Give another."
     case .noSuchPages(let count):
-      "it has \(count) pages, none of them asked for. Check --pages."
+      "it has \(count) pages, none of them asked for. Ask for others."
     case .noText:
       "the PDF has no text layer, it is a scan. Run text recognition (OCR) over it first."
     case .noTable:

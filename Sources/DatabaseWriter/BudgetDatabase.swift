@@ -125,6 +125,6 @@ public final class BudgetDatabase {
 
 extension NewFile {
   fileprivate func failure(_ error: any Error) -> OutputFailure {
-    OutputFailure(path, (error as? DatabaseError)?.message ?? error.localizedDescription)
+    (error as? DatabaseError)?.message.map { OutputFailure(path, .other($0)) } ?? OutputFailure(path, error)
   }
 }

@@ -22,13 +22,21 @@ public final class NewFile {
   /// Whether a file can take its place at a path, as far as it can be told before.
   public static func check(_ path: String) throws(OutputFailure) {
     var status = stat()
-    guard stat(path, &status) == 0 else { return }
+    guard stat(path, &status) == 0 else { return try checkFolder(of: path) }
     switch status.st_mode & S_IFMT {
     case S_IFREG: return
-    case S_IFDIR: throw OutputFailure(path, "it is a folder")
+    case S_IFDIR: throw OutputFailure(path, .isFolder)
     // It takes the place of what was there, and nobody wants a file at /dev/null.
-    default: throw OutputFailure(path, "it is no ordinary file")
+    default: throw OutputFailure(path, .isSpecial)
     }
+  }
+
+  /// The part file would fail too, but under a name that nobody gave.
+  private static func checkFolder(of path: String) throws(OutputFailure) {
+    let folder = (path as NSString).deletingLastPathComponent
+    var status = stat()
+    guard !folder.isEmpty, stat(folder, &status) != 0 else { return }
+    throw errno == ENOENT ? OutputFailure(path, .noFolder(folder)) : OutputFailure(path)
   }
 
   /// Everything is written: the file takes its place.

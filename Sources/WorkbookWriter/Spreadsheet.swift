@@ -40,7 +40,7 @@ final class Spreadsheet {
     guard descriptor >= 0 else { throw OutputFailure(file.path) }
     Foundation.close(descriptor)
     guard let book = workbook_new(file.temporary) else {
-      throw OutputFailure(file.path, "there is not enough memory")
+      throw OutputFailure(file.path, .system(ENOMEM))
     }
     self.file = file
     self.book = book
@@ -55,7 +55,7 @@ final class Spreadsheet {
   /// - Parameter name: see ``SheetNames``.
   func addSheet(named name: String) throws(OutputFailure) -> Sheet {
     guard let sheet = workbook_add_worksheet(book, name) else {
-      throw OutputFailure(file.path, "the sheet '\(name)' cannot be made")
+      throw OutputFailure(file.path, .other("the sheet '\(name)' cannot be made"))
     }
     return Sheet(name: name, sheet: sheet, spreadsheet: self)
   }
@@ -85,16 +85,13 @@ final class Spreadsheet {
   fileprivate func check(_ error: lxw_error) throws(OutputFailure) {
     guard error != LXW_NO_ERROR else { return }
     let message = String(cString: lxw_strerror(error))
-    throw OutputFailure(file.path, message.hasSuffix(".") ? String(message.dropLast()) : message)
+    throw OutputFailure(file.path, .other(message.hasSuffix(".") ? String(message.dropLast()) : message))
   }
 
   fileprivate func checkFits(row: Int, column: Int) throws(OutputFailure) {
     guard row < Self.mostRows, column < Self.mostColumns else {
       throw OutputFailure(
-        message: """
-          \(file.path) cannot be written: a sheet of Excel holds \(Self.mostRows) rows, and here are more. Write .csv or \
-          .sqlite instead.
-          """)
+        file.path, .tooLarge("a sheet of Excel holds \(Self.mostRows) rows, and here are more"))
     }
   }
 }

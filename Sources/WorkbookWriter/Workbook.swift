@@ -29,7 +29,7 @@ public final class Workbook {
         "file", "kind", "number", "title", "unit", "pages", "amounts", "verified", "unverified", "conflict", "sheet",
       ])
     facts = try ListSheet(
-      spreadsheet.addSheet(named: "facts"), columns: FactColumn.allCases.map { $0.name(in: header) })
+      spreadsheet.addSheet(named: "facts"), columns: FactColumn.all.map { $0.name(in: header) })
     checks = try ListSheet(
       spreadsheet.addSheet(named: "checks"),
       columns: [
@@ -84,7 +84,7 @@ public final class Workbook {
     do {
       return try Data(contentsOf: URL(fileURLWithPath: scratch))
     } catch {
-      throw OutputFailure(scratch, error.localizedDescription)
+      throw OutputFailure(scratch, error)
     }
   }
 
@@ -104,18 +104,12 @@ public final class Workbook {
   }
 
   private static func values(of fact: Fact) -> [ListSheet.Value] {
-    let figure = fact.figure
-    return FactColumn.allCases.map { column in
-      switch column {
-      case .fiscalYear: .integer(fact.fiscalYear)
-      case .page: .integer(figure.page)
-      case .amount: .amount(figure.amount)
-      case .amountYuan: .amount(figure.amountInYuan)
-      case .x0: .points(figure.box.x0)
-      case .y0: .points(figure.box.y0)
-      case .x1: .points(figure.box.x1)
-      case .y1: .points(figure.box.y1)
-      default: .text(column.value(of: fact))
+    FactColumn.all.map { column in
+      switch column.value(fact) {
+      case .text(let text): .text(text)
+      case .integer(let number): .integer(number)
+      case .amount(let amount): .amount(amount)
+      case .points(let points): .points(points)
       }
     }
   }

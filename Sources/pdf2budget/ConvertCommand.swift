@@ -1,12 +1,11 @@
 import ArgumentParser
+import Batch
 import BudgetModel
 import BudgetPipeline
 import Foundation
 import OutputFile
-import Writers
 
 extension TableKind: ExpressibleByArgument {}
-extension HeaderLanguage: ExpressibleByArgument {}
 
 struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -19,22 +18,6 @@ struct ConvertCommand: ParsableCommand {
         pdf2budget --layout tables -o 表格 决算.pdf     one CSV for each table, as printed
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case csv, json, ndjson, xlsx, sqlite
-
-    /// The format that a file's name asks for.
-    init?(path: String) {
-      switch (path as NSString).pathExtension.lowercased() {
-      case "csv": self = .csv
-      case "json": self = .json
-      case "ndjson", "jsonl": self = .ndjson
-      case "xlsx": self = .xlsx
-      case "sqlite", "sqlite3", "db": self = .sqlite
-      default: return nil
-      }
-    }
-  }
-
   enum Layout: String, ExpressibleByArgument, CaseIterable {
     case facts, tables
   }
@@ -46,11 +29,9 @@ struct ConvertCommand: ParsableCommand {
   @Option(
     name: .customLong("format"),
     help: ArgumentHelp(
-      """
-      csv: a line for each amount. json: one object for each document. ndjson: amounts as JSON lines. xlsx, sqlite: a \
-      workbook or database, with -o. By default as the name of the output ends, else csv.
-      """, valueName: "format"))
-  var chosenFormat: Format?
+      OutputFormat.help(OutputFormat.all.filter(\.canBeFile)) + " By default as the name of the output ends, else csv.",
+      valueName: "format"))
+  var chosenFormat: OutputFormat?
 
   @Option(help: "facts: one line for each amount. tables: one CSV for each table as printed, into the folder of -o.")
   var layout: Layout = .facts
@@ -81,15 +62,16 @@ struct ConvertCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Say nothing about files that went well.")
   var quiet = false
 
-  var format: Format { chosenFormat ?? output.flatMap(Format.init(path:)) ?? .csv }
+  var format: OutputFormat { chosenFormat ?? output.flatMap(OutputFormat.init(path:)) ?? .csv }
 
   func validate() throws {
-    if layout == .tables, output == nil || (chosenFormat ?? .csv) != .csv {
+    if layout == .tables, output == nil || (chosenFormat ?? .csv).name != OutputFormat.csv.name {
       throw ValidationError("--layout tables writes CSV files: give their folder with -o.")
     }
-    if output == nil, format == .xlsx || format == .sqlite {
-      throw ValidationError("--format \(format.rawValue) needs a file: give it with -o.")
+    if output == nil, !format.isText {
+      throw ValidationError("--format \(format.name) needs a file: give it with -o.")
     }
+    if !format.canBeFile { throw ValidationError("--format \(format.name) is a folder, which only batch writes.") }
   }
 
   func run() throws {
@@ -101,34 +83,52 @@ struct ConvertCommand: ParsableCommand {
     }
   }
 
-  private func convert() throws {
-    let sink: any DocumentSink =
-      switch (layout, format, output) {
-      case (.tables, _, let folder): try FolderSink(path: folder ?? ".", command: self)
-      case (.facts, .sqlite, let file?): try DatabaseSink(path: file)
-      case (.facts, .xlsx, let file?): try WorkbookSink(path: file, header: csv.header)
-      default: try StreamSink(command: self)
+  private var style: OutputStyle {
+    var style = csv.style
+    style.fillsMergedCells = fillMerged
+    return style
+  }
+
+  /// The format that documents are kept in, and what puts them together.
+  private func begin() throws -> (OutputFormat, any Output) {
+    switch (layout, output) {
+    case (.tables, let folder):
+      let target = try OutputTarget.folder(folder ?? ".", format: .tables, style: style)
+      return (target.format, try target.begin())
+    case (.facts, let file?): return (format, try OutputTarget.file(file, format: format, style: style).begin())
+    case (.facts, nil):
+      guard let output = try format.begin(on: StandardOutput(), style: style) else {
+        throw OutputTarget.Misfit.needsFile
       }
+      return (format, output)
+    }
+  }
+
+  private func convert() throws {
+    let (format, output) = try begin()
     let pipeline = BudgetPipeline(password: password, pages: pages)
     let talk = Talk(isQuiet: quiet)
     // What was begun of a file must not stay behind. Nothing stays of standard output.
-    let signals = output.map { _ in SignalWatch {} }
+    let signals = self.output.map { _ in SignalWatch {} }
     var failures = 0
+    var arguments = RawArguments()
     for file in files {
       if let signal = signals?.caught { throw ExitCode(128 + signal) }
+      let path = arguments.path(file)
       do {
-        let whole = try pipeline.document(atPath: file)
+        let whole = try pipeline.document(from: path.contents(), file: path.file.text)
         let document = kinds.isEmpty ? whole : whole.keeping(Set(kinds))
-        try sink.write(document, path: file)
+        _ = try output.add(OutputEntry(path: path, result: .success(format.encode(document, style: style))))
         talk.report(document)
       } catch let problem as InputProblem {
         failures += 1
-        talk.report(problem, file: file)
-        try sink.write(problem, path: file)
+        let failure = InputFailure(problem)
+        talk.report(failure, file: file)
+        _ = try output.add(OutputEntry(path: path, result: .failure(failure)))
       }
     }
     if let signal = signals?.caught { throw ExitCode(128 + signal) }
-    try sink.finish()
+    try output.finish()
     if failures > 0 { throw ExitCode(2) }
   }
 }
@@ -138,21 +138,4 @@ struct ConvertCommand: ParsableCommand {
     throw ValidationError("'\(text)' is no list of pages. Write 5-12, or 3,7-9.")
   }
   return selection
-}
-
-/// How CSV is written; the language holds for workbooks too.
-struct CSVOptions: ParsableArguments {
-  @Option(help: "The language of the columns' names.")
-  var header: HeaderLanguage = .english
-
-  @Flag(help: "Start CSV with a byte order mark, for Excel.")
-  var bom = false
-
-  @Flag(
-    name: .customLong("safe-csv"),
-    help: """
-      Put an apostrophe before a CSV cell that begins with = + - @, a tab or a carriage return and is no number, so that \
-      no spreadsheet runs it as a formula.
-      """)
-  var isSafe = false
 }

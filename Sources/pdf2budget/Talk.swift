@@ -1,7 +1,7 @@
 // What the command says to people: on standard error, one line a file.
 
+import Batch
 import BudgetModel
-import BudgetPipeline
 import Foundation
 import PageModel
 import Reconciliation
@@ -20,8 +20,9 @@ struct Talk {
     say("\(document.identity.file): \(CheckReport(document).summary)")
   }
 
-  func report(_ problem: InputProblem, file: String) {
-    say("\(file): \(problem.message)")
+  /// - Parameter hints: see ``InputFailure/message(hints:)``.
+  func report(_ failure: InputFailure, file: String, hints: [String: String] = [:]) {
+    say("\(file): \(failure.message(hints: hints))")
   }
 
   func say(_ line: String) {

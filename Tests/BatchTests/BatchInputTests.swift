@@ -1,5 +1,6 @@
 // Which PDFs a batch finds.
 
+import BudgetPipeline
 import Foundation
 import TestSupport
 import Testing

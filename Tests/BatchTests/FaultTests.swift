@@ -13,7 +13,7 @@ struct FaultTests {
     "a-good.pdf", "b-crash.pdf", "c-good.pdf", "d-exit.pdf", "e-garbage.pdf", "f-tired.pdf", "g-good.pdf",
   ]
 
-  private func run(_ batch: TestBatch) throws -> BatchRun.Counts { try batch.batch.run { _ in } }
+  private func run(_ batch: TestBatch) throws -> BatchProgress { try batch.batch.run { _ in } }
 
   @Test("Each fault is recorded with its reason, and costs no other input", arguments: [1, 3])
   func faults(jobs: Int) throws {
@@ -95,7 +95,7 @@ struct FaultTests {
   @Test("A batch can be stopped while a document hangs, and goes on later")
   func stop() throws {
     var batch = try TestBatch(["a-good.pdf", "b-hang.pdf"])
-    let running = batch.batch
+    let running = try batch.batch
     #expect(throws: BatchRun.Interrupted.self) {
       // The first document is done when this is called, so the second hangs or is about to.
       try running.run { if case .progress = $0 { running.stop() } }

@@ -1,5 +1,6 @@
 // Which PDFs a batch reads, in which order.
 
+import BudgetPipeline
 import Foundation
 import OutputFile
 
@@ -102,5 +103,3 @@ extension Collection<UInt8> {
   /// ASCII letters in lower case.
   fileprivate var lowercased: [UInt8] { map { (65...90).contains($0) ? $0 + 32 : $0 } }
 }
-
-extension InputFailure: Error {}

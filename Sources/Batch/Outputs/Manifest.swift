@@ -31,7 +31,7 @@ struct Manifest {
     try file.write(Data(CSVWriter.line(Self.schema.fields.map(\.name)).utf8))
   }
 
-  func add(_ entry: BatchEntry, summary: PieceSummary?, output: String?) throws {
+  func add(_ entry: OutputEntry, summary: PieceSummary?, output: String?) throws {
     var values = [entry.path.text, output ?? ""]
     switch entry.result {
     case .success: values += ["ok", "", ""]

@@ -1,9 +1,7 @@
 // Names of files are bytes, not text: those that are not UTF-8 must still be opened. Foundation's strings cannot hold
 // them, so files are found and read with plain system calls.
 
-import BudgetPipeline
 import Foundation
-import OutputFile
 
 /// The path of an input, byte for byte.
 public struct RawPath: Sendable, Hashable {
@@ -31,7 +29,7 @@ public struct RawPath: Sendable, Hashable {
   public var file: RawPath { RawPath(bytes: bytes.split(separator: UInt8(ascii: "/")).last.map(Array.init) ?? bytes) }
 
   /// What stands before the name, with the slash; empty if nothing does.
-  var folder: ArraySlice<UInt8> {
+  public var folder: ArraySlice<UInt8> {
     let slash = UInt8(ascii: "/")
     guard let end = bytes.lastIndex(where: { $0 != slash }) else { return [] }
     return bytes[..<(bytes[...end].lastIndex(of: slash).map { $0 + 1 } ?? 0)]
@@ -42,7 +40,7 @@ public struct RawPath: Sendable, Hashable {
   }
 
   /// Calls with the path as C wants it. A zero byte would cut it short: then there is no such file.
-  func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
+  public func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
     let path = bytes.contains(0) ? [] : bytes
     return (path + [0]).withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) { chars in
@@ -62,17 +60,17 @@ func utf8Text(_ bytes: some Collection<UInt8>) -> String? {
 extension RawPath {
   /// The whole file.
   /// - Throws: ``InputProblem`` `missing` or `unreadable`.
-  func contents() throws(InputProblem) -> Data {
+  public func contents() throws(InputProblem) -> Data {
     var status = stat()
     guard withCString({ stat($0, &status) }) == 0 else {
-      throw [ENOENT, ENOTDIR].contains(errno) ? .missing : .unreadable(reason: lastError())
+      throw [ENOENT, ENOTDIR].contains(errno) ? .missing : .unreadable(reason: Self.lastError())
     }
     // Reading from a pipe or a device may never end.
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw .unreadable(reason: status.st_mode & S_IFMT == S_IFDIR ? "it is a folder" : "it is no ordinary file")
     }
     let descriptor = withCString { open($0, O_RDONLY | O_CLOEXEC) }
-    guard descriptor >= 0 else { throw errno == ENOENT ? .missing : .unreadable(reason: lastError()) }
+    guard descriptor >= 0 else { throw errno == ENOENT ? .missing : .unreadable(reason: Self.lastError()) }
     defer { close(descriptor) }
     do {
       return try FileHandle(fileDescriptor: descriptor, closeOnDealloc: false).readToEnd() ?? Data()
@@ -80,4 +78,6 @@ extension RawPath {
       throw .unreadable(reason: error.localizedDescription)
     }
   }
+
+  private static func lastError() -> String { String(cString: strerror(errno)) }
 }

@@ -21,18 +21,18 @@ final class BatchLedger: Sendable {
     /// Inputs that could not be read, and contents that cost a worker its life.
     var lostInputs: [Int: Failed] = [:]
     var lostKeys: [PieceKey: Failed] = [:]
-    var counts = BatchRun.Counts()
+    var progress = BatchProgress()
   }
 
   private let state: Locked<State>
 
   init(count: Int) {
     var state = State(keys: Array(repeating: nil, count: count))
-    state.counts.total = count
+    state.progress.total = count
     self.state = Locked(state)
   }
 
-  var counts: BatchRun.Counts { state.withLock { $0.counts } }
+  var progress: BatchProgress { state.withLock { $0.progress } }
 
   /// The next input to read.
   func next() -> Int? {
@@ -55,8 +55,8 @@ final class BatchLedger: Sendable {
         return true
       }
       state.hashes[index] = nil
-      state.counts.done += 1
-      if done?.failure != nil { state.counts.failed += 1 }
+      state.progress.done += 1
+      if done?.failure != nil { state.progress.failed += 1 }
       return false
     }
   }
@@ -65,9 +65,9 @@ final class BatchLedger: Sendable {
   func made(_ index: Int, _ summary: PieceSummary) -> InputFailure? {
     state.withLock { state in
       state.hashes[index] = nil
-      state.counts.done += 1
-      state.counts.converted += 1
-      if summary.failure != nil { state.counts.failed += 1 }
+      state.progress.done += 1
+      state.progress.converted += 1
+      if summary.failure != nil { state.progress.failed += 1 }
       return summary.failure
     }
   }
@@ -77,8 +77,8 @@ final class BatchLedger: Sendable {
     state.withLock { state in
       let failed = Failed(failure: failure, sha256: state.hashes.removeValue(forKey: index))
       if let key = state.keys[index] { state.lostKeys[key] = failed } else { state.lostInputs[index] = failed }
-      state.counts.done += 1
-      state.counts.failed += 1
+      state.progress.done += 1
+      state.progress.failed += 1
       return failure
     }
   }

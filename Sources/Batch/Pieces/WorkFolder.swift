@@ -19,8 +19,7 @@ final class WorkFolder {
     guard lock >= 0 else { throw OutputFailure(path + "/lock") }
     guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
       throw errno == EWOULDBLOCK
-        ? OutputFailure(message: "\(output): another pdf2budget batch works on it. Wait until it ends.")
-        : OutputFailure(path + "/lock", "it cannot be locked: \(lastError())")
+        ? OutputFailure(output, .inUse) : OutputFailure(path + "/lock")
     }
     // What a run that was cut off was about to write.
     for name in (try? FileManager.default.contentsOfDirectory(atPath: path + "/tmp")) ?? [] {

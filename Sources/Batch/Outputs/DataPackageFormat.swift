@@ -5,37 +5,38 @@ import Foundation
 import OutputFile
 import Writers
 
-extension BatchTarget {
+extension OutputFormat {
   /// A folder with `facts.csv`, `manifest.csv` and `datapackage.json`.
-  public static func dataPackage(_ path: String, style: CSVStyle) -> BatchTarget {
-    BatchTarget(path: path, isFolder: true, form: .csv) { temporary in
-      try DataPackageFolder(path: path, temporary: temporary, style: style)
-    }
-  }
+  public static let dataPackage = OutputFormat(
+    name: "datapackage", endings: [], summary: "a folder with CSV and its description", encoding: .csv,
+    description: description,
+    folder: { place, style in try DataPackageFolder(place, style: style) })
+
+  fileprivate static let description = "datapackage.json"
 }
 
-private final class DataPackageFolder: BatchOutput {
+private final class DataPackageFolder: Output {
   private let folder: URL
   private let temporary: String
-  private let style: CSVStyle
+  private let header: HeaderLanguage
   private let facts: WholeFile
 
-  init(path: String, temporary: String, style: CSVStyle) throws {
-    folder = URL(fileURLWithPath: path, isDirectory: true)
-    self.temporary = temporary
-    self.style = style
+  init(_ place: OutputPlace, style: OutputStyle) throws {
+    folder = URL(fileURLWithPath: place.path, isDirectory: true)
+    temporary = place.temporary
+    header = style.header
     facts = try WholeFile(path: folder.appendingPathComponent("facts.csv").path, temporary: temporary)
-    try facts.write(style.start)
+    try facts.write(Data(style.csvStart.utf8))
   }
 
-  func add(_ entry: BatchEntry) throws -> String? {
-    guard case .success(let piece) = entry.result else { return nil }
-    try facts.write(piece.csv(isSafe: style.isSafe))
+  func add(_ entry: OutputEntry) throws -> String? {
+    guard case .success(let document) = entry.result else { return nil }
+    try facts.write(document.bytes)
     return "facts.csv"
   }
 
   func finish() throws {
-    let description = folder.appendingPathComponent("datapackage.json").path
+    let description = folder.appendingPathComponent(OutputFormat.description).path
     // No description is better than one of other data, should the run end between the two.
     unlink(description)
     try facts.finish()
@@ -45,7 +46,7 @@ private final class DataPackageFolder: BatchOutput {
       resources: [
         .init(
           name: "facts", title: "Amounts", bytes: data.count, sha256: BudgetPipeline.sha256(of: data),
-          schema: .facts(style.header)),
+          schema: .facts(header)),
         .init(name: "manifest", title: "Documents and what came of them", schema: Manifest.schema),
       ])
     let file = try WholeFile(path: description, temporary: temporary)

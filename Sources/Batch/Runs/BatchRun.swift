@@ -5,48 +5,25 @@ import OutputFile
 
 /// A batch: converts what is not converted yet, then puts the output together.
 public final class BatchRun: Sendable {
-  public struct Options: Sendable {
-    public var program = WorkerProgram.own
-    public var jobs = 1
-    public var limits = WorkerLimits()
-    public var password: String?
-    /// Whether CSV is disarmed for spreadsheets.
-    public var isSafe = false
-    /// Whether facts name an input by its path as given, not by its name alone.
-    public var usesPaths = false
-
-    public init() {}
-  }
-
-  public struct Counts: Sendable {
-    public var total = 0
-    /// Looked at in this run.
-    public var done = 0
-    /// Read in this run, and not found among the pieces.
-    public var converted = 0
-    public var failed = 0
-    public var amounts = 0
-  }
-
   public enum Event: Sendable {
-    case progress(Counts)
+    case progress(BatchProgress)
     /// An input failed in this run.
     case failed(path: String, InputFailure)
     /// All documents are read.
-    case assembling(Counts)
+    case assembling(BatchProgress)
   }
 
   /// It was ended by ``stop()``: what is finished is kept.
   public struct Interrupted: Error {
-    public var counts: Counts
+    public var progress: BatchProgress
   }
 
   let inputs: [BatchInput]
-  let target: BatchTarget
-  let options: Options
+  let target: OutputTarget
+  let options: BatchOptions
   private let pool: WorkerPool
 
-  public init(_ inputs: [BatchInput], target: BatchTarget, options: Options) {
+  public init(_ inputs: [BatchInput], target: OutputTarget, options: BatchOptions) {
     self.inputs = inputs
     self.target = target
     self.options = options
@@ -59,11 +36,13 @@ public final class BatchRun: Sendable {
   /// - Parameter report: called from several threads.
   /// - Returns: what came of all inputs.
   /// - Throws: ``OutputFailure``, ``StartProblem`` or ``Interrupted``.
-  public func run(report: @escaping @Sendable (Event) -> Void) throws -> Counts {
+  public func run(report: @escaping @Sendable (Event) -> Void) throws -> BatchProgress {
     try prepare()
     let folder = try WorkFolder(besides: target.path)
+    let encoding = target.format.encoding
     let recipe = PieceRecipe(
-      folder: folder.path, form: target.form, isSafe: options.isSafe && target.form == .csv, password: options.password)
+      folder: folder.path, encoding: encoding.name, isSafe: target.style.isSafe && encoding.hasCells,
+      password: options.password)
     let ledger = BatchLedger(count: inputs.count)
     do {
       try pool.run { [inputs] seat in
@@ -71,14 +50,14 @@ public final class BatchRun: Sendable {
           if let failure = try Self.read(inputs[index], index, recipe, seat, ledger) {
             report(.failed(path: inputs[index].path.text, failure))
           }
-          report(.progress(ledger.counts))
+          report(.progress(ledger.progress))
         }
       }
-      report(.assembling(ledger.counts))
+      report(.assembling(ledger.progress))
       let assembly = BatchAssembly(inputs: inputs, target: target, options: options, folder: folder, ledger: ledger)
       return try assembly.run { [pool] in pool.isStopped }
     } catch is Stopped {
-      throw Interrupted(counts: ledger.counts)
+      throw Interrupted(progress: ledger.progress)
     }
   }
 
@@ -100,7 +79,7 @@ public final class BatchRun: Sendable {
           guard ledger.claim(index, key, sha256: sha256, done: done) else { return nil }
           switch try seat.ask(.convert) {
           case .made(let summary): return ledger.made(index, summary)
-          case .outputFailed(let message): throw OutputFailure(message: message)
+          case .outputFailed(let failure): throw failure
           default: return ledger.fail(index, .crashed(.status(0)))
           }
         case .failed(let failure): return ledger.fail(index, failure)

@@ -2,10 +2,8 @@
 
 import BudgetModel
 import BudgetPipeline
-import DatabaseWriter
 import Foundation
 import OutputFile
-import Writers
 
 struct PendingPiece {
   let key: PieceKey
@@ -13,12 +11,15 @@ struct PendingPiece {
   let store: PieceStore
   private let data: Data
   private let recipe: PieceRecipe
+  private let encoding: DocumentEncoding
 
-  /// Nil only if the hash is none.
+  /// Nil only if the hash is none, or nobody knows the encoding.
   init?(_ data: Data, _ recipe: PieceRecipe) {
     let sha256 = BudgetPipeline.sha256(of: data)
-    guard let key = recipe.key(sha256: sha256) else { return nil }
-    (self.data, self.recipe, self.sha256, self.key) = (data, recipe, sha256, key)
+    guard let key = recipe.key(sha256: sha256), let encoding = DocumentEncoding(name: recipe.encoding) else {
+      return nil
+    }
+    (self.data, self.recipe, self.sha256, self.key, self.encoding) = (data, recipe, sha256, key, encoding)
     store = PieceStore(folder: recipe.folder)
   }
 
@@ -30,28 +31,20 @@ struct PendingPiece {
     do {
       // The key holds the place of the name, which the same content may have several of.
       let document = try BudgetPipeline(password: recipe.password).document(from: data, file: key.text)
-      body = try content(of: document)
+      body = try encoding.encode(document, recipe.isSafe)
       summary.count(document)
     } catch let problem as InputProblem {
       summary.failure = InputFailure(problem)
     } catch {
-      return .outputFailed(message: "a document cannot be written as \(recipe.form.rawValue): \(error)")
+      return .outputFailed(
+        OutputFailure(store.path(of: key), .other("the document cannot be written as \(encoding.name): \(error)")))
     }
     summary.seconds = ((ContinuousClock.now - start) / .milliseconds(1)).rounded() / 1000
     do {
       try store.save(key, summary, body: body)
       return .made(summary)
     } catch {
-      return .outputFailed(message: (error as? OutputFailure)?.message ?? "\(error)")
-    }
-  }
-
-  private func content(of document: BudgetDocument) throws -> Data {
-    switch recipe.form {
-    case .csv: Data(CSVWriter.rows(document.facts, isSafe: recipe.isSafe).utf8)
-    case .ndjson: Data(try JSONWriter.lines(document.facts).utf8)
-    case .json: Data(try JSONWriter.document(document, version: BudgetPipeline.version).utf8)
-    case .rows: try DatabaseRows(document).json()
+      return .outputFailed(error as? OutputFailure ?? OutputFailure(store.path(of: key), error))
     }
   }
 }
