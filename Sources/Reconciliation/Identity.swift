@@ -12,6 +12,8 @@ struct Identity {
   var expected: [FigurePlace]
   /// Whether both sides are printed wherever they are not zero: a sum and its parts in the rows of one table.
   var isComplete = false
+  /// Whether a part of it may be missing because its row is not printed to the end: ``OpenRows``.
+  var isOpen = false
   /// Whether rounding may part the sides: not where one number is printed twice.
   var allowsRounding = true
   /// Set where `found` is a share: the first of `expected` divided by the second, times this.

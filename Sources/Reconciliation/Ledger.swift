@@ -7,9 +7,11 @@ struct Ledger {
   let statements: [Statement]
   /// The tables of amounts.
   let tables: [LedgerTable]
+  let openRows: OpenRows
 
   init(_ document: BudgetDocument) {
     statements = document.statements
+    openRows = OpenRows(statements)
     tables = document.statements.indices.compactMap { index in
       let statement = document.statements[index]
       return statement.kind.isMoneyTable && !statement.rows.isEmpty ? LedgerTable(statement, index: index) : nil
@@ -200,6 +202,15 @@ struct LedgerTable {
   }
 
   var isSummary: Bool { kind.family == .summary }
+
+  /// What all amounts of a row are: 2025年, 增减变化金额; nil where they differ.
+  func commonMeasure(ofRow row: Int) -> Measure? {
+    let measures = Set(rows[row].figures.map(\.measure))
+    return measures.count == 1 ? measures.first ?? nil : nil
+  }
+
+  /// Whether its rows are years of the same items, and no parts of each other.
+  var hasYearsAsRows: Bool { hasItemsInHeader && Set(rows.indices.map(commonMeasure(ofRow:))).count > 1 }
 
   /// The column of the whole: 合计, or the only one.
   func mainColumn(of block: [Int]) -> Int? {

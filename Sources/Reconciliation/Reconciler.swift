@@ -24,7 +24,9 @@ public struct Reconciler: Sendable {
     let tester = Tester(ledger)
     let contradictions = UnitContradictions(Self.allRules, ledger: ledger, tester: tester)
     let tests = Self.allRules.flatMap { rule in
-      rule.hypotheses(ledger).flatMap { Self.tests(of: contradictions.leavingOut($0), rule: rule.id, tester: tester) }
+      rule.hypotheses(ledger).flatMap {
+        Self.tests(of: contradictions.leavingOut($0), rule: rule.id, tester: tester, open: ledger.openRows)
+      }
     }
     let proof = Proof(tests, ledger: ledger, tester: tester, unprovable: contradictions.places)
     var result = document
@@ -58,10 +60,10 @@ public struct Reconciler: Sendable {
 
   /// The tests of the reading under which most identities hold; none if more fail than hold, unless the reading is
   /// certain: then the table is not built that way, and its sums say nothing.
-  private static func tests(of group: [Hypothesis], rule: String, tester: Tester) -> [Test] {
+  private static func tests(of group: [Hypothesis], rule: String, tester: Tester, open: OpenRows) -> [Test] {
     var best = Reading()
     for hypothesis in group where !hypothesis.isFallback || best.isPoor || best.tests.isEmpty {
-      let reading = reading(of: hypothesis, rule: rule, tester: tester)
+      let reading = reading(of: hypothesis, rule: rule, tester: tester, open: open)
       if reading.tests.isEmpty || hypothesis.isFallback && reading.fails > 0 { continue }
       let isBetter = best.tests.isEmpty ? reading.balance >= 0 : reading.balance > best.balance
       if isBetter || best.tests.isEmpty && hypothesis.isCertain { best = reading }
@@ -69,12 +71,12 @@ public struct Reconciler: Sendable {
     return best.tests
   }
 
-  private static func reading(of hypothesis: Hypothesis, rule: String, tester: Tester) -> Reading {
+  private static func reading(of hypothesis: Hypothesis, rule: String, tester: Tester, open: OpenRows) -> Reading {
     var reading = Reading()
     for identity in hypothesis.identities {
       guard let outcome = tester.test(identity) else { continue }
       let holds = outcome.verdict != .conflict
-      guard holds || hypothesis.isStrict else { continue }
+      guard holds || hypothesis.isStrict && !open.touch(identity) else { continue }
       // That nothing is the sum of nothing speaks for no reading.
       if holds, !outcome.found.isZero { reading.holds += 1 }
       if !holds { reading.fails += 1 }

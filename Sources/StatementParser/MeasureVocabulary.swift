@@ -42,7 +42,7 @@ enum MeasureVocabulary {
       none: ["扣除"]),
     Entry(measure: .generalBudget, any: ["一般公共预算", "公共财政预算", "公共预算拨款"]),
     Entry(measure: .governmentFund, any: ["政府性基金"]),
-    Entry(measure: .stateCapital, any: ["国有资本经营"]),
+    Entry(measure: .stateCapital, any: ["国有资本"]),
     Entry(measure: .appropriation, any: ["财政拨款", "财政补助"]),
     Entry(measure: .ownFunds, any: ["单位资金"]),
     Entry(measure: .otherFunds, any: ["其他资金"], none: ["其他资金收入"]),

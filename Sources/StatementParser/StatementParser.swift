@@ -98,7 +98,7 @@ extension Grid {
   fileprivate func printed(headerRows: Int) -> PrintedGrid {
     PrintedGrid(
       rowCount: rowCount, columnCount: columnCount, headerRows: headerRows,
-      cells: cells.map { cell in
+      cells: cells.filter(\.isPrinted).map { cell in
         PrintedCell(
           row: cell.row, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan,
           text: cell.text, page: cell.page, box: cell.area)

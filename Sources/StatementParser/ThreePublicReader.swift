@@ -21,22 +21,45 @@ enum ThreePublicReader {
       row.figures.map { figure in
         var figure = figure
         let path = figure.measureLabel.split(separator: "/").map(String.init)
-        // Some turn the table: 预算数 and 决算数 are its rows.
-        let rowMeasure = measure(named: row.item)
+        // Some turn the table: 预算数 and 决算数 are its rows, or the years under each unit.
+        let labels = row.item.split(separator: "/").map(String.init)
+        let rowMeasure = labels.lazy.compactMap { measure(ofRow: $0, fiscalYear: fiscalYear, report: report) }.first
         figure.measure = rowMeasure ?? measure(ofPath: path, fiscalYear: fiscalYear, report: report)
-        let item = item(ofPath: path)
-        let standsAlone = rowMeasure != nil || row.item.isEmpty || row.code == nil && StubVocabulary.isTotal(row.item)
+        let owners = labels.filter { measure(ofRow: $0, fiscalYear: fiscalYear, report: report) == nil }
+        let isSum = row.code == nil && owners.count == 1 && StubVocabulary.isTotal(owners[0])
+        let item = ((isSum ? [] : owners) + [item(ofPath: path)]).joined(separator: "/")
         return StatementRow(
-          gridRow: row.gridRow, panel: row.panel, line: row.line, code: row.code,
-          item: standsAlone ? item : "\(row.item)/\(item)", labelBox: row.labelBox, figures: [figure])
+          gridRow: row.gridRow, panel: row.panel, line: row.line, code: row.code, item: item, labelBox: row.labelBox,
+          figures: [figure])
       }
     }
   }
 
-  /// A 小计 is the item that it stands under.
+  /// A 小计 is the item that it stands under, and so is a column that says which money it counts.
   private static func item(ofPath path: [String]) -> String {
     let named = path.reversed().first { !["小计", "金额"].contains($0) && !isMeasure($0) }
-    return named ?? path.last ?? "合计"
+    let item = path.reversed().first { !["小计", "金额"].contains($0) && !isMeasure($0) && !isFund($0) }
+    return item ?? named ?? path.last ?? "合计"
+  }
+
+  /// 一般公共预算, and not what it pays for: 一般公共预算安排的“三公”经费.
+  private static func isFund(_ header: String) -> Bool {
+    guard !header.contains("经费") else { return false }
+    return switch MeasureVocabulary.measure(ofHeader: header, fiscalYear: nil) {
+    case .generalBudget, .governmentFund, .stateCapital, .appropriation, .ownFunds, .otherFunds, .specialAccount: true
+    default: false
+    }
+  }
+
+  /// What the amounts of a row are, if its label says no more than that: 预算数, 2025年, 增减变化金额.
+  private static func measure(ofRow label: String, fiscalYear: Int?, report: ReportKind?) -> Measure? {
+    if let known = measure(named: label) { return known }
+    let text = label.foldedForMatching
+    guard let year = text.leadingYear, let fiscalYear else { return nil }
+    let rest = text.dropFirst(5)
+    guard ["", "度", "预算", "决算", "预算数", "决算数", "执行数"].contains(rest) else { return nil }
+    if year == fiscalYear { return report.map { $0 == .budget ? .budget : .final } }
+    return year == fiscalYear - 1 ? .priorYear : nil
   }
 
   private static func isMeasure(_ header: String) -> Bool { measure(named: header) != nil }
@@ -52,7 +75,7 @@ enum ThreePublicReader {
     (.budget, ["预算数", "当年预算数", "本年预算数"]),
     (.final, ["决算数", "支出决算数", "决算统计数", "本年决算数"]),
     (.priorYear, ["上年", "上年预算数", "上年决算数", "上年数", "上年执行数"]),
-    (.change, ["增减变化情况", "增减变化", "增减额", "增减"]),
+    (.change, ["增减变化情况", "增减变化", "增减变化金额", "增减变化额", "增减金额", "增减额", "增减数", "增减"]),
   ]
 
   private static func measure(ofPath path: [String], fiscalYear: Int?, report: ReportKind?) -> Measure? {
