@@ -61,7 +61,10 @@ let package = Package(
     // Many documents: child processes that read them, and outputs that are put together from what they leave.
     .target(
       name: "Batch",
-      dependencies: ["BudgetModel", "OutputFile", "Writers", "DatabaseWriter", "WorkbookWriter", "BudgetPipeline"]),
+      dependencies: [
+        "PageModel", "BudgetModel", "Reconciliation", "OutputFile", "Writers", "DatabaseWriter", "WorkbookWriter",
+        "BudgetPipeline",
+      ]),
 
     .executableTarget(
       name: "pdf2budget",

@@ -12,6 +12,9 @@ public struct BudgetPipeline: Sendable {
   public var password: String?
   /// Which pages to read, 1-based; nil for all.
   public var pages: PageSelection?
+  /// Called before each page with its number and how many there are: a page that is drawn cannot be interrupted, and who
+  /// ends the process should say where it was.
+  public var onPage: (@Sendable (_ number: Int, _ count: Int) -> Void)?
 
   public init(password: String? = nil, pages: PageSelection? = nil) {
     self.password = password
@@ -33,6 +36,7 @@ public struct BudgetPipeline: Sendable {
     let reader = try open(data)
     var assembly = DocumentAssembly()
     for number in try selected(reader) {
+      onPage?(number, reader.pageCount)
       if let page = reader.page(number) { assembly.add(page) } else { assembly.addLostPage(number) }
     }
     if Self.isCutOff(data) { assembly.addTruncation() }

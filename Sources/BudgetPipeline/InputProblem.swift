@@ -5,6 +5,7 @@ import PageReader
 public enum InputProblem: Error, Sendable, Equatable {
   case missing
   case unreadable(reason: String)
+  case noFile(isFolder: Bool)
   case notPDF(looksLike: String?)
   case damaged
   case truncated
@@ -17,7 +18,7 @@ public enum InputProblem: Error, Sendable, Equatable {
   public var id: String {
     switch self {
     case .missing: "input.missing"
-    case .unreadable: "input.unreadable"
+    case .unreadable, .noFile: "input.unreadable"
     case .notPDF: "input.not-pdf"
     case .damaged: "input.damaged"
     case .truncated: "input.truncated"
@@ -35,6 +36,10 @@ public enum InputProblem: Error, Sendable, Equatable {
       "there is no such file. Check the path."
     case .unreadable(let reason):
       "the file cannot be read: \(reason). Check its permissions."
+    case .noFile(isFolder: true):
+      "this is a folder. Name the PDFs in it."
+    case .noFile(isFolder: false):
+      "this is a pipe or a device, which may never end. Save what comes from it as a file."
     case .notPDF(let looksLike?):
       "this is no PDF but \(looksLike). Download the document itself again."
     case .notPDF(nil):

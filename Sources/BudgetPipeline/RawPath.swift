@@ -58,20 +58,37 @@ func utf8Text(_ bytes: some Collection<UInt8>) -> String? {
 }
 
 extension RawPath {
+  /// What stands for standard input, where a command reads it.
+  public static let standardInput = RawPath("-")
+
   /// The whole file.
-  /// - Throws: ``InputProblem`` `missing` or `unreadable`.
-  public func contents() throws(InputProblem) -> Data {
+  /// - Parameter waits: whether to read also from a pipe or from standard input, which may never end.
+  /// - Throws: ``InputProblem`` `missing`, `noFile` or `unreadable`.
+  public func contents(waits: Bool = false) throws(InputProblem) -> Data {
+    if waits, self == .standardInput { return try Self.rest(of: 0) }
     var status = stat()
     guard withCString({ stat($0, &status) }) == 0 else {
       throw [ENOENT, ENOTDIR].contains(errno) ? .missing : .unreadable(reason: Self.lastError())
     }
-    // Reading from a pipe or a device may never end.
-    guard status.st_mode & S_IFMT == S_IFREG else {
-      throw .unreadable(reason: status.st_mode & S_IFMT == S_IFDIR ? "it is a folder" : "it is no ordinary file")
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFIFO where waits: break
+    case S_IFDIR: throw .noFile(isFolder: true)
+    default: throw .noFile(isFolder: false)
     }
     let descriptor = withCString { open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw errno == ENOENT ? .missing : .unreadable(reason: Self.lastError()) }
     defer { close(descriptor) }
+    return try Self.rest(of: descriptor)
+  }
+
+  /// Whether what it holds comes as others write it.
+  public var isPipe: Bool {
+    var status = stat()
+    return self == .standardInput || withCString { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFIFO
+  }
+
+  private static func rest(of descriptor: Int32) throws(InputProblem) -> Data {
     do {
       return try FileHandle(fileDescriptor: descriptor, closeOnDealloc: false).readToEnd() ?? Data()
     } catch {

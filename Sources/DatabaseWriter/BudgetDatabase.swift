@@ -17,6 +17,9 @@ public final class BudgetDatabase {
     ("check_terms", nil), ("diagnostics", "diagnostic_id"),
   ]
 
+  /// Endings of files beside a database that SQLite takes for its latest changes: those of an older one would spoil it.
+  public static let companions = ["-wal", "-journal"]
+
   private let file: NewFile
   private let queue: DatabaseQueue
   /// An INSERT for each table.

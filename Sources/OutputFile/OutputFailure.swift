@@ -11,6 +11,8 @@ public struct OutputFailure: Error, Sendable, Hashable, Codable {
     case isFolder
     /// A pipe or a device lies in its place.
     case isSpecial
+    /// A file lies beside it that belongs to what lay in its place, and would be taken for a part of it.
+    case companion(String)
     /// Another process writes it.
     case inUse
     /// The format cannot hold so much.
@@ -46,6 +48,9 @@ public struct OutputFailure: Error, Sendable, Hashable, Codable {
     case .noFolder(let folder): unwritable("there is no folder \(folder)", "Make it first.")
     case .isFolder: unwritable("it is a folder", Self.advice)
     case .isSpecial: unwritable("it is no ordinary file", Self.advice)
+    case .companion(let name):
+      unwritable(
+        "\(name) lies beside it, left by a program that has the old one open", "Close it there, or delete both.")
     case .inUse: "\(path): another pdf2budget batch works on it. Wait until it ends."
     case .tooLarge(let reason): unwritable(reason, "Write .csv or .sqlite instead.")
     case .lostWork: "\(path) is gone or was changed while the batch ran. The same command makes it again."

@@ -8,6 +8,9 @@ import Writers
 
 /// A new XLSX file that documents are added to. All of it is in memory until ``finish()``.
 public final class Workbook {
+  /// Cells whose text was cut, because Excel holds only so much of it.
+  public var cutCells: Int { spreadsheet.cutCells }
+
   private let spreadsheet: Spreadsheet
   private let documents, tables, facts, checks: ListSheet
   private var documentCount = 0
@@ -76,13 +79,13 @@ public final class Workbook {
   /// - Parameter scratch: a path for the library, which writes to files only; the file is gone afterwards.
   public static func data(
     of document: BudgetDocument, header: HeaderLanguage = .english, scratch: String
-  ) throws(OutputFailure) -> Data {
+  ) throws(OutputFailure) -> (data: Data, cutCells: Int) {
     defer { unlink(scratch) }
     let workbook = try Workbook(NewFile(path: scratch), header: header)
     try workbook.add(document)
     try workbook.finish()
     do {
-      return try Data(contentsOf: URL(fileURLWithPath: scratch))
+      return (try Data(contentsOf: URL(fileURLWithPath: scratch)), workbook.cutCells)
     } catch {
       throw OutputFailure(scratch, error)
     }

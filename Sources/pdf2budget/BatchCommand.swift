@@ -64,6 +64,7 @@ struct BatchCommand: ParsableCommand {
       throw ValidationError("A data package has no byte order mark: leave --bom out.")
     }
     if paths.isEmpty, list == nil { throw ValidationError("Name PDFs or folders, or a list of them with --list.") }
+    if output == "-" { throw ValidationError("batch writes files: give one with -o, or use stream.") }
     _ = try target()
   }
 
@@ -112,14 +113,7 @@ struct BatchCommand: ParsableCommand {
     do throws(OutputTarget.Misfit) {
       return try OutputTarget(output, format: format, style: csv.style)
     } catch {
-      let name = (output as NSString).lastPathComponent
-      let chosen = format?.name ?? ""
-      switch error {
-      case .named(let other):
-        throw ValidationError("--format is \(chosen), but \(name) is a name for \(other.name).")
-      case .needsFile: throw ValidationError("--format \(chosen) is a file: give its name with -o.")
-      case .needsFolder: throw ValidationError("--format \(chosen) is a folder: give its name with -o.")
-      }
+      throw error.error(output: output, format: format)
     }
   }
 }

@@ -37,18 +37,14 @@ final class BatchTalk: @unchecked Sendable {
     case .failed(let path, let failure):
       failuresSaid += 1
       if failuresSaid <= Self.failuresAtMost {
-        say("\(Self.visible(path)): \(failure.message())")
+        say("\(path): \(failure.message())".replacing("\n", with: "?").visible)
       } else if failuresSaid == Self.failuresAtMost + 1 {
         say("Further failures are in the manifest only.")
       }
+    case .remark(let remark): say(remark.line)
     case .assembling(let progress):
       if isTerminal || Date().timeIntervalSince(start) >= interval { draw("\(progress.done) read, writing the output") }
     }
-  }
-
-  /// A name may hold what a terminal obeys.
-  private static func visible(_ path: String) -> String {
-    String(String.UnicodeScalarView(path.unicodeScalars.map { $0.properties.generalCategory == .control ? "?" : $0 }))
   }
 
   func end(_ progress: BatchProgress, output: String, manifest: String) {

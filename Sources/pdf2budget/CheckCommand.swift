@@ -79,7 +79,7 @@ struct CheckCommand: ParsableCommand {
 
   private func write(_ report: CheckReport, to output: StandardOutput) throws {
     switch format {
-    case .text: try output.write(report.text + "\n")
+    case .text: try output.write(report.text.visible + "\n")
     case .json: try output.write(report.json())
     }
   }

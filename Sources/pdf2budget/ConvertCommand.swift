@@ -23,7 +23,8 @@ struct ConvertCommand: ParsableCommand {
   }
 
   @Argument(
-    help: ArgumentHelp("PDFs to read.", valueName: "file"), completion: .file(extensions: ["pdf"]))
+    help: ArgumentHelp("PDFs to read; - for standard input.", valueName: "file"), completion: .file(extensions: ["pdf"])
+  )
   var files: [String]
 
   @Option(
@@ -37,9 +38,9 @@ struct ConvertCommand: ParsableCommand {
   var layout: Layout = .facts
 
   @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("Write to this file instead of standard output.", valueName: "path"))
-  var output: String?
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp("Write to this file instead of standard output, which - is too.", valueName: "path"))
+  var chosenOutput: String?
 
   @Option(
     name: .customLong("table"),
@@ -49,10 +50,12 @@ struct ConvertCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp("Only these pages: 5-12, or 3,7-9.", valueName: "pages"),
     transform: pageSelection)
-  var pages: PageSelection?
+  var pages: String?
 
   @Option(help: "The password of encrypted files.")
   var password: String?
+
+  @OptionGroup var limits: LimitOptions
 
   @OptionGroup var csv: CSVOptions
 
@@ -62,7 +65,10 @@ struct ConvertCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Say nothing about files that went well.")
   var quiet = false
 
-  var format: OutputFormat { chosenFormat ?? output.flatMap(OutputFormat.init(path:)) ?? .csv }
+  /// Nil for standard output.
+  private var output: String? { chosenOutput == "-" ? nil : chosenOutput }
+
+  private var format: OutputFormat { chosenFormat ?? output.flatMap(OutputFormat.init(path:)) ?? .csv }
 
   func validate() throws {
     if layout == .tables, output == nil || (chosenFormat ?? .csv).name != OutputFormat.csv.name {
@@ -71,16 +77,21 @@ struct ConvertCommand: ParsableCommand {
     if output == nil, !format.isText {
       throw ValidationError("--format \(format.name) needs a file: give it with -o.")
     }
-    if !format.canBeFile { throw ValidationError("--format \(format.name) is a folder, which only batch writes.") }
+    if files.contains("-"), files.count > 1 {
+      throw ValidationError("Standard input can only be read alone: leave out the other files, or the -.")
+    }
+    _ = try target()
   }
 
   func run() throws {
-    do {
-      try convert()
-    } catch let problem as OutputFailure {
-      Talk(isQuiet: false).say("pdf2budget: \(problem.message)")
-      throw OutputFailure.exitCode
-    }
+    var options = Conversion.Options()
+    (options.format, options.style) = (layout == .tables ? .tables : format, style)
+    (options.kinds, options.pages, options.password) = (kinds, pages, password)
+    options.limits = limits.values
+    let conversion = Conversion(options)
+    let status = status(of: conversion)
+    if conversion.hasLeftThread { _exit(status) }
+    if status != 0 { throw ExitCode(status) }
   }
 
   private var style: OutputStyle {
@@ -89,53 +100,71 @@ struct ConvertCommand: ParsableCommand {
     return style
   }
 
-  /// The format that documents are kept in, and what puts them together.
-  private func begin() throws -> (OutputFormat, any Output) {
-    switch (layout, output) {
-    case (.tables, let folder):
-      let target = try OutputTarget.folder(folder ?? ".", format: .tables, style: style)
-      return (target.format, try target.begin())
-    case (.facts, let file?): return (format, try OutputTarget.file(file, format: format, style: style).begin())
-    case (.facts, nil):
-      guard let output = try format.begin(on: StandardOutput(), style: style) else {
-        throw OutputTarget.Misfit.needsFile
-      }
-      return (format, output)
+  private func status(of conversion: Conversion) -> Int32 {
+    // What was begun of a file must not stay behind. Nothing stays of standard output.
+    let signals = output.map { _ in SignalWatch { conversion.stop() } }
+    do {
+      let failures = try convert(conversion)
+      return failures > 0 ? 2 : 0
+    } catch is Conversion.Interrupted {
+      return 128 + (signals?.caught ?? 0)
+    } catch let code as ExitCode {
+      return code.rawValue
+    } catch let failure as OutputFailure {
+      Talk(isQuiet: false).say("pdf2budget: \(failure.message)")
+      return OutputFailure.exitCode.rawValue
+    } catch {
+      Talk(isQuiet: false).say("pdf2budget: \((error as? StartProblem)?.message ?? "\(error)")")
+      return LimitOptions.cannotStart.rawValue
     }
   }
 
-  private func convert() throws {
-    let (format, output) = try begin()
-    let pipeline = BudgetPipeline(password: password, pages: pages)
-    let talk = Talk(isQuiet: quiet)
-    // What was begun of a file must not stay behind. Nothing stays of standard output.
-    let signals = self.output.map { _ in SignalWatch {} }
-    var failures = 0
+  /// - Returns: how many inputs failed.
+  private func convert(_ conversion: Conversion) throws -> Int {
     var arguments = RawArguments()
-    for file in files {
-      if let signal = signals?.caught { throw ExitCode(128 + signal) }
-      let path = arguments.path(file)
-      do {
-        let whole = try pipeline.document(from: path.contents(), file: path.file.text)
-        let document = kinds.isEmpty ? whole : whole.keeping(Set(kinds))
-        _ = try output.add(OutputEntry(path: path, result: .success(format.encode(document, style: style))))
-        talk.report(document)
-      } catch let problem as InputProblem {
+    let talk = Talk(isQuiet: quiet)
+    var failures = 0
+    // Begun late: a crash of the first document then leaves nothing beside it.
+    let target = try target()
+    try target?.check()
+    var output: (any Output)?
+    try conversion.run(files.map { arguments.path($0) }) { path, outcome in
+      let begun = try output ?? begin(target)
+      output = begun
+      _ = try begun.add(OutputEntry(path: path, result: outcome.map(\.encoded)))
+      switch outcome {
+      case .success(let document): talk.report(document.report)
+      case .failure(let failure):
         failures += 1
-        let failure = InputFailure(problem)
-        talk.report(failure, file: file)
-        _ = try output.add(OutputEntry(path: path, result: .failure(failure)))
+        talk.report(failure, file: path.text)
       }
     }
-    if let signal = signals?.caught { throw ExitCode(128 + signal) }
-    try output.finish()
-    if failures > 0 { throw ExitCode(2) }
+    try output?.finish()
+    for remark in output?.remarks ?? [] { talk.say("\(self.output ?? ""): \(remark.line)") }
+    return failures
+  }
+
+  /// Nil for standard output.
+  private func target() throws -> OutputTarget? {
+    do throws(OutputTarget.Misfit) {
+      guard let output else { return nil }
+      return layout == .tables
+        ? try .folder(output, format: .tables, style: style) : try .file(output, format: chosenFormat, style: style)
+    } catch {
+      throw error.error(output: output ?? "", format: chosenFormat)
+    }
+  }
+
+  private func begin(_ target: OutputTarget?) throws -> any Output {
+    if let target { return try target.begin(count: files.count) }
+    guard let output = try format.begin(on: StandardOutput(), style: style) else { throw OutputTarget.Misfit.needsFile }
+    return output
   }
 }
 
-@Sendable private func pageSelection(_ text: String) throws -> PageSelection {
-  guard let selection = PageSelection(text) else {
+@Sendable private func pageSelection(_ text: String) throws -> String {
+  guard PageSelection(text) != nil else {
     throw ValidationError("'\(text)' is no list of pages. Write 5-12, or 3,7-9.")
   }
-  return selection
+  return text
 }

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Batch
+import Foundation
 import Writers
 
 extension HeaderLanguage: ExpressibleByArgument {}
@@ -14,6 +15,23 @@ extension OutputFormat: ExpressibleByArgument {
   /// `csv: a line for each amount. json: …`
   static func help(_ formats: [OutputFormat]) -> String {
     formats.map { "\($0.name): \($0.summary)." }.joined(separator: " ")
+  }
+}
+
+extension OutputTarget.Misfit {
+  /// In words of the command line.
+  /// - Parameter format: what `--format` says.
+  func error(output: String, format: OutputFormat?) -> ValidationError {
+    let name = (output as NSString).lastPathComponent
+    let chosen = format?.name ?? ""
+    let endings = OutputFormat.all.compactMap(\.endings.first).map { "." + $0 }.joined(separator: ", ")
+    return switch self {
+    case .named(let other): ValidationError("--format is \(chosen), but \(name) is a name for \(other.name).")
+    case .needsFile: ValidationError("--format \(chosen) is a file: give its name with -o.")
+    case .needsFolder: ValidationError("--format \(chosen) is a folder, which only batch writes.")
+    case .unknownEnding(let ending):
+      ValidationError("No format is called .\(ending): let \(name) end in \(endings), or say --format.")
+    }
   }
 }
 

@@ -12,6 +12,6 @@ extension InputFailure {
 
   private static let options = [
     "input.encrypted": "--password", "input.no-such-pages": "--pages", "worker.timeout": "--timeout",
-    "worker.memory": "--max-memory",
+    "worker.page-timeout": "--page-timeout", "worker.memory": "--max-memory",
   ]
 }

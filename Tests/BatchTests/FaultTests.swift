@@ -71,9 +71,9 @@ struct FaultTests {
     #expect(entry["message"]?.contains("more than 400 MB") == true)
   }
 
-  @Test("A worker that keeps memory makes room for a new one")
-  func fat() throws {
-    let batch = try TestBatch(["a-mark.pdf", "b-fat.pdf", "c-mark.pdf", "d-mark.pdf"])
+  @Test("A worker that keeps memory or open files makes room for a new one", arguments: ["fat", "leak"])
+  func fat(fault: String) throws {
+    let batch = try TestBatch(["a-mark.pdf", "b-\(fault).pdf", "c-mark.pdf", "d-mark.pdf"])
     #expect(try run(batch).failed == 0)
     let processes = try ["a", "c", "d"].map { try Repository.text(of: batch.folder["in/\($0)-mark.pdf.process"]) }
     #expect(processes[0] != processes[1])

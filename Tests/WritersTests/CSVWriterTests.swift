@@ -58,6 +58,14 @@ struct CSVWriterTests {
     #expect(row["doubt"] == "reader.unnamed-ink;layout.overfull-cell")
   }
 
+  @Test("Boxes are written in hundredths of a point, wherever they come from")
+  func boxes() throws {
+    let box = Box(x0: 425.8500061035156, y0: 0.004, x1: 1.5, y1: 7)
+    let json = try JSONWriter.object(box)
+    #expect(json == "{\"x0\":425.85,\"x1\":1.5,\"y0\":0,\"y1\":7}\n")
+    #expect(try JSONDecoder().decode(Box.self, from: Data(json.utf8)).x0 == 425.85)
+  }
+
   @Test("What the page does not say is empty")
   func unknown() {
     #expect(

@@ -31,9 +31,10 @@ public enum BatchInputs {
     }
   }
 
-  /// PDFs that a file lists, one path a line.
+  /// PDFs that a file lists, one path a line; in UTF-16 if its first two bytes say so, else as bytes.
   /// - Throws: ``InputFailure`` if the list itself cannot be read.
   public static func list(_ file: RawPath) throws(InputFailure) -> [BatchInput] {
+    if let lines = wideLines(of: file) { return lines.map { BatchInput(path: RawPath($0)) } }
     let descriptor = file.withCString { open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw InputFailure(.unreadable(reason: lastError())) }
     defer { close(descriptor) }
@@ -47,6 +48,14 @@ public enum BatchInputs {
     }
     if let problem = lines.problem { throw InputFailure(.unreadable(reason: problem)) }
     return inputs
+  }
+
+  /// Nil if it is not in UTF-16, as Windows saves "Unicode text".
+  private static func wideLines(of file: RawPath) -> [String]? {
+    guard let data = try? file.contents(), [[0xFF, 0xFE], [0xFE, 0xFF]].contains(Array(data.prefix(2))),
+      let text = String(data: data, encoding: .utf16)
+    else { return nil }
+    return text.split(whereSeparator: \.isNewline).map(String.init)
   }
 
   private static func isFolder(_ path: RawPath) -> Bool { identity(path)?.isFolder ?? false }

@@ -8,7 +8,7 @@ extension OutputFormat {
     name: "csv", endings: ["csv"], summary: "a line for each amount", encoding: .csv,
     file: .text { TextFrame(start: $0.csvStart) },
     folder: { place, style in
-      try DocumentFolder(place, ending: ".csv") { Data(style.csvStart.utf8) + $0.bytes }
+      try DocumentFolder(place, ending: ".csv") { document, _ in Data(style.csvStart.utf8) + document.bytes }
     })
 }
 

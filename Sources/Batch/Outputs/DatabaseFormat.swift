@@ -10,7 +10,7 @@ extension OutputFormat {
     encoding: DocumentEncoding(
       // Its rows of the database as one JSON object, without its name.
       name: "rows", encode: { document, _ in try DatabaseRows(document).json() }, quote: { name, _ in name }),
-    file: .other { file, _ in try DatabaseFile(file) })
+    companions: BudgetDatabase.companions, file: .other { file, _ in try DatabaseFile(file) })
 }
 
 private final class DatabaseFile: Output {

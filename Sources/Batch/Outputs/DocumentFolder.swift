@@ -2,18 +2,22 @@
 
 import Foundation
 import OutputFile
+import PageModel
 
 final class DocumentFolder: Output {
   private let folder: String
   private let temporary: String
   private let ending: String
-  private let content: (EncodedDocument) throws -> Data
+  typealias Content = (EncodedDocument, inout [Diagnostic]) throws -> Data
+
+  private(set) var remarks: [Diagnostic] = []
+  private let content: Content
   private var names = OutputNames(taken: ["manifest.csv"])
   private var madeFolders: Set<String> = []
   private var journal: Journal
   private var written: Set<String> = []
 
-  init(_ place: OutputPlace, ending: String, content: @escaping (EncodedDocument) throws -> Data) throws {
+  init(_ place: OutputPlace, ending: String, content: @escaping Content) throws {
     folder = place.path.hasSuffix("/") ? place.path : place.path + "/"
     temporary = place.temporary
     self.ending = ending
@@ -25,7 +29,7 @@ final class DocumentFolder: Output {
     // Also a failed input has its name, so that no other name depends on what fails.
     let name = names.name(for: entry.name, ending: ending)
     guard case .success(let document) = entry.result else { return nil }
-    let data = try content(document)
+    let data = try content(document, &remarks)
     written.insert(name)
     try journal.note(name)
     // A file that would be the same keeps its date.

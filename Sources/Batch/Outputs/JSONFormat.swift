@@ -7,8 +7,8 @@ import Writers
 extension OutputFormat {
   public static let json = OutputFormat(
     name: "json", endings: ["json"], summary: "an object for each document, with everything", encoding: .json,
-    file: .text { _ in TextFrame() },
-    folder: { place, _ in try DocumentFolder(place, ending: ".json") { $0.bytes } })
+    file: .text { $0.isArray ? TextFrame(start: "[\n", between: ",", end: "]\n") : TextFrame() },
+    folder: { place, _ in try DocumentFolder(place, ending: ".json") { document, _ in document.bytes } })
 }
 
 extension DocumentEncoding {

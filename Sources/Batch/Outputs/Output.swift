@@ -1,6 +1,7 @@
 // What puts an output together, and what it gets of each input.
 
 import BudgetPipeline
+import PageModel
 
 /// Puts an output together, input after input, in their order. It must not be seen before ``finish()``.
 public protocol Output: AnyObject {
@@ -11,6 +12,13 @@ public protocol Output: AnyObject {
 
   /// All inputs were added: the output takes its place.
   func finish() throws
+
+  /// What people should know of it.
+  var remarks: [Diagnostic] { get }
+}
+
+extension Output {
+  public var remarks: [Diagnostic] { [] }
 }
 
 /// An input and what came of it.

@@ -27,6 +27,8 @@ public struct OutputFormat: Sendable {
   let encoding: DocumentEncoding
   /// A file of its folder that stands for the whole: an output of that name is the folder.
   let description: String?
+  /// Endings of files beside it that its readers take for a part of it; what is left of an older output would spoil it.
+  let companions: [String]
   /// Nil if it is a folder always.
   let file: File?
   /// How documents become a folder; nil if it is a file always.
@@ -36,10 +38,11 @@ public struct OutputFormat: Sendable {
 
   init(
     name: String, endings: [String], summary: String, encoding: DocumentEncoding, description: String? = nil,
-    file: File? = nil, folder: Folder? = nil
+    companions: [String] = [], file: File? = nil, folder: Folder? = nil
   ) {
     (self.name, self.endings, self.summary) = (name, endings, summary)
-    (self.encoding, self.description, self.file, self.folder) = (encoding, description, file, folder)
+    (self.encoding, self.description, self.companions) = (encoding, description, companions)
+    (self.file, self.folder) = (file, folder)
   }
 
   /// By what `--format` calls it.
@@ -82,6 +85,9 @@ public struct OutputStyle: Sendable {
   public var isSafe = false
   /// Whether a merged cell's text stands in every place that it spans, in tables as printed.
   public var fillsMergedCells = false
+  /// Whether a JSON file is one array of documents. On standard output, and in a file that does not end in `.json`, they
+  /// are lines.
+  var isArray = false
 
   public init() {}
 }

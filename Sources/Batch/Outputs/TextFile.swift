@@ -6,20 +6,34 @@ import OutputFile
 /// What stands around the encoded documents.
 struct TextFrame: Sendable {
   var start = ""
+  var between = ""
+  var end = ""
 }
 
 final class TextFile: Output {
   private let sink: any ByteSink
+  private let frame: TextFrame
+  private var isEmpty = true
 
   init(_ sink: any ByteSink, frame: TextFrame) throws {
-    self.sink = sink
-    if !frame.start.isEmpty { try sink.write(Data(frame.start.utf8)) }
+    (self.sink, self.frame) = (sink, frame)
+    try write(frame.start)
   }
 
   func add(_ entry: OutputEntry) throws -> String? {
-    if case .success(let document) = entry.result { try sink.write(document.bytes) }
+    guard case .success(let document) = entry.result else { return nil }
+    if !isEmpty { try write(frame.between) }
+    isEmpty = false
+    try sink.write(document.bytes)
     return nil
   }
 
-  func finish() throws { try sink.finish() }
+  func finish() throws {
+    try write(frame.end)
+    try sink.finish()
+  }
+
+  private func write(_ text: String) throws {
+    if !text.isEmpty { try sink.write(Data(text.utf8)) }
+  }
 }

@@ -2,6 +2,7 @@
 
 import BudgetPipeline
 import OutputFile
+import PageModel
 import WorkbookWriter
 import Writers
 
@@ -10,10 +11,24 @@ extension OutputFormat {
     name: "xlsx", endings: ["xlsx"], summary: "a workbook", encoding: .json,
     file: .other { file, style in try WorkbookFile(file, header: style.header) },
     folder: { place, style in
-      try DocumentFolder(place, ending: ".xlsx") {
-        try Workbook.data(of: $0.document(), header: style.header, scratch: place.temporary + ".xlsx")
+      try DocumentFolder(place, ending: ".xlsx") { document, remarks in
+        let workbook = try Workbook.data(
+          of: document.document(), header: style.header, scratch: place.temporary + ".xlsx")
+        remarks += cutCells(workbook.cutCells, file: document.file)
+        return workbook.data
       }
     })
+
+  fileprivate static func cutCells(_ count: Int, file: String? = nil) -> [Diagnostic] {
+    guard count > 0 else { return [] }
+    let place = file.map { " in the workbook of \($0)" } ?? ""
+    return [
+      Diagnostic(
+        "workbook.cut-cell",
+        message:
+          "\(count) cell\(count == 1 ? "" : "s")\(place) cut: Excel holds 32,767 characters. JSON has them whole.")
+    ]
+  }
 }
 
 private final class WorkbookFile: Output {
@@ -32,4 +47,6 @@ private final class WorkbookFile: Output {
   }
 
   func finish() throws { try workbook.finish() }
+
+  var remarks: [Diagnostic] { OutputFormat.cutCells(workbook.cutCells) }
 }

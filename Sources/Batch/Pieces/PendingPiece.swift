@@ -5,7 +5,7 @@ import BudgetPipeline
 import Foundation
 import OutputFile
 
-struct PendingPiece {
+struct PendingPiece: Sendable {
   let key: PieceKey
   let sha256: String
   let store: PieceStore
@@ -24,13 +24,15 @@ struct PendingPiece {
   }
 
   /// Converts and saves.
-  func make() -> WorkerAnswer {
+  func make(onPage: @escaping @Sendable (Int, Int) -> Void) -> WorkerAnswer {
     let start = ContinuousClock.now
     var summary = PieceSummary(sha256: sha256)
     var body = Data()
     do {
       // The key holds the place of the name, which the same content may have several of.
-      let document = try BudgetPipeline(password: recipe.password).document(from: data, file: key.text)
+      var pipeline = BudgetPipeline(password: recipe.password)
+      pipeline.onPage = onPage
+      let document = try pipeline.document(from: data, file: key.text)
       body = try encoding.encode(document, recipe.isSafe)
       summary.count(document)
     } catch let problem as InputProblem {

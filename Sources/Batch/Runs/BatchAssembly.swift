@@ -2,6 +2,7 @@
 
 import Foundation
 import OutputFile
+import PageModel
 
 struct BatchAssembly {
   let inputs: [BatchInput]
@@ -10,12 +11,14 @@ struct BatchAssembly {
   let folder: WorkFolder
   let ledger: BatchLedger
 
+  /// - Parameter remark: gets what people should know of the output.
   /// - Returns: what came of all inputs.
-  func run(isStopped: () -> Bool) throws -> BatchProgress {
+  func run(isStopped: () -> Bool, remark: (Diagnostic) -> Void) throws -> BatchProgress {
     let store = PieceStore(folder: folder.path)
     // Beside what they become, for a rename does not cross file systems.
     let inside = (target.path as NSString).appendingPathComponent(".pdf2budget")
-    let output = try target.begin(temporary: target.isFolder ? inside + ".part" : folder.path + "/tmp/output")
+    let output = try target.begin(
+      temporary: target.isFolder ? inside + ".part" : folder.path + "/tmp/output", count: inputs.count)
     let manifest = try Manifest(
       path: target.manifestPath, temporary: target.isFolder ? inside + ".manifest" : folder.path + "/tmp/manifest",
       isSafe: target.style.isSafe)
@@ -29,6 +32,7 @@ struct BatchAssembly {
       try manifest.add(entry, summary: summary, output: output.add(entry))
     }
     try output.finish()
+    output.remarks.forEach(remark)
     try manifest.finish()
     return progress
   }

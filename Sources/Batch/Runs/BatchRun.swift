@@ -2,6 +2,7 @@
 
 import Foundation
 import OutputFile
+import PageModel
 
 /// A batch: converts what is not converted yet, then puts the output together.
 public final class BatchRun: Sendable {
@@ -11,6 +12,8 @@ public final class BatchRun: Sendable {
     case failed(path: String, InputFailure)
     /// All documents are read.
     case assembling(BatchProgress)
+    /// Something about the output.
+    case remark(Diagnostic)
   }
 
   /// It was ended by ``stop()``: what is finished is kept.
@@ -37,7 +40,7 @@ public final class BatchRun: Sendable {
   /// - Returns: what came of all inputs.
   /// - Throws: ``OutputFailure``, ``StartProblem`` or ``Interrupted``.
   public func run(report: @escaping @Sendable (Event) -> Void) throws -> BatchProgress {
-    try prepare()
+    try target.check()
     let folder = try WorkFolder(besides: target.path)
     let encoding = target.format.encoding
     let recipe = PieceRecipe(
@@ -55,16 +58,10 @@ public final class BatchRun: Sendable {
       }
       report(.assembling(ledger.progress))
       let assembly = BatchAssembly(inputs: inputs, target: target, options: options, folder: folder, ledger: ledger)
-      return try assembly.run { [pool] in pool.isStopped }
+      return try assembly.run(isStopped: { [pool] in pool.isStopped }) { report(.remark($0)) }
     } catch is Stopped {
       throw Interrupted(progress: ledger.progress)
     }
-  }
-
-  /// Finds out now what would be a pity to find out after hours.
-  private func prepare() throws(OutputFailure) {
-    if target.isFolder { return try makeFolder(target.path) }
-    try NewFile.check(target.path)
   }
 
   /// - Returns: why there is no document, if this run found it out.

@@ -9,12 +9,12 @@ import Writers
 public struct DocumentStream: Sendable {
   public var program: WorkerProgram
   public var jobs: Int
-  public var limits: WorkerLimits
+  public var limits: DocumentLimits
   /// For inputs that bring none of their own.
   public var password: String?
 
   public init(
-    program: WorkerProgram = .own, jobs: Int = 1, limits: WorkerLimits = WorkerLimits(), password: String? = nil
+    program: WorkerProgram = .own, jobs: Int = 1, limits: DocumentLimits = DocumentLimits(), password: String? = nil
   ) {
     self.program = program
     self.jobs = jobs

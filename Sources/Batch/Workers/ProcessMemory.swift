@@ -16,3 +16,13 @@ func residentMegabytes(of process: pid_t) -> Int? {
     return (pages * sysconf(Int32(_SC_PAGESIZE))) >> 20
   #endif
 }
+
+/// Files, pipes and the like that a process has open; nil if the system does not say.
+func openDescriptors(of process: pid_t) -> Int? {
+  #if canImport(Darwin)
+    let size = proc_pidinfo(process, PROC_PIDLISTFDS, 0, nil, 0)
+    return size > 0 ? Int(size) / MemoryLayout<proc_fdinfo>.size : nil
+  #else
+    return (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(process)/fd"))?.count
+  #endif
+}

@@ -10,8 +10,6 @@ struct WorkerLost: Error {
 }
 
 final class Worker {
-  /// How often the memory of a worker is looked at while it reads a document.
-  private static let memoryInterval = 0.05
   /// A program that does not come up within this time will not come up at all.
   private static let startSeconds = 60.0
   /// What a worker finds in its environment unless the user says something else.
@@ -32,7 +30,10 @@ final class Worker {
     child = try ChildProcess(executable: program.executable, arguments: program.arguments, environment: environment)
     lines = LineReader(descriptor: child.output)
     do throws(WorkerLost) {
-      guard case .ready = try answer(WorkerLimits(seconds: Self.startSeconds), since: .now) else {
+      var limits = DocumentLimits()
+      limits.pageSeconds = Self.startSeconds
+      var watch = DocumentWatch(limits)
+      guard case .ready = try answer(&watch) else {
         throw WorkerLost(failure: .crashed(.status(0)))
       }
     } catch {
@@ -40,47 +41,38 @@ final class Worker {
     }
   }
 
-  /// - Parameter start: when the document's time began.
   /// - Throws: why there is no answer; the worker is dead then.
-  func ask(
-    _ request: WorkerRequest, _ limits: WorkerLimits, since start: SuspendingClock.Instant
-  ) throws(WorkerLost) -> WorkerAnswer {
+  func ask(_ request: WorkerRequest, _ watch: inout DocumentWatch) throws(WorkerLost) -> WorkerAnswer {
     let line = (try? JSONEncoder().encode(request)) ?? Data()
+    watch.step()
     // If the worker is dead, waiting for its answer finds out.
     _ = writeAll(line + [UInt8(ascii: "\n")], to: child.input)
-    return try answer(limits, since: start)
+    return try answer(&watch)
   }
 
-  private func answer(
-    _ limits: WorkerLimits, since start: SuspendingClock.Instant
-  ) throws(WorkerLost) -> WorkerAnswer {
-    let line = try nextLine(limits, since: start)
-    guard let answer = try? JSONDecoder().decode(WorkerAnswer.self, from: Data(line)) else {
-      child.kill()
-      throw WorkerLost(failure: .crashed(child.wait()))
+  private func answer(_ watch: inout DocumentWatch) throws(WorkerLost) -> WorkerAnswer {
+    while true {
+      let line = try nextLine(watch)
+      guard let answer = try? JSONDecoder().decode(WorkerAnswer.self, from: Data(line)) else {
+        child.kill()
+        throw WorkerLost(failure: .crashed(child.wait()))
+      }
+      guard case .page(let page) = answer else { return answer }
+      watch.step(to: page)
     }
-    return answer
   }
 
   /// A line of the worker, whatever it holds.
-  func nextLine(_ limits: WorkerLimits, since start: SuspendingClock.Instant) throws(WorkerLost) -> [UInt8] {
+  func nextLine(_ watch: DocumentWatch) throws(WorkerLost) -> [UInt8] {
     while true {
-      var wait = -1.0
-      if let seconds = limits.seconds {
-        // A line that is there counts, even when it is late: the parent may have been stopped for a while.
-        wait = max(0, seconds - (SuspendingClock.now - start) / .seconds(1))
-      }
-      if limits.megabytes != nil { wait = wait < 0 ? Self.memoryInterval : min(wait, Self.memoryInterval) }
-      switch lines.next(milliseconds: wait < 0 ? -1 : Int32(min((wait * 1000).rounded(.up), 1e9))) {
+      // A line that is there counts, even when it is late: the parent may have been stopped for a while.
+      switch lines.next(milliseconds: Int32((watch.wait() * 1000).rounded(.up))) {
       case .line(let line): return line
       case .end: throw WorkerLost(failure: .crashed(child.wait()))
       case .nothing: break
       }
-      if let megabytes = limits.megabytes, let now = residentMegabytes(of: child.id), now > megabytes {
-        throw WorkerLost(failure: end(.memory(megabytes: megabytes)))
-      }
-      if let seconds = limits.seconds, SuspendingClock.now - start >= .seconds(seconds) {
-        throw WorkerLost(failure: end(.timeout(seconds: seconds)), isTimeout: true)
+      if let failure = watch.excess(megabytes: residentMegabytes(of: child.id)) {
+        throw WorkerLost(failure: end(failure), isTimeout: failure.id != InputFailure.memoryID)
       }
     }
   }

@@ -40,7 +40,7 @@ public enum WorkerLoop {
   }
 }
 
-private struct Loop {
+private struct Loop: Sendable {
   let output: Int32
   /// What was identified last.
   private var pending: PendingPiece?
@@ -55,6 +55,8 @@ private struct Loop {
       case .document(let path, let password, let pages):
         let json = try document(RawPath(bytes: Array(path)), password: password, pages: pages)
         return answer(.document) && writeAll(json, to: output)
+      case .encode(let path, let recipe):
+        return try answer(.encoded(recipe.convert(RawPath(bytes: Array(path)), onPage: reportPage)))
       case .identify(let path, let recipe):
         let path = RawPath(bytes: Array(path))
         pending = PendingPiece(try path.contents(), recipe)
@@ -64,11 +66,15 @@ private struct Loop {
       case .convert:
         guard let piece = pending else { return false }
         pending = nil
-        return answer(piece.make())
+        return answer(piece.make(onPage: reportPage))
       }
     } catch {
       return answer(.failed(InputFailure(error)))
     }
+  }
+
+  private var reportPage: @Sendable (Int, Int) -> Void {
+    { [self] number, count in answer(.page(.init(number: number, count: count))) }
   }
 
   @discardableResult
@@ -78,7 +84,8 @@ private struct Loop {
   }
 
   private func document(_ path: RawPath, password: String?, pages: String?) throws(InputProblem) -> Data {
-    let pipeline = BudgetPipeline(password: password, pages: pages.flatMap(PageSelection.init))
+    var pipeline = BudgetPipeline(password: password, pages: pages.flatMap(PageSelection.init))
+    pipeline.onPage = reportPage
     let document = try pipeline.document(from: path.contents(), file: path.file.text)
     do {
       return Data(try JSONWriter.document(document, version: BudgetPipeline.version).utf8)

@@ -7,7 +7,7 @@ struct Stopped: Error {}
 
 final class WorkerPool: Sendable {
   private let program: WorkerProgram
-  private let limits: WorkerLimits
+  private let limits: DocumentLimits
   private let jobs: Int
   private let state = Locked(State())
 
@@ -17,7 +17,7 @@ final class WorkerPool: Sendable {
     var problem: (any Error)?
   }
 
-  init(_ program: WorkerProgram, jobs: Int, limits: WorkerLimits) {
+  init(_ program: WorkerProgram, jobs: Int, limits: DocumentLimits) {
     self.program = program
     self.limits = limits
     self.jobs = jobs
@@ -56,6 +56,11 @@ final class WorkerPool: Sendable {
     if isStopped { throw Stopped() }
   }
 
+  /// Calls `body` in this thread, with a worker of its own.
+  func withSeat<Result>(_ body: (WorkerSeat) throws -> Result) throws -> Result {
+    try body(WorkerSeat(pool: self, limits: limits))
+  }
+
   fileprivate func start() throws -> Worker {
     if isStopped { throw Stopped() }
     let worker = try Worker(program)
@@ -77,14 +82,19 @@ final class WorkerSeat {
   /// of earlier documents, 256 of them. At 80 MB that is so every dozen documents, and costs 30 ms.
   private static let mostMegabytes = 80
 
-  private let pool: WorkerPool
-  private let limits: WorkerLimits
-  private var worker: Worker?
-  private var start = SuspendingClock.now
+  /// The same for descriptors: the font library keeps one open for every document with a Chinese font that is not
+  /// embedded, and systems allow a process 256 or 1,024 of them.
+  private static let mostDescriptors = 64
 
-  fileprivate init(pool: WorkerPool, limits: WorkerLimits) {
+  private let pool: WorkerPool
+  private let limits: DocumentLimits
+  private var worker: Worker?
+  private var watch: DocumentWatch
+
+  fileprivate init(pool: WorkerPool, limits: DocumentLimits) {
     self.pool = pool
     self.limits = limits
+    watch = DocumentWatch(limits)
   }
 
   deinit { release() }
@@ -107,23 +117,26 @@ final class WorkerSeat {
 
   /// - Returns: whether the worker read other documents before.
   private func begin() throws -> Bool {
-    if let worker, !worker.child.isRunning || residentMegabytes(of: worker.child.id) ?? 0 > Self.mostMegabytes {
-      release()
-    }
+    if let worker, !Self.isFit(worker.child) { release() }
     let isUsed = worker != nil
     if worker == nil { worker = try pool.start() }
-    start = .now
+    watch = DocumentWatch(limits)
     return isUsed
+  }
+
+  private static func isFit(_ child: ChildProcess) -> Bool {
+    child.isRunning && residentMegabytes(of: child.id) ?? 0 <= mostMegabytes
+      && openDescriptors(of: child.id) ?? 0 <= mostDescriptors
   }
 
   /// - Throws: ``WorkerLost`` when this document cost the worker its life, ``Stopped`` when the pool did.
   func ask(_ request: WorkerRequest) throws -> WorkerAnswer {
-    try withWorker { try $0.ask(request, limits, since: start) }
+    try withWorker { try $0.ask(request, &watch) }
   }
 
   /// A further line of the answer.
   func nextLine() throws -> [UInt8] {
-    try withWorker { try $0.nextLine(limits, since: start) }
+    try withWorker { try $0.nextLine(watch) }
   }
 
   private func withWorker<Result>(_ body: (Worker) throws -> Result) throws -> Result {

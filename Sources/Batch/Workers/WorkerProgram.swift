@@ -1,4 +1,4 @@
-// How workers are started, and what a document may take of them.
+// How workers are started.
 
 import Foundation
 
@@ -18,15 +18,4 @@ public struct WorkerProgram: Sendable {
     executable: FileManager.default.fileExists(atPath: "/proc/self/exe")
       ? "/proc/self/exe" : Bundle.main.executablePath ?? CommandLine.arguments[0],
     arguments: ["worker"])
-}
-
-/// What a document may take.
-public struct WorkerLimits: Sendable {
-  public var seconds: Double?
-  public var megabytes: Int?
-
-  public init(seconds: Double? = nil, megabytes: Int? = nil) {
-    self.seconds = seconds
-    self.megabytes = megabytes
-  }
 }
