@@ -49,7 +49,7 @@ struct RowReader {
         }
       }
     }
-    var rows = all.filter { !$0.figures.isEmpty }.map(\.row)
+    var rows = all.filter { !$0.figures.isEmpty && isNamed($0) }.map(\.row)
     sayCutNumbers()
     return naming(&rows)
   }
@@ -72,6 +72,19 @@ struct RowReader {
         "parser.rows-without-labels", page: figures.first?.page,
         message: "rows without labels were left out: nothing says what they are"))
     return []
+  }
+
+  /// A label that lacks characters is another label: nobody can say whose amounts these are.
+  private mutating func isNamed(_ fragment: RowFragment) -> Bool {
+    let label = fragment.labels.joined(separator: "/")
+    guard label.lacksCharacters else { return true }
+    numbers.facts -= fragment.figures.count
+    numbers.unused += fragment.figures.count
+    diagnostics.append(
+      Diagnostic(
+        "parser.unnamed-label", page: fragment.page, box: fragment.labelBox?.rounded,
+        message: "the row \"\(label)\" was left out: its label lacks characters that the page's text does not name"))
+    return false
   }
 
   private mutating func sayCutNumbers() {
@@ -142,6 +155,10 @@ struct RowReader {
       if isFirst {
         leaveOut(cell, "it looks like a number and is none", id: "parser.malformed-number")
         readAgain(cell, column: column)
+      }
+    case (.amount, .number) where column.path.contains(where: \.lacksCharacters):
+      if isFirst {
+        leaveOut(cell, "its header lacks characters that the page's text does not name", id: "parser.unnamed-label")
       }
     case (.amount, .number):
       if isFirst,

@@ -1,6 +1,7 @@
 // The header of a grid: which rows it takes, and for each column the path of header cells above it.
 
 import BudgetModel
+import PageModel
 import TableLayout
 import Tokenizer
 
@@ -75,6 +76,11 @@ struct TableHeader {
     // A mark in the place of a number says what the row is, so that a table of one amount needs only one number.
     let isMarked = texts.contains { $0 == "甲" || $0.allSatisfy { $0 == "*" } }
     for text in texts where !["类", "款", "项", "甲", "乙", "丙", "丁"].contains(text) && !text.allSatisfy({ $0 == "*" }) {
+      // A number that the page's text does not name still counts its column.
+      if text.unicodeScalars.allSatisfy({ $0 == Glyph.unnamed }) {
+        next += 1
+        continue
+      }
       guard let number = Int(text.foldedForMatching.prefix { $0.isNumber }),
         text.contains("=") || text.contains("＝") || text.allSatisfy(\.isWholeNumber),
         number == next || numbers == 0 && number <= 1 || text.contains("=")

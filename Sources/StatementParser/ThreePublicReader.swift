@@ -8,10 +8,12 @@ enum ThreePublicReader {
   /// Whether the header, not the row label, says which item an amount is.
   static func headerIsItem(_ columns: TableColumns) -> Bool {
     columns.columns.contains { column in
-      column?.role == .amount
-        && column?.path.contains { header in
-          ["因公出国", "公务接待", "公务用车"].contains { header.contains($0) }
-        } == true
+      guard let column, column.role == .amount else { return false }
+      let namesItem = column.path.contains { header in
+        ["因公出国", "公务接待", "公务用车"].contains { header.contains($0) }
+      }
+      // What lacks characters below 决算数 can only be an item.
+      return namesItem || column.leaf.lacksCharacters && column.path.dropLast().contains(where: isMeasure)
     }
   }
 

@@ -43,4 +43,17 @@ struct CustodyTests {
     for doubt in Doubts.all { #expect(Doubts(ids: doubt.ids) == doubt) }
     #expect(Doubts(ids: ["reader.unknown"]).isEmpty)
   }
+
+  @Test("Rows without the table's last column are proven by sums that hold and contradicted by none")
+  func openRows() {
+    let full = """
+      code | item | total:合计 | basic:基本支出 | project:项目支出
+      | 合计 | 30.00 | 12.00 | 18.00
+      201 | 甲 | 10.00 | 2.00 | 8.00
+      202 | 乙 | 20.00 | 10.00 |
+      """
+    #expect(Reconciler().reconcile(.drawn(.drawn(.expenditure, full))).statusText.contains("c"))
+    let cut = String(full.dropLast())
+    #expect(Reconciler().reconcile(.drawn(.drawn(.expenditure, cut))).statusText == "vvv vvv vv")
+  }
 }

@@ -7,7 +7,8 @@ import Reconciliation
 extension Statement {
   /// A table from rows of cells parted by `|`. The first line is the header: `code`, `item` (once or more often) and
   /// `section` by these names, columns of amounts as `measure:path`, `total:本年支出/小计`; the measure may be missing, and a
-  /// path that ends in （元） has that unit. `indent` is the left edge of the label, or both: 10-60. Blank cells hold nothing.
+  /// path that ends in （元） has that unit. `indent` is the left edge of the label, or both: 10-60. Blank cells hold
+  /// nothing; where a row ends early, its last columns are not printed.
   static func drawn(
     _ kind: TableKind, unit: MoneyUnit = .tenThousandYuan, title: String? = nil, number: String? = nil,
     organization: String? = nil, page: Int = 1, _ text: String
@@ -20,17 +21,18 @@ extension Statement {
     let rows = lines.dropFirst().enumerated().map { index, cells in
       row(cells, header: header, paths: paths, index: index, unit: unit, page: page)
     }
-    let labels = lines.dropFirst().enumerated().flatMap { index, cells in
-      zip(header, cells).enumerated().filter { ["code", "item"].contains($1.0) && !$1.1.isEmpty }.map { column, cell in
+    // The text of labels only: no rule reads amounts from the grid.
+    let printed = lines.dropFirst().enumerated().flatMap { index, cells in
+      zip(header, cells).enumerated().map { column, cell in
         PrintedCell(
-          row: index, column: column, rowSpan: 1, columnSpan: 1, text: cell.1, page: page,
-          box: Box(x0: 0, y0: 0, x1: 1, y1: 1))
+          row: index, column: column, rowSpan: 1, columnSpan: 1, text: ["code", "item"].contains(cell.0) ? cell.1 : "",
+          page: page, box: Box(x0: 0, y0: 0, x1: 1, y1: 1))
       }
     }
     return Statement(
       kind: kind, number: number, title: title, organization: organization, unit: unit, pages: [page],
       headers: paths.map { $0.split(separator: "/").map(String.init) }, content: content(kind, rows),
-      grid: PrintedGrid(rowCount: lines.count - 1, columnCount: header.count, cells: labels))
+      grid: PrintedGrid(rowCount: lines.count - 1, columnCount: header.count, cells: printed))
   }
 
   private static func row(
