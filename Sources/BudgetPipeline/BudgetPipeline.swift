@@ -12,6 +12,9 @@ public struct BudgetPipeline: Sendable {
   public var password: String?
   /// Which pages to read, 1-based; nil for all.
   public var pages: PageSelection?
+  /// Called before each page with its number and how many there are: a page that is drawn cannot be interrupted, and who
+  /// ends the process should say where it was.
+  public var onPage: (@Sendable (_ number: Int, _ count: Int) -> Void)?
 
   public init(password: String? = nil, pages: PageSelection? = nil) {
     self.password = password
@@ -21,7 +24,7 @@ public struct BudgetPipeline: Sendable {
   /// Reads the PDF at a path.
   /// - Throws: ``InputProblem`` if it gives no table.
   public func document(atPath path: String) throws(InputProblem) -> BudgetDocument {
-    try document(from: Self.bytes(atPath: path), file: URL(fileURLWithPath: path).lastPathComponent)
+    try document(from: RawPath(path).contents(), file: URL(fileURLWithPath: path).lastPathComponent)
   }
 
   /// Reads a PDF held in memory.
@@ -33,6 +36,7 @@ public struct BudgetPipeline: Sendable {
     let reader = try open(data)
     var assembly = DocumentAssembly()
     for number in try selected(reader) {
+      onPage?(number, reader.pageCount)
       if let page = reader.page(number) { assembly.add(page) } else { assembly.addLostPage(number) }
     }
     if Self.isCutOff(data) { assembly.addTruncation() }
@@ -59,7 +63,7 @@ public struct BudgetPipeline: Sendable {
   /// One page of a PDF, read only; for looking at the stages.
   /// - Throws: ``InputProblem`` if the file or the page cannot be read.
   public func page(_ number: Int, atPath path: String) throws(InputProblem) -> Page {
-    let reader = try open(Self.bytes(atPath: path))
+    let reader = try open(RawPath(path).contents())
     guard (1...max(reader.pageCount, 1)).contains(number), let page = reader.page(number) else {
       throw .noSuchPages(pageCount: reader.pageCount)
     }
@@ -79,19 +83,6 @@ public struct BudgetPipeline: Sendable {
     let numbers = (1...reader.pageCount).filter { pages?.contains($0) ?? true }
     guard !numbers.isEmpty else { throw .noSuchPages(pageCount: reader.pageCount) }
     return numbers
-  }
-
-  private static func bytes(atPath path: String) throws(InputProblem) -> Data {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw .missing
-    }
-    if isFolder.boolValue { throw .unreadable(reason: "it is a folder") }
-    do {
-      return try Data(contentsOf: URL(fileURLWithPath: path))
-    } catch {
-      throw .unreadable(reason: error.localizedDescription)
-    }
   }
 
   /// A whole PDF ends in `%%EOF`, give or take some bytes that servers append.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Batch
 import BudgetPipeline
 
 extension Stage: ExpressibleByArgument {}
@@ -29,7 +30,7 @@ struct DebugCommand: ParsableCommand {
       let page = try BudgetPipeline(password: password).page(page, atPath: file)
       print(stage.text(of: page))
     } catch {
-      talk.report(error, file: file)
+      talk.report(InputFailure(error), file: file, hints: ["input.no-such-pages": "--page"])
       throw ExitCode(2)
     }
   }

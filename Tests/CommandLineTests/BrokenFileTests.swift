@@ -52,7 +52,7 @@ struct BrokenFileTests {
     #expect(CSV.rows(right.text).count > 100)
     let wrong = try Program.run([path, "--password", "wrong"])
     #expect(wrong.status == 2)
-    #expect(wrong.errors == "\(path): the PDF is encrypted and the password does not open it. Check --password.\n")
+    #expect(wrong.errors == "\(path): the PDF is encrypted and the password does not open it. Give another with --password.\n")
   }
 
   @Test("A password that is not needed does no harm")
