@@ -45,9 +45,8 @@ struct RowFragment {
 
   var row: StatementRow {
     StatementRow(
-      gridRow: gridRow, panel: figurePanel ?? panel, section: section, line: line, code: code,
-      item: labels.joined(separator: "/"), labelBox: labelBox,
-      figures: figures)
+      gridRow: gridRow, panel: figurePanel ?? panel, section: section, line: line, code: code, labels: labels,
+      labelBox: labelBox, figures: figures)
   }
 }
 

@@ -21,17 +21,15 @@ enum ThreePublicReader {
     rows.flatMap { row in
       row.figures.map { figure in
         var figure = figure
-        let path = figure.measureLabel.split(separator: "/").map(String.init)
+        let path = figure.headerPath
         // Some turn the table: 预算数 and 决算数 are its rows, or the years under each unit.
-        let labels = row.item.split(separator: "/").map(String.init)
-        let rowMeasure = labels.lazy.compactMap { measure(ofRow: $0, fiscalYear: fiscalYear, report: report) }.first
+        let rowMeasure = row.labels.lazy.compactMap { measure(ofRow: $0, fiscalYear: fiscalYear, report: report) }.first
         figure.measure = rowMeasure ?? measure(ofPath: path, fiscalYear: fiscalYear, report: report)
-        let owners = labels.filter { measure(ofRow: $0, fiscalYear: fiscalYear, report: report) == nil }
+        let owners = row.labels.filter { measure(ofRow: $0, fiscalYear: fiscalYear, report: report) == nil }
         let isSum = row.code == nil && owners.count == 1 && SumLabel.isRow(owners[0])
-        let item = ((isSum ? [] : owners) + [item(ofPath: path)]).joined(separator: "/")
         return StatementRow(
-          gridRow: row.gridRow, panel: row.panel, line: row.line, code: row.code, item: item, labelBox: row.labelBox,
-          figures: [figure])
+          gridRow: row.gridRow, panel: row.panel, line: row.line, code: row.code,
+          labels: (isSum ? [] : owners) + [item(ofPath: path)], labelBox: row.labelBox, figures: [figure])
       }
     }
   }

@@ -59,7 +59,7 @@ struct RepeatedTable: Rule {
       fiscalYear = statement.fiscalYear
       report = statement.report
       unit = statement.unit
-      headers = statement.headers
+      headers = statement.columns.map(\.headerPath)
     }
   }
 

@@ -23,19 +23,18 @@ struct ThreePublicTotal: Rule {
 
   /// The items that belong together: of one row, measure and unit where the header names them, else of one column.
   private static func groups(of table: LedgerTable, rows: [StatementRow]) -> [[Role: FigurePlace]] {
-    struct Key: Hashable { var owner: String, row: Int, measure: Measure?, fund: String, column: Int }
+    struct Key: Hashable { var owner: ArraySlice<String>, row: Int, measure: Measure?, fund: String, column: Int }
     var keys: [Key] = []
     var groups: [Key: [Role: FigurePlace]] = [:]
     for (index, row) in rows.enumerated() {
-      let parts = row.item.split(separator: "/").map(String.init)
-      guard let role = role(of: parts.last ?? "") else { continue }
+      guard let role = role(of: row.labels.last ?? "") else { continue }
       for (figure, value) in row.figures.enumerated() {
         let key =
           table.hasItemsInHeader
           ? Key(
-            owner: parts.dropLast().joined(), row: row.gridRow, measure: value.measure,
-            fund: fund(of: value, item: parts.last), column: 0)
-          : Key(owner: "", row: 0, measure: nil, fund: "", column: value.gridColumn)
+            owner: row.labels.dropLast(), row: row.gridRow, measure: value.measure,
+            fund: fund(of: value, item: row.labels.last), column: 0)
+          : Key(owner: [], row: 0, measure: nil, fund: "", column: value.gridColumn)
         if groups[key] == nil { keys.append(key) }
         let place = FigurePlace(table: table.index, row: index, figure: figure)
         // The first of two that are named alike counts: 合计 and a 小计 that repeats it.
@@ -47,8 +46,7 @@ struct ThreePublicTotal: Rule {
 
   /// What the header says below the item: 一般公共预算 beside 政府性基金, each a set of items of its own.
   private static func fund(of figure: Figure, item: String?) -> String {
-    let path = figure.measureLabel.split(separator: "/").map(String.init)
-    guard let leaf = path.last, leaf != item, role(of: leaf) == nil else { return "" }
+    guard let leaf = figure.headerPath.last, leaf != item, role(of: leaf) == nil else { return "" }
     return ["公共预算", "基金", "国有资本", "资金", "财政"].contains { leaf.holds($0) } ? leaf : ""
   }
 

@@ -13,7 +13,7 @@ enum RecordFigure {
   static func figure(_ cell: Cell, measure: Measure? = nil, label: String, unit: MoneyUnit?) -> Figure? {
     guard let box = cell.textBox, let (amount, own) = amount(in: cell) else { return nil }
     return Figure(
-      measure: measure, measureLabel: label, amount: amount, unit: own ?? unit, gridColumn: cell.column,
+      measure: measure, headerPath: [label], amount: amount, unit: own ?? unit, gridColumn: cell.column,
       page: cell.page, box: box, raw: cell.raw, source: cell.source, doubt: cell.doubts)
   }
 
