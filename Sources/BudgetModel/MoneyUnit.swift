@@ -1,6 +1,6 @@
 /// The unit that an amount is printed in.
 public enum MoneyUnit: Sendable, Hashable {
-  case yuan, thousandYuan, tenThousandYuan, hundredMillionYuan
+  case yuan, thousandYuan, tenThousandYuan, millionYuan, hundredMillionYuan
   case percent
   /// Any other unit, as printed: `人`, `辆`.
   case other(String)
@@ -11,6 +11,7 @@ public enum MoneyUnit: Sendable, Hashable {
       case "元", "人民币元": .yuan
       case "千元", "人民币千元": .thousandYuan
       case "万元", "人民币万元", "萬元": .tenThousandYuan
+      case "百万元", "人民币百万元": .millionYuan
       case "亿元", "人民币亿元": .hundredMillionYuan
       case "%", "％": .percent
       default: .other(printed)
@@ -22,6 +23,7 @@ public enum MoneyUnit: Sendable, Hashable {
     case .yuan: "元"
     case .thousandYuan: "千元"
     case .tenThousandYuan: "万元"
+    case .millionYuan: "百万元"
     case .hundredMillionYuan: "亿元"
     case .percent: "%"
     case .other(let printed): printed
@@ -34,6 +36,7 @@ public enum MoneyUnit: Sendable, Hashable {
     case .yuan: 0
     case .thousandYuan: 3
     case .tenThousandYuan: 4
+    case .millionYuan: 6
     case .hundredMillionYuan: 8
     case .percent, .other: nil
     }

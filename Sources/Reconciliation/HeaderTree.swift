@@ -50,6 +50,9 @@ extension LedgerColumn {
   /// A part of the column before it, not beside it.
   var isIncluded: Bool { path.contains { $0.hasPrefix("其中") } }
 
+  /// Repeats part of the row for another purpose: how much of it is bought by 政府采购.
+  var isMemo: Bool { path.contains { $0.contains("政府采购") } }
+
   /// Says something of an amount and is not part of the row's sum.
   var standsOutside: Bool {
     switch measure {

@@ -24,6 +24,11 @@ struct CoverPage {
     ["", "综合"].flatMap { kind in ["预算", "决算"].map { owner + kind + $0 } }
   }
 
+  /// The title as one text, from its first line to 部门预算; nil if no such title is there.
+  var fullTitle: String? {
+    Self.ends.compactMap { title.firstRange(of: $0) }.map(\.upperBound).min().map { String(title[..<$0]) }
+  }
+
   /// What stands beside the year in front of 部门预算; nil if no such title is there.
   var organization: String? {
     guard let end = Self.ends.compactMap({ title.firstRange(of: $0) }).min(by: { $0.lowerBound < $1.lowerBound })

@@ -22,14 +22,20 @@ public struct IdentityReader: Sendable {
   /// Reads the lines of a page: the title on the front, and whose document it is wherever it says so.
   public mutating func read(_ page: PageLayout) {
     let isFront = page.number <= Self.frontPages
-    if page.number == 1 { cover = CoverPage(page).organization }
+    if page.number == 1 {
+      let page = CoverPage(page)
+      cover = page.organization
+      // On several lines none of them need say it all.
+      if let title = page.fullTitle { read(title: title, weight: 3) }
+    }
     for case .line(let line) in page.blocks where line.text.count <= 60 {
       if isFront { read(title: line.text, weight: page.number == 1 ? 3 : 1) }
       if page.number == 1, published == nil { published = line.text.foldedForMatching.date }
       if let year = line.text.loneYear { years[year, default: 0] += 1 }
       for mark in ["部门名称", "单位名称"] where line.text.hasPrefix(mark) {
-        let name = line.text.dropFirst(mark.count).drop { ":：".contains($0) }
-        if name.count >= 4 { organizations[String(name), default: 0] += 1 }
+        let name =
+          Caption.organization(inLine: line.text) ?? String(line.text.dropFirst(mark.count).drop { ":：".contains($0) })
+        if name.count >= 4, !name.contains(where: { ":：".contains($0) }) { organizations[name, default: 0] += 1 }
       }
     }
   }

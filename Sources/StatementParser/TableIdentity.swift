@@ -49,7 +49,7 @@ enum TableIdentity {
 
   /// The kind that a title names; nil if it names none.
   static func kind(ofTitle title: String) -> TableKind? {
-    let text = title.foldedForMatching
+    let text = String(title.foldedForMatching.withoutEnumerator)
     return rules.first { $0.matches(text) }?.kind ?? plainKind(of: text)
   }
 

@@ -12,7 +12,7 @@ extension Grid {
     while count < rowCount - 1 {
       let row = cells(inRow: count).filter { !$0.isEmpty }
       guard row.count <= 2, cells(inRow: count).allSatisfy({ $0.rowSpan == 1 }) else { break }
-      guard row.isEmpty || row.contains(where: { $0.columnSpan * 2 > columnCount }) || row.count < 2
+      guard row.isEmpty || row.contains(where: { $0.columnSpan * 2 >= columnCount }) || row.count < 2
       else { break }
       var isCaption = row.isEmpty && count > 0
       for cell in row where caption.read(line: cell.text) { isCaption = true }

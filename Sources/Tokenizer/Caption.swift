@@ -79,9 +79,14 @@ extension Caption {
 
   /// Longest name first, so that what follows on the same line does no harm: `万元公开01表`.
   private static func money(_ name: String) -> MoneyUnit? {
-    let names = ["人民币万元", "人民币千元", "人民币元", "人民币亿元", "万元", "萬元", "千元", "亿元", "元"]
-    return names.first { name.hasPrefix($0) }.map(MoneyUnit.init(printed:))
+    let names = ["万元", "萬元", "千元", "百万元", "亿元", "元"]
+    let bare = name.hasPrefix("人民币") ? String(name.dropFirst("人民币".count)) : name
+    if let known = names.first(where: bare.hasPrefix) { return MoneyUnit(printed: known) }
+    // Of another currency: 新臺幣千元. It stays as printed, since nothing says how much that is in yuan.
+    return name.count <= longestUnit && name.hasSuffix("元") ? MoneyUnit(printed: name) : nil
   }
+
+  private static let longestUnit = 6
 
   private static let organizationMarks = [
     "部门名称", "单位名称", "编制部门", "编制单位", "预算部门", "预算单位", "填报单位", "填报部门", "填制单位",
@@ -96,11 +101,31 @@ extension Caption {
       guard let colon = colons.first(where: { text[..<$0].hasSuffix(mark) }) else { continue }
       let before = text[..<colon].dropLast(mark.count)
       guard before.count <= 12 else { continue }
-      let name = text[text.index(after: colon)...].prefix { !"；;".contains($0) }
+      let name = nameEnding(text[text.index(after: colon)...])
       return name.count < 3 ? nil : (String(name), before)
     }
     return nil
   }
+
+  /// What stands beside a department on its line, each with a colon.
+  private static let labelsBeside = [
+    "填报日期", "编制日期", "编报日期", "制表日期", "公开日期", "日期", "填报时间", "编制时间", "时间", "年度", "金额单位", "计量单位", "货币单位", "单位",
+    "单位负责人", "负责人", "财务负责人", "填表人", "填报人", "制表人", "经办人", "联系人", "联系电话", "电话", "单位编码", "编码", "科目",
+  ].sorted { $0.count > $1.count }
+
+  /// A name goes on to the end of its line, or to the next label: no name has a colon in it.
+  private static func nameEnding(_ text: Substring) -> Substring {
+    let name = text.prefix { !"；;".contains($0) }
+    guard let colon = name.firstIndex(where: { ":：".contains($0) }) else { return name }
+    let before = name[..<colon]
+    guard let label = labelsBeside.first(where: before.hasSuffix) else { return "" }
+    var end = before.dropLast(label.count)
+    while let last = end.last, "(（".contains(last) { end = end.dropLast() }
+    return end
+  }
+
+  /// The organization that a line names, wherever it stands: `部门名称：某某局`.
+  public static func organization(inLine text: String) -> String? { organization(in: text[...])?.0 }
 
   /// `公开01表`, `财决公开01表`, `预算表12`, `表3`, `表十一`, `附表2-1`, at the start of a line or as all of it.
   /// - Returns: the number, and what follows it.

@@ -135,8 +135,9 @@ struct DrawingTests {
     #expect(visibleText(bold) == "AB")
     // In two cells under each other it is two.
     let rows = "0.5 w 20 20 160 60 re S 20 50 m 180 50 l S 100 20 m 100 80 l S\n"
-    let two = try read(rows + "138 41 m 144 41 l 141 49 l h f 138 51 m 144 51 l 141 59 l h f\n")
-    #expect(visibleText(two) == "\u{FFFD}\u{FFFD}")
+    let label = TinyPDF.text("12", x: 30, y: 30)
+    let two = try read(rows + label + "138 41 m 144 41 l 141 49 l h f 138 51 m 144 51 l 141 59 l h f\n")
+    #expect(visibleText(two) == "12\u{FFFD}\u{FFFD}")
   }
 
   @Test("Bold letters made by stroking their outlines leave no rules")

@@ -9,7 +9,9 @@ struct RowTotal: Rule {
   func hypotheses(_ ledger: Ledger) -> [[Hypothesis]] {
     ledger.tables.filter { $0.kind != .threePublic || !$0.hasItemsInHeader }.flatMap { table in
       table.blocks.flatMap { block in
-        let columns = table.columns(in: block).filter { !table.columns[$0].standsOutside }
+        let all = table.columns(in: block).filter { !table.columns[$0].standsOutside }
+        let beside = all.filter { !table.columns[$0].isMemo }
+        let columns = beside.isEmpty ? all : beside
         return sums(in: HeaderNode.tree(of: columns, in: table), table: table).map { readings in
           readings.map { Hypothesis(identities: identities(of: $0, rows: block, table: table)) }
         }
