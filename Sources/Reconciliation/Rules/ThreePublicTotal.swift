@@ -12,14 +12,14 @@ struct ThreePublicTotal: Rule {
 
   enum Role: Hashable { case abroad, vehicles, purchase, operation, reception, meeting, training, agency, trio, sum }
 
-  func hypotheses(_ ledger: Ledger) -> [[Hypothesis]] {
-    ledger.tables(of: .threePublic).flatMap { table in
-      Self.groups(of: table, rows: ledger.statements[table.index].rows).map(Self.readings)
+  func readings(_ amounts: AmountTables) -> [[Reading]] {
+    amounts.tables(of: .threePublic).flatMap { table in
+      Self.groups(of: table, rows: amounts.statements[table.index].rows).map { Self.readings(of: $0) }
     }
   }
 
   /// The items that belong together: of one row, measure and unit where the header names them, else of one column.
-  private static func groups(of table: LedgerTable, rows: [StatementRow]) -> [[Role: FigurePlace]] {
+  private static func groups(of table: AmountTable, rows: [StatementRow]) -> [[Role: FigurePlace]] {
     struct Key: Hashable { var owner: ArraySlice<String>, row: Int, measure: Measure?, fund: String, column: Int }
     var keys: [Key] = []
     var groups: [Key: [Role: FigurePlace]] = [:]
@@ -63,19 +63,19 @@ struct ThreePublicTotal: Rule {
     return ["合计", "小计", "总计"].contains(name) ? .sum : nil
   }
 
-  private static func readings(of items: [Role: FigurePlace]) -> [Hypothesis] {
+  private static func readings(of items: [Role: FigurePlace]) -> [Reading] {
     let vehicles = [Role.purchase, .operation].compactMap { items[$0] }
     let trio =
       [items[.abroad], items[.reception]].compactMap { $0 } + (items[.vehicles].map { [$0] } ?? vehicles)
-    var fixed: [Identity] = []
-    if let total = items[.vehicles] { fixed.append(Identity(found: [total], expected: vehicles)) }
-    if let total = items[.trio] { fixed.append(Identity(found: [total], expected: trio)) }
-    guard let sum = items[.sum] else { return [Hypothesis(identities: fixed)] }
+    var fixed: [Equation] = []
+    if let total = items[.vehicles] { fixed.append(Equation(found: [total], expected: vehicles)) }
+    if let total = items[.trio] { fixed.append(Equation(found: [total], expected: trio)) }
+    guard let sum = items[.sum] else { return [Reading(equations: fixed)] }
     let core = items[.trio].map { [$0] } ?? trio
     let extras = [[], [Role.meeting, .training], [.meeting, .training, .agency], [.agency]]
     return extras.map { roles in
       let expected = core + roles.compactMap { items[$0] }
-      return Hypothesis(identities: fixed + [Identity(found: [sum], expected: expected)])
+      return Reading(equations: fixed + [Equation(found: [sum], expected: expected)])
     }
   }
 }

@@ -1,12 +1,12 @@
-// An identity between amounts.
+// An equation between amounts.
 
 import BudgetModel
 
 /// Two sums that must be equal.
 ///
-/// Where one side prints nothing at all the identity proves nothing, but an amount on the other side contradicts it if
+/// Where one side prints nothing at all the equation proves nothing, but an amount on the other side contradicts it if
 /// something ought to stand there: ``isComplete``.
-struct Identity {
+struct Equation {
   var found: [FigurePlace]
   var expected: [FigurePlace]
   /// Whether both sides are printed wherever they are not zero: a sum and its parts in the rows of one table.

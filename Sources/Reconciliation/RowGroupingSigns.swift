@@ -5,10 +5,10 @@
 import BudgetModel
 import PageModel
 
-extension Outline {
+extension RowGrouping {
   /// 一、 is the sum of （一）, which is the sum of 1. Parts are numbered for themselves: where the numbers of the lower
   /// rank run on from one row above to the next, the ranks are two ways to number one list.
-  static func byEnumerator(_ rows: [Int], _ table: LedgerTable) -> [RowParent] {
+  static func byEnumerator(_ rows: [Int], _ table: AmountTable) -> [RowParent] {
     var stack: [(rank: Int, row: Int)] = []
     var last: [Int: (number: Int, parent: RowParent)] = [:]
     var parents: [RowParent] = []
@@ -30,7 +30,7 @@ extension Outline {
 
   /// 小计 is the sum of the rows that share its outer label, or of those between it and the next 小计. It stands above
   /// them where a list begins with it, and else below.
-  static func bySubtotal(_ rows: [Int], _ table: LedgerTable) -> [RowParent] {
+  static func bySubtotal(_ rows: [Int], _ table: AmountTable) -> [RowParent] {
     var parents = flat(rows)
     var start = rows.startIndex
     while start < rows.endIndex {
@@ -52,7 +52,7 @@ extension Outline {
 
   /// A row is part of the one above whose labels all stand in columns to its left, or from whose label its own is
   /// indented.
-  static func byPlace(_ rows: [Int], _ table: LedgerTable, ignoringLoneEdges: Bool = false) -> [RowParent] {
+  static func byPlace(_ rows: [Int], _ table: AmountTable, ignoringLoneEdges: Bool = false) -> [RowParent] {
     let levels = Dictionary(grouping: rows) { table.labelColumns[$0].upperBound }.compactMapValues { rows in
       LabelLevels(rows.compactMap { table.rows[$0].labelBox }, ignoringLoneEdges: ignoringLoneEdges)
     }
@@ -75,7 +75,7 @@ extension Outline {
 
   /// Rows without the last columns of labels, which the others fill, are sums of the others below them: 货物, then a
   /// unit, then what it buys. The last of several such rows is the innermost sum.
-  static func byDetail(_ rows: [Int], _ table: LedgerTable) -> [RowParent] {
+  static func byDetail(_ rows: [Int], _ table: AmountTable) -> [RowParent] {
     let ends = rows.map { table.labelColumns[$0].upperBound }
     let isSum = ends.map { $0 == ends.min() }
     /// For each row that is a sum how many stand directly below it.
@@ -94,7 +94,7 @@ extension Outline {
   }
 }
 
-extension LedgerTable {
+extension AmountTable {
   /// 某局 of 某局/小计; empty where a row has one label.
   fileprivate func outerLabels(_ row: Int) -> ArraySlice<String> { rows[row].labels.dropLast() }
 

@@ -2,14 +2,14 @@
 
 import BudgetModel
 
-struct LedgerTable {
+struct AmountTable {
   /// Index into the document's statements.
   let index: Int
   let kind: TableKind
   /// The statement's rows. Where the header names the items, each row of the grid is one row here.
   let rows: [StatementRow]
   let names: [RowName]
-  let columns: [LedgerColumn]
+  let columns: [AmountColumn]
   /// The rows that are summed up together, in the order of the page: those of a panel, where panels are sections.
   let blocks: [[Int]]
   let organization: String?
@@ -37,7 +37,7 @@ struct LedgerTable {
     names = rows.map { RowName($0.item) }
     let isSummary = statement.kind.rowShape == .summary
     roles = rows.map { isSummary ? $0.role : .item }
-    let columns = LedgerColumn.all(of: statement, rows: rows)
+    let columns = AmountColumn.all(of: statement, rows: rows)
     self.columns = columns
     var byGrid: [Int: Int] = [:]
     for (index, column) in columns.enumerated() {
@@ -164,7 +164,7 @@ extension RowRole {
   fileprivate var isTotal: Bool { self == .yearTotal || self == .grandTotal }
 }
 
-extension LedgerTable {
+extension AmountTable {
   /// Whether a line of a summary sums up those above it. One with an enumerator, 一、本年收入, stands above its parts.
   func isTotal(_ row: Int) -> Bool { roles[row].isTotal && names[row].rank == 0 }
 }

@@ -4,7 +4,7 @@ import BudgetModel
 
 /// Which lines of a panel are parts of which: enumerators say it where they are printed, and lines without one are parts
 /// of the line above or stand by themselves.
-struct SummaryOutline {
+struct SummaryGrouping {
   private let block: [Int]
   /// For each row of the block what it is part of.
   private let parents: [RowParent]
@@ -28,18 +28,18 @@ struct SummaryOutline {
     case bare
   }
 
-  static func readings(of block: [Int], in table: LedgerTable) -> [SummaryOutline] {
-    var outlines: [SummaryOutline] = []
+  static func readings(of block: [Int], in table: AmountTable) -> [SummaryGrouping] {
+    var groupings: [SummaryGrouping] = []
     for bareLines in BareLines.allCases {
       let parents = Self.parents(of: block, in: table, bareLines: bareLines)
-      if !outlines.contains(where: { $0.parents == parents }) {
-        outlines.append(SummaryOutline(block: block, parents: parents))
+      if !groupings.contains(where: { $0.parents == parents }) {
+        groupings.append(SummaryGrouping(block: block, parents: parents))
       }
     }
-    return outlines
+    return groupings
   }
 
-  private static func parents(of block: [Int], in table: LedgerTable, bareLines: BareLines) -> [RowParent] {
+  private static func parents(of block: [Int], in table: AmountTable, bareLines: BareLines) -> [RowParent] {
     var stack: [(depth: Depth, row: Int)] = []
     return block.map { row in
       if table.isTotal(row) {
@@ -54,7 +54,7 @@ struct SummaryOutline {
     }
   }
 
-  private static func depth(of row: Int, in table: LedgerTable, bareLines: BareLines) -> Depth {
+  private static func depth(of row: Int, in table: AmountTable, bareLines: BareLines) -> Depth {
     let name = table.names[row]
     let isBare = name.rank == 0
     let depth: Depth =
@@ -67,25 +67,25 @@ struct SummaryOutline {
   }
 
   /// Each total is the one before it and the lines between.
-  func totals(_ table: LedgerTable) -> [Identity] {
-    table.columns(in: block).flatMap { column -> [Identity] in
-      var identities: [Identity] = []
+  func totals(_ table: AmountTable) -> [Equation] {
+    table.columns(in: block).flatMap { column -> [Equation] in
+      var equations: [Equation] = []
       var open: [FigurePlace] = []
       for (row, parent) in zip(block, parents) {
         guard let place = table.place(row: row, column: column) else { continue }
         if table.isTotal(row) {
-          identities.append(Identity(found: [place], expected: open))
+          equations.append(Equation(found: [place], expected: open))
           open = [place]
         } else if parent == .top {
           open.append(place)
         }
       }
-      return identities
+      return equations
     }
   }
 
   /// A line and those of its parts that are asked for.
-  func nested(_ table: LedgerTable, _ isPart: (RowName) -> Bool) -> [Identity] {
+  func nested(_ table: AmountTable, _ isPart: (RowName) -> Bool) -> [Equation] {
     var parts: [Int: [Int]] = [:]
     for (row, parent) in zip(block, parents) where isPart(table.names[row]) {
       if case .row(let sum) = parent { parts[sum, default: []].append(row) }
@@ -93,7 +93,7 @@ struct SummaryOutline {
     return table.columns(in: block).flatMap { column in
       parts.sorted { $0.key < $1.key }.compactMap { sum, rows in
         guard let total = table.place(row: sum, column: column) else { return nil }
-        return Identity(
+        return Equation(
           found: [total], expected: rows.compactMap { table.place(row: $0, column: column) })
       }
     }

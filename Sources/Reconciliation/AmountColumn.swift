@@ -5,7 +5,7 @@ import Tokenizer
 
 /// A column of amounts. Where a table prints several panels of the same columns side by side, 人员经费 beside 公用经费, the
 /// columns that mean the same are one.
-struct LedgerColumn {
+struct AmountColumn {
   /// Header texts, folded, outermost first.
   var path: [String]
   var measure: Measure?
@@ -16,9 +16,9 @@ struct LedgerColumn {
   var leaf: String { path.last ?? "" }
 
   /// The columns of a table, from left to right.
-  static func all(of statement: Statement, rows: [StatementRow]) -> [LedgerColumn] {
+  static func all(of statement: Statement, rows: [StatementRow]) -> [AmountColumn] {
     let columns = statement.columns.enumerated().filter { $1.holdsAmounts }.map { index, column in
-      LedgerColumn(
+      AmountColumn(
         path: column.headerPath.map(\.foldedForMatching), measure: column.measure, unit: column.unit,
         gridColumns: [index])
     }
@@ -26,9 +26,9 @@ struct LedgerColumn {
   }
 
   /// Joins the columns of panels side by side that are headed alike.
-  private static func merged(_ columns: [LedgerColumn], rows: [StatementRow]) -> [LedgerColumn] {
+  private static func merged(_ columns: [AmountColumn], rows: [StatementRow]) -> [AmountColumn] {
     guard Set(rows.map(\.panel)).count > 1 else { return columns }
-    var merged: [LedgerColumn] = []
+    var merged: [AmountColumn] = []
     for column in columns {
       let together = merged.firstIndex { other in
         other.leaf == column.leaf && other.measure == column.measure

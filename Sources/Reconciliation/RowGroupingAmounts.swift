@@ -4,10 +4,10 @@
 
 import BudgetModel
 
-extension Outline {
+extension RowGrouping {
   /// A row is the sum of those that follow it, as long as they add up to it. Nil where the amounts are too few or too
   /// round for that to mean anything.
-  static func byAmount(_ rows: [Int], _ table: LedgerTable, total: Int) -> [RowParent]? {
+  static func byAmount(_ rows: [Int], _ table: AmountTable, total: Int) -> [RowParent]? {
     guard let column = table.mainColumn(of: rows), let whole = table.figure(row: total, column: column)?.amount else {
       return nil
     }

@@ -2,12 +2,12 @@
 
 import BudgetModel
 
-struct Ledger {
+struct AmountTables {
   let statements: [Statement]
   /// The tables of amounts.
-  let tables: [LedgerTable]
+  let tables: [AmountTable]
   /// The records of the performance tables.
-  let records: [LedgerRecord]
+  let records: [AmountRecord]
   /// By table: where its records begin in ``records``.
   private let firstRecord: [Int]
   let openRows: OpenRows
@@ -15,21 +15,21 @@ struct Ledger {
   init(_ document: BudgetDocument) {
     statements = document.statements
     openRows = OpenRows(statements)
-    var records: [LedgerRecord] = []
+    var records: [AmountRecord] = []
     var firstRecord: [Int] = []
     for (table, statement) in document.statements.enumerated() {
       firstRecord.append(records.count)
-      records += statement.records.enumerated().map { LedgerRecord(table: table, row: $0, figures: $1.figures) }
+      records += statement.records.enumerated().map { AmountRecord(table: table, row: $0, figures: $1.figures) }
     }
     self.records = records
     self.firstRecord = firstRecord
     tables = document.statements.indices.compactMap { index in
       let statement = document.statements[index]
-      return statement.kind.isMoneyTable && !statement.rows.isEmpty ? LedgerTable(statement, index: index) : nil
+      return statement.kind.isMoneyTable && !statement.rows.isEmpty ? AmountTable(statement, index: index) : nil
     }
   }
 
-  func tables(of kinds: TableKind...) -> [LedgerTable] { tables.filter { kinds.contains($0.kind) } }
+  func tables(of kinds: TableKind...) -> [AmountTable] { tables.filter { kinds.contains($0.kind) } }
 
   func figure(_ place: FigurePlace) -> Figure {
     statements[place.table].kind.isMoneyTable
@@ -38,7 +38,7 @@ struct Ledger {
   }
 }
 
-struct LedgerRecord {
+struct AmountRecord {
   let table, row: Int
   let figures: [NamedFigure]
 

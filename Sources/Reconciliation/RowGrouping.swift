@@ -17,7 +17,7 @@ enum RowParent: Hashable {
   init(_ row: Int?) { self = row.map(RowParent.row) ?? .top }
 }
 
-struct Outline {
+struct RowGrouping {
   /// Whether codes say it, so that there is no other reading.
   private(set) var isCertain = false
   /// Whether no plain sign says it: then all of its sums must hold.
@@ -26,21 +26,21 @@ struct Outline {
   var parts: [(sum: Int, parts: [Int])]
 
   /// The readings of a block of rows, the plainest first.
-  static func readings(of block: [Int], in table: LedgerTable) -> [Outline] {
+  static func readings(of block: [Int], in table: AmountTable) -> [RowGrouping] {
     let total = block.first { table.isGrandTotal($0) }
     let rows = block.filter { $0 != total && !table.isRepeatedTotal($0) }
     let codes = isCount(rows.map { table.rows[$0].code }) ? [] : rows.compactMap { table.rows[$0].code }
     let hasCodes = codes.count * 5 >= rows.count * 4
     let isCoded = hasCodes && Set(codes).count * 2 > rows.count
     var keys: [[RowParent]] = []
-    var readings: [Outline] = []
+    var readings: [RowGrouping] = []
     func add(_ parents: [RowParent], isFallback: Bool = false) {
       guard !keys.contains(parents) else { return }
       keys.append(parents)
-      var outline = Outline(rows: rows, parents: parents, total: total)
-      outline.isCertain = isCoded
-      outline.isFallback = isFallback
-      readings.append(outline)
+      var grouping = RowGrouping(rows: rows, parents: parents, total: total)
+      grouping.isCertain = isCoded
+      grouping.isFallback = isFallback
+      readings.append(grouping)
     }
     // Where codes say what belongs to what, nothing else may; where few rows have one, they say nothing of the others.
     if !codes.isEmpty {
@@ -76,7 +76,7 @@ struct Outline {
   }
 
   /// 201 is the sum of 20131, which is the sum of 2013101.
-  private static func byCode(_ rows: [Int], _ table: LedgerTable) -> [RowParent] {
+  private static func byCode(_ rows: [Int], _ table: AmountTable) -> [RowParent] {
     let codes = rows.map { table.rows[$0].code }
     var first: [String: Int] = [:]
     var isUnique = true
@@ -108,7 +108,7 @@ struct Outline {
   }
 
   /// Rows of units stand above the accounts of each: the unit is the sum of the accounts that follow it.
-  private static func byUnitAndCode(_ rows: [Int], _ table: LedgerTable) -> [RowParent] {
+  private static func byUnitAndCode(_ rows: [Int], _ table: AmountTable) -> [RowParent] {
     var units: [(code: String?, row: Int)] = []
     var stack: [(code: String, row: Int)] = []
     return rows.map { row in
@@ -139,7 +139,7 @@ struct Outline {
   }
 
   /// Rows without a code are parts of the row with one above them: the projects of a unit.
-  private static func byCodeAbove(_ rows: [Int], _ table: LedgerTable) -> [RowParent] {
+  private static func byCodeAbove(_ rows: [Int], _ table: AmountTable) -> [RowParent] {
     var stack: [(code: String, row: Int)] = []
     return rows.map { row in
       guard let code = table.rows[row].code else { return RowParent(stack.last?.row) }
@@ -153,7 +153,7 @@ struct Outline {
   static func flat(_ rows: [Int]) -> [RowParent] { rows.map { _ in .top } }
 }
 
-extension LedgerTable {
+extension AmountTable {
   /// 合计, 总计: the sum of the whole block.
   func isGrandTotal(_ row: Int) -> Bool {
     rows[row].code == nil && ["合计", "总计", "支出合计", "收入合计", "支出总计", "收入总计", "本年支出合计", "总合计"].contains(names[row].name)
