@@ -1,7 +1,7 @@
 // The columns of a table as sums need them.
 
 import BudgetModel
-import Tokenizer
+import Wording
 
 /// A column of amounts. Where a table prints several panels of the same columns side by side, 人员经费 beside 公用经费, the
 /// columns that mean the same are one.

@@ -1,6 +1,7 @@
 // The amounts of a table in the order that sums need: by panel, by row and column.
 
 import BudgetModel
+import Wording
 
 struct AmountTable {
   /// Index into the document's statements.
@@ -69,7 +70,7 @@ struct AmountTable {
       } else {
         var row = row
         if joined {
-          row.labels = row.labels.count > 1 ? row.labels.dropLast() : ["合计"]
+          row.labels = row.labels.count > 1 ? row.labels.dropLast() : [SumLabel.plain]
         }
         rows.append(row)
         places.append(own)

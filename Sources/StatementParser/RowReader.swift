@@ -4,6 +4,7 @@ import BudgetModel
 import PageModel
 import TableLayout
 import Tokenizer
+import Wording
 
 struct RowReader {
   private let columns: TableColumns
@@ -66,7 +67,7 @@ struct RowReader {
     let hasLabels = columns.columns.contains { $0?.role == .label || $0?.role == .code }
     let rowCount = hasLabels ? Set(rows.map(\.gridRow)).count : columns.grid.rowCount - columns.header.rowCount
     guard rowCount > 1 else {
-      for index in rows.indices { rows[index].labels = ["合计"] }
+      for index in rows.indices { rows[index].labels = [SumLabel.plain] }
       return rows
     }
     let figures = rows.flatMap(\.figures)
@@ -179,7 +180,7 @@ struct RowReader {
         readAgain(cell, column: column, since: said)
       }
     case (_, .text):
-      guard !cell.text.allSatisfy({ "类款项".contains($0) }), cell.text != "栏次" else { break }
+      guard !CodeLevel.areAll(cell.text), !ColumnNumbering.isMark(cell.text) else { break }
       if column.role == .code, let letters = cell.text.catalogueCode {
         fragment.code = fragment.code ?? letters
         break
@@ -222,7 +223,7 @@ struct RowReader {
   private func readCode(_ cell: Cell, column: TableColumn, into fragment: inout RowFragment) {
     guard !fragment.isCodeClosed else { return }
     let digits = cell.text.codeDigits ?? ""
-    if column.codeGroup != nil || StubVocabulary.isCodeLevel(column.leaf) {
+    if column.codeGroup != nil || CodeLevel.isOne(column.leaf) {
       if let group = fragment.codeGroup, group != column.codeGroup {
         fragment.isCodeClosed = true
         return
