@@ -41,12 +41,14 @@ struct SameLines: Rule {
 
   func readings(_ amounts: AmountTables) -> [[Reading]] {
     let tester = Tester(amounts)
+    let copies = TableCopies(amounts.tables)
     let views = amounts.tables.flatMap { table in table.blocks.compactMap { AccountView(table, block: $0) } }
     return Self.relations.flatMap { relation in
       views.filter { relation.wholes.contains($0.table.kind) }.flatMap { whole in
         views.flatMap { part -> [[Reading]] in
           guard relation.parts.contains(part.table.kind), whole.table.index != part.table.index,
-            relation.wholes != relation.parts || whole.table.index < part.table.index
+            relation.wholes != relation.parts || whole.table.index < part.table.index,
+            copies.needComparison(whole.table, part.table)
           else { return [] }
           return Self.readings(relation, whole, part, tester: tester)
         }
