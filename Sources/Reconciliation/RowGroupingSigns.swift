@@ -6,21 +6,21 @@ import BudgetModel
 import PageModel
 import Wording
 
-extension Outline {
+extension RowGrouping {
   /// 一、 is the sum of （一）, which is the sum of 1. Parts are numbered for themselves: where the numbers of the lower
   /// rank run on from one row above to the next, the ranks are two ways to number one list.
-  static func byEnumerator(_ rows: [Int], _ table: LedgerTable) -> [Int] {
+  static func byEnumerator(_ rows: [Int], _ table: AmountTable) -> [RowParent] {
     var stack: [(rank: Int, row: Int)] = []
-    var last: [Int: (number: Int, parent: Int)] = [:]
-    var parents: [Int] = []
+    var last: [Int: (number: Int, parent: RowParent)] = [:]
+    var parents: [RowParent] = []
     for row in rows {
       let name = table.names[row]
       guard name.rank > 0 else {
-        parents.append(-1)
+        parents.append(.top)
         continue
       }
       while let top = stack.last, top.rank >= name.rank { stack.removeLast() }
-      let parent = stack.last?.row ?? -1
+      let parent = RowParent(stack.last?.row)
       if let last = last[name.rank], parent != last.parent, name.number > last.number { return flat(rows) }
       last[name.rank] = (name.number, parent)
       stack.append((name.rank, row))
@@ -31,8 +31,8 @@ extension Outline {
 
   /// 小计 is the sum of the rows that share its outer label, or of those between it and the next 小计. It stands above
   /// them where a list begins with it, and else below.
-  static func bySubtotal(_ rows: [Int], _ table: LedgerTable) -> [Int] {
-    var parents = rows.map { _ in -1 }
+  static func bySubtotal(_ rows: [Int], _ table: AmountTable) -> [RowParent] {
+    var parents = flat(rows)
     var start = rows.startIndex
     while start < rows.endIndex {
       let owner = table.outerLabels(rows[start])
@@ -43,7 +43,7 @@ extension Outline {
         if table.isSubtotal(rows[index]) {
           sum = rows[index]
         } else if let sum {
-          parents[index] = sum
+          parents[index] = .row(sum)
         }
       }
       start = end
@@ -53,7 +53,7 @@ extension Outline {
 
   /// A row is part of the one above whose labels all stand in columns to its left, or from whose label its own is
   /// indented.
-  static func byPlace(_ rows: [Int], _ table: LedgerTable, ignoringLoneEdges: Bool = false) -> [Int] {
+  static func byPlace(_ rows: [Int], _ table: AmountTable, ignoringLoneEdges: Bool = false) -> [RowParent] {
     let levels = Dictionary(grouping: rows) { table.labelColumns[$0].upperBound }.compactMapValues { rows in
       LabelLevels(rows.compactMap { table.rows[$0].labelBox }, ignoringLoneEdges: ignoringLoneEdges)
     }
@@ -68,7 +68,7 @@ extension Outline {
     var stack: [Int] = []
     return rows.map { row in
       while let top = stack.last, !isPart(row, of: top) { stack.removeLast() }
-      let parent = stack.last ?? -1
+      let parent = RowParent(stack.last)
       stack.append(row)
       return parent
     }
@@ -76,7 +76,7 @@ extension Outline {
 
   /// Rows without the last columns of labels, which the others fill, are sums of the others below them: 货物, then a
   /// unit, then what it buys. The last of several such rows is the innermost sum.
-  static func byDetail(_ rows: [Int], _ table: LedgerTable) -> [Int] {
+  static func byDetail(_ rows: [Int], _ table: AmountTable) -> [RowParent] {
     let ends = rows.map { table.labelColumns[$0].upperBound }
     let isSum = ends.map { $0 == ends.min() }
     /// For each row that is a sum how many stand directly below it.
@@ -86,16 +86,16 @@ extension Outline {
     }
     var stack: [(below: Int, row: Int)] = []
     return rows.indices.map { index in
-      guard isSum[index] else { return stack.last?.row ?? -1 }
+      guard isSum[index] else { return RowParent(stack.last?.row) }
       while let top = stack.last, top.below <= below[index] { stack.removeLast() }
-      let parent = stack.last?.row ?? -1
+      let parent = RowParent(stack.last?.row)
       stack.append((below[index], rows[index]))
       return parent
     }
   }
 }
 
-extension LedgerTable {
+extension AmountTable {
   /// 某局 of 某局/小计; empty where a row has one label.
   fileprivate func outerLabels(_ row: Int) -> ArraySlice<String> { rows[row].labels.dropLast() }
 

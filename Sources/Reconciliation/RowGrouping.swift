@@ -5,7 +5,19 @@
 import BudgetModel
 import Wording
 
-struct Outline {
+/// What a row is part of.
+enum RowParent: Hashable {
+  case row(Int)
+  /// Of the whole block.
+  case top
+  /// Of nothing that a sum could speak for: it is left out.
+  case unknown
+
+  /// - Parameter row: nil for the whole block.
+  init(_ row: Int?) { self = row.map(RowParent.row) ?? .top }
+}
+
+struct RowGrouping {
   /// Whether codes say it, so that there is no other reading.
   private(set) var isCertain = false
   /// Whether no plain sign says it: then all of its sums must hold.
@@ -14,21 +26,21 @@ struct Outline {
   var parts: [(sum: Int, parts: [Int])]
 
   /// The readings of a block of rows, the plainest first.
-  static func readings(of block: [Int], in table: LedgerTable) -> [Outline] {
+  static func readings(of block: [Int], in table: AmountTable) -> [RowGrouping] {
     let total = block.first { table.isGrandTotal($0) }
     let rows = block.filter { $0 != total && !table.isRepeatedTotal($0) }
     let codes = isCount(rows.map { table.rows[$0].code }) ? [] : rows.compactMap { table.rows[$0].code }
     let hasCodes = codes.count * 5 >= rows.count * 4
     let isCoded = hasCodes && Set(codes).count * 2 > rows.count
-    var keys: [[Int]] = []
-    var readings: [Outline] = []
-    func add(_ parents: [Int], isFallback: Bool = false) {
+    var keys: [[RowParent]] = []
+    var readings: [RowGrouping] = []
+    func add(_ parents: [RowParent], isFallback: Bool = false) {
       guard !keys.contains(parents) else { return }
       keys.append(parents)
-      var outline = Outline(rows: rows, parents: parents, total: total)
-      outline.isCertain = isCoded
-      outline.isFallback = isFallback
-      readings.append(outline)
+      var grouping = RowGrouping(rows: rows, parents: parents, total: total)
+      grouping.isCertain = isCoded
+      grouping.isFallback = isFallback
+      readings.append(grouping)
     }
     // Where codes say what belongs to what, nothing else may; where few rows have one, they say nothing of the others.
     if !codes.isEmpty {
@@ -55,17 +67,16 @@ struct Outline {
     codes.enumerated().allSatisfy { index, code in code.flatMap { Int($0) } == index + 1 }
   }
 
-  /// - Parameter parents: for each of the rows the row that it is part of, -1 for a row at the top, -2 for a row that
-  ///   is left out.
-  private init(rows: [Int], parents: [Int], total: Int?) {
-    var byParent: [Int: [Int]] = [:]
-    for (row, parent) in zip(rows, parents) where parent >= -1 { byParent[parent, default: []].append(row) }
-    parts = rows.compactMap { row in byParent[row].map { (row, $0) } }
-    if let total { parts.insert((total, byParent[-1] ?? []), at: 0) }
+  /// - Parameter parents: for each of the rows what it is part of.
+  private init(rows: [Int], parents: [RowParent], total: Int?) {
+    var byParent: [RowParent: [Int]] = [:]
+    for (row, parent) in zip(rows, parents) { byParent[parent, default: []].append(row) }
+    parts = rows.compactMap { row in byParent[.row(row)].map { (row, $0) } }
+    if let total { parts.insert((total, byParent[.top] ?? []), at: 0) }
   }
 
   /// 201 is the sum of 20131, which is the sum of 2013101.
-  private static func byCode(_ rows: [Int], _ table: LedgerTable) -> [Int] {
+  private static func byCode(_ rows: [Int], _ table: AmountTable) -> [RowParent] {
     let codes = rows.map { table.rows[$0].code }
     var first: [String: Int] = [:]
     var isUnique = true
@@ -77,34 +88,34 @@ struct Outline {
     if isUnique {
       // Panels side by side mix the order of rows; codes find each other all the same.
       return zip(rows, codes).map { row, code in
-        guard let code else { return -1 }
+        guard let code else { return .top }
         var prefix = code.dropLast()
         while !prefix.isEmpty {
-          if let parent = first[String(prefix)], parent != row { return parent }
+          if let parent = first[String(prefix)], parent != row { return .row(parent) }
           prefix = prefix.dropLast()
         }
-        return -1
+        return .top
       }
     }
     var stack: [(code: String, row: Int)] = []
     return zip(rows, codes).map { row, code in
-      guard let code else { return -1 }
+      guard let code else { return .top }
       while let top = stack.last, !(code.hasPrefix(top.code) && code.count > top.code.count) { stack.removeLast() }
-      let parent = stack.last?.row ?? -1
+      let parent = RowParent(stack.last?.row)
       stack.append((code, row))
       return parent
     }
   }
 
   /// Rows of units stand above the accounts of each: the unit is the sum of the accounts that follow it.
-  private static func byUnitAndCode(_ rows: [Int], _ table: LedgerTable) -> [Int] {
+  private static func byUnitAndCode(_ rows: [Int], _ table: AmountTable) -> [RowParent] {
     var units: [(code: String?, row: Int)] = []
     var stack: [(code: String, row: Int)] = []
     return rows.map { row in
       let code = table.rows[row].code
       if let code, isAccount(code) {
         while let top = stack.last, !(code.hasPrefix(top.code) && code.count > top.code.count) { stack.removeLast() }
-        let parent = stack.last?.row ?? units.last?.row ?? -1
+        let parent = RowParent(stack.last?.row ?? units.last?.row)
         stack.append((code, row))
         return parent
       }
@@ -116,7 +127,7 @@ struct Outline {
       } else {
         units = []
       }
-      let parent = units.last?.row ?? -1
+      let parent = RowParent(units.last?.row)
       units.append((code, row))
       return parent
     }
@@ -128,21 +139,21 @@ struct Outline {
   }
 
   /// Rows without a code are parts of the row with one above them: the projects of a unit.
-  private static func byCodeAbove(_ rows: [Int], _ table: LedgerTable) -> [Int] {
+  private static func byCodeAbove(_ rows: [Int], _ table: AmountTable) -> [RowParent] {
     var stack: [(code: String, row: Int)] = []
     return rows.map { row in
-      guard let code = table.rows[row].code else { return stack.last?.row ?? -1 }
+      guard let code = table.rows[row].code else { return RowParent(stack.last?.row) }
       while let top = stack.last, !(code.hasPrefix(top.code) && code.count > top.code.count) { stack.removeLast() }
-      let parent = stack.last?.row ?? -1
+      let parent = RowParent(stack.last?.row)
       stack.append((code, row))
       return parent
     }
   }
 
-  static func flat(_ rows: [Int]) -> [Int] { rows.map { _ in -1 } }
+  static func flat(_ rows: [Int]) -> [RowParent] { rows.map { _ in .top } }
 }
 
-extension LedgerTable {
+extension AmountTable {
   /// 合计, 总计: the sum of the whole block.
   func isGrandTotal(_ row: Int) -> Bool {
     rows[row].code == nil && SumLabel.isTable(names[row].name)

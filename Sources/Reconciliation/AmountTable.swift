@@ -1,78 +1,16 @@
-// The amounts of a document in the order that sums need: by table, by panel, by row and column.
+// The amounts of a table in the order that sums need: by panel, by row and column.
 
 import BudgetModel
 import Wording
 
-struct Ledger {
-  let statements: [Statement]
-  /// The tables of amounts.
-  let tables: [LedgerTable]
-  /// The records of the performance tables.
-  let records: [LedgerRecord]
-  /// By table: where its records begin in ``records``.
-  private let firstRecord: [Int]
-  let openRows: OpenRows
-
-  init(_ document: BudgetDocument) {
-    statements = document.statements
-    openRows = OpenRows(statements)
-    var records: [LedgerRecord] = []
-    var firstRecord: [Int] = []
-    for (table, statement) in document.statements.enumerated() {
-      firstRecord.append(records.count)
-      records += statement.records.enumerated().map { LedgerRecord(table: table, row: $0, figures: $1.figures) }
-    }
-    self.records = records
-    self.firstRecord = firstRecord
-    tables = document.statements.indices.compactMap { index in
-      let statement = document.statements[index]
-      return statement.kind.isMoneyTable && !statement.rows.isEmpty ? LedgerTable(statement, index: index) : nil
-    }
-  }
-
-  func tables(of kinds: TableKind...) -> [LedgerTable] { tables.filter { kinds.contains($0.kind) } }
-
-  func figure(_ place: FigurePlace) -> Figure {
-    statements[place.table].kind.isMoneyTable
-      ? statements[place.table].rows[place.row].figures[place.figure]
-      : records[firstRecord[place.table] + place.row].figures[place.figure].figure
-  }
-}
-
-struct LedgerRecord {
-  let table, row: Int
-  let figures: [NamedFigure]
-
-  func places(_ role: NamedFigure.Role) -> [FigurePlace] {
-    figures.indices.filter { figures[$0].role == role }.map { FigurePlace(table: table, row: row, figure: $0) }
-  }
-
-  func place(_ role: NamedFigure.Role, line: Int) -> FigurePlace? {
-    places(role).first { figures[$0.figure].line == line }
-  }
-}
-
-/// A column of amounts. Where a table prints several panels of the same columns side by side, 人员经费 beside 公用经费, the
-/// columns that mean the same are one.
-struct LedgerColumn {
-  /// Header texts, folded, outermost first.
-  var path: [String]
-  var measure: Measure?
-  var unit: MoneyUnit?
-  /// Of the grid, ascending.
-  var gridColumns: [Int]
-
-  var leaf: String { path.last ?? "" }
-}
-
-struct LedgerTable {
+struct AmountTable {
   /// Index into the document's statements.
   let index: Int
   let kind: TableKind
   /// The statement's rows. Where the header names the items, each row of the grid is one row here.
   let rows: [StatementRow]
   let names: [RowName]
-  let columns: [LedgerColumn]
+  let columns: [AmountColumn]
   /// The rows that are summed up together, in the order of the page: those of a panel, where panels are sections.
   let blocks: [[Int]]
   let organization: String?
@@ -82,8 +20,8 @@ struct LedgerTable {
   let hasItemsInHeader: Bool
   /// For each row the columns of the grid from its first label to its last.
   let labelColumns: [ClosedRange<Int>]
-  /// By row and column: index into the row's figures, or -1.
-  private let cells: [Int]
+  /// By row and column: index into the row's figures; nil for a blank cell.
+  private let cells: [Int?]
   /// For each row and figure its place in the statement.
   private let places: [[FigurePlace]]
 
@@ -100,13 +38,13 @@ struct LedgerTable {
     names = rows.map { RowName($0.item) }
     let isSummary = statement.kind.rowShape == .summary
     roles = rows.map { isSummary ? $0.role : .item }
-    let columns = Self.columns(of: statement, rows: rows)
+    let columns = AmountColumn.all(of: statement, rows: rows)
     self.columns = columns
     var byGrid: [Int: Int] = [:]
     for (index, column) in columns.enumerated() {
       for gridColumn in column.gridColumns { byGrid[gridColumn] = index }
     }
-    var cells = [Int](repeating: -1, count: rows.count * columns.count)
+    var cells = [Int?](repeating: nil, count: rows.count * columns.count)
     for (row, content) in rows.enumerated() {
       for (figure, amount) in content.figures.enumerated() {
         if let column = byGrid[amount.gridColumn] { cells[row * columns.count + column] = figure }
@@ -168,16 +106,14 @@ struct LedgerTable {
 
   /// The figure of a row in a column; nil if the cell is blank.
   func place(row: Int, column: Int) -> FigurePlace? {
-    let figure = cells[row * columns.count + column]
-    return figure < 0 ? nil : places[row][figure]
+    cells[row * columns.count + column].map { places[row][$0] }
   }
 
   /// The places of a row's figures.
   func figurePlaces(row: Int) -> [FigurePlace] { places[row] }
 
   func figure(row: Int, column: Int) -> Figure? {
-    let figure = cells[row * columns.count + column]
-    return figure < 0 ? nil : rows[row].figures[figure]
+    cells[row * columns.count + column].map { rows[row].figures[$0] }
   }
 
   /// The amounts whose meaning no sum can speak for: those of a column whose header is not understood, those of a row
@@ -220,37 +156,7 @@ struct LedgerTable {
 
   /// The columns in which any of some rows prints an amount.
   func columns(in block: [Int]) -> [Int] {
-    columns.indices.filter { column in block.contains { cells[$0 * columns.count + column] >= 0 } }
-  }
-
-  private static func columns(of statement: Statement, rows: [StatementRow]) -> [LedgerColumn] {
-    let columns = statement.columns.enumerated().filter { $1.holdsAmounts }.map { index, column in
-      LedgerColumn(
-        path: column.headerPath.map(\.foldedForMatching), measure: column.measure, unit: column.unit,
-        gridColumns: [index])
-    }
-    return merged(columns, rows: rows)
-  }
-
-  /// Joins the columns of panels side by side that are headed alike.
-  private static func merged(_ columns: [LedgerColumn], rows: [StatementRow]) -> [LedgerColumn] {
-    guard Set(rows.map(\.panel)).count > 1 else { return columns }
-    var merged: [LedgerColumn] = []
-    for column in columns {
-      let together = merged.firstIndex { other in
-        other.leaf == column.leaf && other.measure == column.measure
-          && !rows.contains { row in
-            row.figures.contains { $0.gridColumn == column.gridColumns[0] }
-              && row.figures.contains { other.gridColumns.contains($0.gridColumn) }
-          }
-      }
-      if let together {
-        merged[together].gridColumns += column.gridColumns
-      } else {
-        merged.append(column)
-      }
-    }
-    return merged
+    columns.indices.filter { column in block.contains { cells[$0 * columns.count + column] != nil } }
   }
 }
 
@@ -259,7 +165,7 @@ extension RowRole {
   fileprivate var isTotal: Bool { self == .yearTotal || self == .grandTotal }
 }
 
-extension LedgerTable {
+extension AmountTable {
   /// Whether a line of a summary sums up those above it. One with an enumerator, 一、本年收入, stands above its parts.
   func isTotal(_ row: Int) -> Bool { roles[row].isTotal && names[row].rank == 0 }
 }

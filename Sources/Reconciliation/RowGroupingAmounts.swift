@@ -4,10 +4,10 @@
 
 import BudgetModel
 
-extension Outline {
+extension RowGrouping {
   /// A row is the sum of those that follow it, as long as they add up to it. Nil where the amounts are too few or too
   /// round for that to mean anything.
-  static func byAmount(_ rows: [Int], _ table: LedgerTable, total: Int) -> [Int]? {
+  static func byAmount(_ rows: [Int], _ table: AmountTable, total: Int) -> [RowParent]? {
     guard let column = table.mainColumn(of: rows), let whole = table.figure(row: total, column: column)?.amount else {
       return nil
     }
@@ -17,7 +17,9 @@ extension Outline {
     guard values.count == rows.count, let sum = whole.aligned(to: scale), isTelling(values, sum: sum) else {
       return nil
     }
-    return Nesting(values).parents.map { $0 < 0 ? $0 : rows[$0] }
+    return Nesting(values).parents.map { parent in
+      if case .row(let index) = parent { .row(rows[index]) } else { parent }
+    }
   }
 
   /// Of `n` rows each may be the sum of any run of those below it, which makes about n² sums; how many different values
@@ -41,21 +43,20 @@ extension Outline {
 
 /// Amounts in a row of which some are the sums of those that follow.
 private struct Nesting {
-  /// For each amount the index of its sum, -1 for one at the top, -2 for zero: it fits anywhere, so no sum speaks for
-  /// its place.
-  private(set) var parents: [Int]
+  /// For each amount the index of its sum. Zero fits anywhere, so no sum speaks for its place.
+  private(set) var parents: [RowParent]
   private let values: [Int64]
 
   init(_ values: [Int64]) {
     self.values = values
-    parents = values.map { $0 == 0 ? -2 : -1 }
+    parents = values.map { $0 == 0 ? .unknown : .top }
     /// Where the parts of each amount end.
     var ends = values.indices.map { $0 + 1 }
     for index in values.indices.reversed() {
       // Two equal amounts in a row look like a sum and its only part, and may be neighbours.
       let nested = parts(of: index) { ends[$0] }
       guard let parts = nested ?? parts(of: index, step: { $0 + 1 }), let last = parts.last else { continue }
-      for part in parts where values[part] != 0 { parents[part] = index }
+      for part in parts where values[part] != 0 { parents[part] = .row(index) }
       ends[index] = nested == nil ? last + 1 : ends[last]
     }
   }

@@ -5,7 +5,7 @@ import Reconciliation
 import Testing
 
 @Suite("Sums in tables without codes")
-struct OutlineTests {
+struct RowGroupingTests {
   private func document(_ drawing: String, kind: TableKind = .projectExpenditure) -> BudgetDocument {
     reconciled(.drawn(kind, drawing))
   }

@@ -1,42 +1,25 @@
-// An identity between amounts, and the arithmetic of its test.
+// The arithmetic of a test, in exact decimals.
 
 import BudgetModel
 import Foundation
 
-/// Two sums that must be equal.
-///
-/// Where one side prints nothing at all the identity proves nothing, but an amount on the other side contradicts it if
-/// something ought to stand there: ``isComplete``.
-struct Identity {
-  var found: [FigurePlace]
-  var expected: [FigurePlace]
-  /// Whether both sides are printed wherever they are not zero: a sum and its parts in the rows of one table.
-  var isComplete = false
-  /// Whether a part of it may be missing because its row is not printed to the end: ``OpenRows``.
-  var isOpen = false
-  /// Whether rounding may part the sides: not where one number is printed twice.
-  var allowsRounding = true
-  /// Set where `found` is a share: the first of `expected` divided by the second, times this.
-  var shareOf: Int64?
-}
-
-/// How an identity came out.
+/// How an equation came out.
 struct Outcome {
   var verdict: Check.Verdict
   var found, expected, difference, tolerance: Amount
   var unit: MoneyUnit?
 }
 
-/// Tests identities with exact decimals.
+/// Tests equations with exact decimals.
 struct Tester {
-  private let ledger: Ledger
+  private let amounts: AmountTables
   /// By table: decimals of its finest amount in each unit.
   private let finest: [Int: [MoneyUnit?: Int]]
 
-  init(_ ledger: Ledger) {
-    self.ledger = ledger
+  init(_ amounts: AmountTables) {
+    self.amounts = amounts
     var finest: [Int: [MoneyUnit?: Int]] = [:]
-    for table in ledger.tables {
+    for table in amounts.tables {
       var scales: [MoneyUnit?: Int] = [:]
       for row in table.rows {
         for figure in row.figures { scales[figure.unit] = max(scales[figure.unit] ?? 0, figure.amount.scale) }
@@ -48,18 +31,18 @@ struct Tester {
 
   /// Nil if there is nothing to test: a side without terms, units that cannot be compared, more digits than fit.
   /// - Parameter asPrinted: whether to compare the digits, whatever their units.
-  func test(_ identity: Identity, asPrinted: Bool = false) -> Outcome? {
-    if let whole = identity.shareOf { return share(identity, of: whole) }
-    let isOneSided = identity.found.isEmpty || identity.expected.isEmpty
-    guard !isOneSided || identity.isComplete && !(identity.found + identity.expected).isEmpty else { return nil }
-    let found = identity.found.map(ledger.figure)
-    let expected = identity.expected.map(ledger.figure)
+  func test(_ equation: Equation, asPrinted: Bool = false) -> Outcome? {
+    if let whole = equation.shareOf { return share(equation, of: whole) }
+    let isOneSided = equation.found.isEmpty || equation.expected.isEmpty
+    guard !isOneSided || equation.isComplete && !(equation.found + equation.expected).isEmpty else { return nil }
+    let found = equation.found.map(amounts.figure)
+    let expected = equation.expected.map(amounts.figure)
     let all = found + expected
     let unit = all[0].unit
     let isOneUnit = asPrinted || all.allSatisfy { $0.unit == unit }
     let powers = isOneUnit ? all.map { _ in 0 } : all.compactMap { $0.unit?.powerToYuan }
     guard powers.count == all.count else { return nil }
-    let places = (identity.found + identity.expected).enumerated().map { index, place in
+    let places = (equation.found + equation.expected).enumerated().map { index, place in
       (finest[place.table]?[all[index].unit] ?? all[index].amount.scale) - powers[index]
     }
     // Half a unit of the last place has one decimal more.
@@ -70,7 +53,7 @@ struct Tester {
     for (index, figure) in all.enumerated() {
       let amount = figure.amount.shifted(by: powers[index])
       let fits = index < found.count ? foundSum.add(amount) : expectedSum.add(amount)
-      guard fits, tolerance.add(Amount(coefficient: identity.allowsRounding ? 5 : 0, scale: places[index] + 1)) else {
+      guard fits, tolerance.add(Amount(coefficient: equation.allowsRounding ? 5 : 0, scale: places[index] + 1)) else {
         return nil
       }
     }
@@ -89,10 +72,10 @@ struct Tester {
   }
 
   /// A rate: its last place, and those of what is divided, may be rounded.
-  private func share(_ identity: Identity, of whole: Int64) -> Outcome? {
-    guard let rate = identity.found.first.map(ledger.figure), identity.expected.count == 2 else { return nil }
-    let part = ledger.figure(identity.expected[0])
-    let total = ledger.figure(identity.expected[1])
+  private func share(_ equation: Equation, of whole: Int64) -> Outcome? {
+    guard let rate = equation.found.first.map(amounts.figure), equation.expected.count == 2 else { return nil }
+    let part = amounts.figure(equation.expected[0])
+    let total = amounts.figure(equation.expected[1])
     guard part.unit == total.unit, !total.amount.isZero else { return nil }
     func decimal(_ amount: Amount) -> Decimal { Decimal(amount.coefficient) * Self.power(-amount.scale) }
     func half(_ amount: Amount) -> Decimal { Decimal(5) * Self.power(-amount.scale - 1) }
@@ -115,14 +98,14 @@ struct Tester {
   private static func power(_ exponent: Int) -> Decimal { Decimal(sign: .plus, exponent: exponent, significand: 1) }
 
   /// Whether there is something to test, and all of it holds.
-  func allHold(_ identities: [Identity]) -> Bool {
-    let outcomes = identities.compactMap { test($0) }.filter { !$0.found.isZero || !$0.expected.isZero }
+  func allHold(_ equations: [Equation]) -> Bool {
+    let outcomes = equations.compactMap { test($0) }.filter { !$0.found.isZero || !$0.expected.isZero }
     return !outcomes.isEmpty && outcomes.allSatisfy { $0.verdict != .conflict }
   }
 
   /// Decimals of the finest amount that the place's table prints in its unit.
   func finestScale(at place: FigurePlace) -> Int {
-    let figure = ledger.figure(place)
+    let figure = amounts.figure(place)
     return finest[place.table]?[figure.unit] ?? figure.amount.scale
   }
 }
