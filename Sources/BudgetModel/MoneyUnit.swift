@@ -1,19 +1,21 @@
+import Wording
+
 /// The unit that an amount is printed in.
 public enum MoneyUnit: Sendable, Hashable {
-  case yuan, thousandYuan, tenThousandYuan, hundredMillionYuan
+  case yuan, thousandYuan, tenThousandYuan, millionYuan, hundredMillionYuan
   case percent
   /// Any other unit, as printed: `人`, `辆`.
   case other(String)
 
   public init(printed: String) {
     self =
-      switch printed {
-      case "元", "人民币元": .yuan
-      case "千元", "人民币千元": .thousandYuan
-      case "万元", "人民币万元", "萬元": .tenThousandYuan
-      case "亿元", "人民币亿元": .hundredMillionYuan
-      case "%", "％": .percent
-      default: .other(printed)
+      switch UnitWord.power(of: printed) {
+      case 0: .yuan
+      case 3: .thousandYuan
+      case 4: .tenThousandYuan
+      case 6: .millionYuan
+      case 8: .hundredMillionYuan
+      default: printed == "%" || printed == "％" ? .percent : .other(printed)
       }
   }
 
@@ -22,6 +24,7 @@ public enum MoneyUnit: Sendable, Hashable {
     case .yuan: "元"
     case .thousandYuan: "千元"
     case .tenThousandYuan: "万元"
+    case .millionYuan: "百万元"
     case .hundredMillionYuan: "亿元"
     case .percent: "%"
     case .other(let printed): printed
@@ -34,6 +37,7 @@ public enum MoneyUnit: Sendable, Hashable {
     case .yuan: 0
     case .thousandYuan: 3
     case .tenThousandYuan: 4
+    case .millionYuan: 6
     case .hundredMillionYuan: 8
     case .percent, .other: nil
     }

@@ -37,8 +37,9 @@ struct PageCopy {
     let doubted = DoubtedFonts(
       glyphs, names: fonts, lying: LyingFonts(raw, glyphs: glyphs, places: places, known: known).fonts(), known: known)
     doubted.mark(&glyphs)
-    UnnamedInk(raw, images: images, turn: PageTurn(blank.with(glyphs))).insert(into: &glyphs)
-    glyphs += StrayInk(raw, marks: drawn, rules: rules).glyphs()
+    let turn = PageTurn(blank.with(glyphs))
+    UnnamedInk(raw, images: images, turn: turn).insert(into: &glyphs)
+    glyphs += StrayInk(raw, marks: drawn, rules: rules, turn: turn).glyphs()
     var page = blank.with(glyphs)
     (page.rules, page.images) = (rules, images)
     let signs = PageSigns(marks: drawn, tinyCharacters: raw.pointee.tiny_count)

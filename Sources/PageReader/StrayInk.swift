@@ -10,6 +10,8 @@ struct StrayInk {
   private let known: [Box]
   private let places: [Box]
   private let rules: [Rule]
+  /// How the text of the page runs, if not from left to right.
+  private let turn: PageTurn?
 
   /// In points.
   private enum Limits {
@@ -25,8 +27,9 @@ struct StrayInk {
   }
 
   /// - Parameter marks: what was drawn and is no letter.
-  init(_ raw: UnsafeMutablePointer<page_reader_page>, marks: [Mark], rules: [Rule]) {
+  init(_ raw: UnsafeMutablePointer<page_reader_page>, marks: [Mark], rules: [Rule], turn: PageTurn?) {
     self.raw = raw
+    self.turn = turn
     places = UnsafeBufferPointer(start: raw.pointee.glyphs, count: raw.pointee.glyph_count).map(Self.reach(of:))
     self.rules = rules
     known = marks.filter { mark in
@@ -59,7 +62,17 @@ struct StrayInk {
         Limits.most)
       count = min(all, Limits.most)
     }
-    return found.map { Box(x0: Double($0.x0), y0: Double($0.y0), x1: Double($0.x1), y1: Double($0.y1)) }.filter(isPrint)
+    return found.map { Box(x0: Double($0.x0), y0: Double($0.y0), x1: Double($0.x1), y1: Double($0.y1)) }
+      .flatMap(cutByRules).filter(isPrint)
+  }
+
+  /// Ink in two cells under each other is two pieces, however near.
+  private func cutByRules(_ box: Box) -> [Box] {
+    let cuts = rules.filter { rule in
+      rule.axis == .horizontal && rule.start <= box.midX && box.midX <= rule.end
+        && box.y0 < rule.position && rule.position < box.y1
+    }.map(\.position).sorted()
+    return zip([box.y0] + cuts, cuts + [box.y1]).map { Box(x0: box.x0, y0: $0, x1: box.x1, y1: $1) }
   }
 
   /// From the first to the last position of the lines of an axis.
@@ -69,10 +82,24 @@ struct StrayInk {
     return least...most
   }
 
-  /// Of the size of print, in a cell, and no part of a letter that is printed bold.
+  /// Of the size of print, in a cell, and not all of it parts of letters.
   private func isPrint(_ box: Box) -> Bool {
-    Limits.heights.contains(box.height) && isInCell(box)
-      && !places.contains { $0.horizontalOverlap(box) > 0 && $0.verticalOverlap(box) > 0 }
+    guard Limits.heights.contains(box.height), isInCell(box) else { return false }
+    let letters = places.filter { $0.horizontalOverlap(box) > 0 && $0.verticalOverlap(box) > 0 }
+    return letters.isEmpty || free(of: box, letters) >= Limits.heights.lowerBound
+  }
+
+  /// How far ink goes on along its line without a letter that it may be a part of: bold print is wider than its letter,
+  /// and higher if the font tells a wrong height.
+  private func free(of shown: Box, _ letters: [Box]) -> Double {
+    let ink = turn?.upright(shown) ?? shown
+    let taken = letters.map { turn?.upright($0) ?? $0 }.sorted { $0.x0 < $1.x0 }
+    var (end, widest) = (ink.x0, 0.0)
+    for letter in taken {
+      widest = max(widest, letter.x0 - end)
+      end = max(end, letter.x1)
+    }
+    return max(widest, ink.x1 - end)
   }
 
   /// Whether ruling lines stand around it.

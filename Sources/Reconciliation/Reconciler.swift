@@ -24,7 +24,9 @@ public struct Reconciler: Sendable {
     let tester = Tester(ledger)
     let contradictions = UnitContradictions(Self.allRules, ledger: ledger, tester: tester)
     let tests = Self.allRules.flatMap { rule in
-      rule.hypotheses(ledger).flatMap { Self.tests(of: contradictions.leavingOut($0), rule: rule.id, tester: tester) }
+      rule.hypotheses(ledger).flatMap {
+        Self.tests(of: contradictions.leavingOut($0), rule: rule.id, tester: tester, open: ledger.openRows)
+      }
     }
     let proof = Proof(tests, ledger: ledger, tester: tester, unprovable: contradictions.places)
     var result = document
@@ -33,12 +35,11 @@ public struct Reconciler: Sendable {
     result.diagnostics += contradictions.diagnostics
     result.checks = tests.map { Check($0, proof: proof) }
     for table in ledger.tables.map(\.index) {
-      result.statements[table].content.updateRows { index, row in
-        for figure in row.figures.indices {
-          let place = FigurePlace(table: table, row: index, figure: figure)
-          row.figures[figure].status = proof.status(place)
-          row.figures[figure].doubt.subtract(.otherUnit)
-          if contradictions.places.contains(place) { row.figures[figure].doubt.insert(.otherUnit) }
+      for row in result.statements[table].rows.indices {
+        for figure in result.statements[table].rows[row].figures.indices {
+          let place = FigurePlace(table: table, row: row, figure: figure)
+          result.statements[table].rows[row].figures[figure].settle(
+            proof.status(place), inOtherUnit: contradictions.places.contains(place))
         }
       }
     }
@@ -58,10 +59,10 @@ public struct Reconciler: Sendable {
 
   /// The tests of the reading under which most identities hold; none if more fail than hold, unless the reading is
   /// certain: then the table is not built that way, and its sums say nothing.
-  private static func tests(of group: [Hypothesis], rule: String, tester: Tester) -> [Test] {
+  private static func tests(of group: [Hypothesis], rule: String, tester: Tester, open: OpenRows) -> [Test] {
     var best = Reading()
     for hypothesis in group where !hypothesis.isFallback || best.isPoor || best.tests.isEmpty {
-      let reading = reading(of: hypothesis, rule: rule, tester: tester)
+      let reading = reading(of: hypothesis, rule: rule, tester: tester, open: open)
       if reading.tests.isEmpty || hypothesis.isFallback && reading.fails > 0 { continue }
       let isBetter = best.tests.isEmpty ? reading.balance >= 0 : reading.balance > best.balance
       if isBetter || best.tests.isEmpty && hypothesis.isCertain { best = reading }
@@ -69,12 +70,12 @@ public struct Reconciler: Sendable {
     return best.tests
   }
 
-  private static func reading(of hypothesis: Hypothesis, rule: String, tester: Tester) -> Reading {
+  private static func reading(of hypothesis: Hypothesis, rule: String, tester: Tester, open: OpenRows) -> Reading {
     var reading = Reading()
     for identity in hypothesis.identities {
       guard let outcome = tester.test(identity) else { continue }
       let holds = outcome.verdict != .conflict
-      guard holds || hypothesis.isStrict else { continue }
+      guard holds || hypothesis.isStrict && !open.touch(identity) else { continue }
       // That nothing is the sum of nothing speaks for no reading.
       if holds, !outcome.found.isZero { reading.holds += 1 }
       if !holds { reading.fails += 1 }
@@ -84,11 +85,19 @@ public struct Reconciler: Sendable {
   }
 }
 
+extension Figure {
+  fileprivate mutating func settle(_ status: Status, inOtherUnit: Bool) {
+    self.status = status
+    // A second look comes here again.
+    doubt.subtract(.otherUnit)
+    if inOtherUnit { doubt.insert(.otherUnit) }
+  }
+}
+
 extension Check {
   fileprivate init(_ test: Test, proof: Proof) {
     let identity = test.identity
     let outcome = test.outcome
-    let guess = test.holds ? nil : proof.guess(test)
     self.init(
       rule: test.rule, verdict: outcome.verdict,
       terms: identity.found.map { Term(side: .found, place: $0, proves: test.holds && proof.proves(outcome, $0)) }
@@ -96,6 +105,6 @@ extension Check {
           Term(side: .expected, place: $0, proves: test.holds && proof.proves(outcome, $0))
         },
       expected: outcome.expected, found: outcome.found, difference: outcome.difference, tolerance: outcome.tolerance,
-      unit: outcome.unit, guess: guess?.rawValue)
+      unit: outcome.unit, guess: test.holds ? nil : proof.guess(test))
   }
 }

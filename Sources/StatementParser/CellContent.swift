@@ -54,3 +54,8 @@ extension String {
     }
   }
 }
+
+extension String {
+  /// Whether something is printed in it that the page's text does not name: nobody can say which word it is.
+  var lacksCharacters: Bool { unicodeScalars.contains(Glyph.unnamed) }
+}

@@ -3,6 +3,7 @@
 import BudgetModel
 import TableLayout
 import Tokenizer
+import Wording
 
 struct TableHeader {
   let grid: Grid
@@ -22,7 +23,7 @@ struct TableHeader {
     for row in 0..<rowCount where !Self.isColumnNumbers(grid.cells(inRow: row)) {
       let cell = grid[row, column]
       // Stars stand where a column has no number.
-      if !cell.isEmpty, path.last != cell, !cell.text.allSatisfy({ $0 == "*" }) { path.append(cell) }
+      if !cell.isEmpty, path.last != cell, !ColumnNumbering.isStars(cell.text) { path.append(cell) }
     }
     return path
   }
@@ -43,10 +44,10 @@ struct TableHeader {
   }
 
   private static func countRows(of grid: Grid) -> Int {
+    if let numbers = columnNumbersRow(of: grid) { return numbers + 1 }
     var count = 0
     while count < grid.rowCount {
       let cells = grid.cells(inRow: count)
-      if isColumnNumbers(cells) { return count + 1 }
       if cells.contains(where: { $0.row == count && $0.showsData }) { return count }
       let isCovered = count > 0 && cells.contains { $0.row < count }
       guard count == 0 || isCovered || isHeaderLike(cells) else { return count }
@@ -55,21 +56,20 @@ struct TableHeader {
     return count
   }
 
+  /// The row that numbers the columns. All above it is header, however few of its cells are filled: where cells are not
+  /// merged, blank ones lie below those that say what the column is.
+  private static func columnNumbersRow(of grid: Grid) -> Int? {
+    for row in 0..<grid.rowCount {
+      let cells = grid.cells(inRow: row)
+      if isColumnNumbers(cells) { return row }
+      if cells.contains(where: { $0.row == row && $0.showsData }) { return nil }
+    }
+    return nil
+  }
+
   /// `栏次 | 1 | 2 | 3`: columns are numbered, which looks like data and is none.
   static func isColumnNumbers(_ cells: [Cell]) -> Bool {
-    let texts = cells.map(\.text).filter { !$0.isEmpty }
-    if texts.contains("栏次") { return true }
-    var next = 1
-    var numbers = 0
-    for text in texts where !["类", "款", "项", "甲", "乙", "丙", "丁", "**"].contains(text) {
-      guard let number = Int(text.foldedForMatching.prefix { $0.isNumber }),
-        text.contains("=") || text.contains("＝") || text.allSatisfy(\.isWholeNumber),
-        number == next || numbers == 0 && number <= 1 || text.contains("=")
-      else { return false }
-      next = number + 1
-      numbers += 1
-    }
-    return numbers >= 2 && texts.count > 1
+    ColumnNumbering.isRow(cells.map(\.text).filter { !$0.isEmpty })
   }
 
   /// A header fills its cells; a row of data without amounts leaves the columns of amounts blank.

@@ -78,9 +78,11 @@ extension Grid {
     let blank = (0..<rowCount).flatMap { row in
       (end..<edges.count - 1).map { column in
         let fellow = self[row, columnCount - 1]
-        return Cell(
+        var cell = Cell(
           row: row, column: column, page: fellow.page,
           area: Box(x0: edges[column], y0: fellow.area.y0, x1: edges[column + 1], y1: fellow.area.y1))
+        cell.isPrinted = false
+        return cell
       }
     }
     return Grid(rowCount: rowCount, columnEdges: edges, cells: moved + blank)

@@ -31,6 +31,8 @@ public struct Cell: Sendable, Hashable {
   /// The cell's area in points.
   public var area: Box
   public var lines: [TextLine]
+  /// False where a page does not print a column that the table has on the page before.
+  public var isPrinted = true
   /// The lines' texts, joined: wrapped labels become one, white space is gone.
   public let text: String
 
@@ -60,9 +62,9 @@ public struct Cell: Sendable, Hashable {
   public var columns: Range<Int> { column..<column + columnSpan }
 
   func moved(toRow row: Int) -> Cell {
-    Cell(
-      row: row, column: column, rowSpan: rowSpan, columnSpan: columnSpan, page: page, area: area,
-      lines: lines)
+    var moved = self
+    moved.row = row
+    return moved
   }
 }
 

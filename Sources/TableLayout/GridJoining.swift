@@ -2,6 +2,7 @@
 
 import PageModel
 import Tokenizer
+import Wording
 
 extension Grid {
   var isBlank: Bool { cells.allSatisfy(\.isEmpty) }
@@ -12,7 +13,7 @@ extension Grid {
     while count < rowCount - 1 {
       let row = cells(inRow: count).filter { !$0.isEmpty }
       guard row.count <= 2, cells(inRow: count).allSatisfy({ $0.rowSpan == 1 }) else { break }
-      guard row.isEmpty || row.contains(where: { $0.columnSpan * 2 > columnCount }) || row.count < 2
+      guard row.isEmpty || row.contains(where: { $0.columnSpan * 2 >= columnCount }) || row.count < 2
       else { break }
       var isCaption = row.isEmpty && count > 0
       for cell in row where caption.read(line: cell.text) { isCaption = true }
@@ -29,8 +30,8 @@ extension Grid {
 
   private func isPageNumberRow(_ row: Int) -> Bool {
     let texts = cells(inRow: row).map(\.text).filter { !$0.isEmpty }
-    return texts.contains(where: \.isPageNumber)
-      && texts.allSatisfy { $0.isPageNumber || $0.allSatisfy(\.isWholeNumber) }
+    return texts.contains(where: PageNumber.isOne)
+      && texts.allSatisfy { PageNumber.isOne($0) || $0.allSatisfy(\.isWholeNumber) }
   }
 
   /// How many rows at the top of `other` say the same as this grid's: a header printed again.

@@ -1,6 +1,7 @@
 // What the lines above a table say of it: number, title, whose it is, unit.
 
 import BudgetModel
+import Wording
 
 /// The parts of a table's caption; nil where the lines do not say.
 public struct Caption: Sendable, Hashable {
@@ -33,7 +34,7 @@ public struct Caption: Sendable, Hashable {
   public mutating func read(line text: String) -> Bool {
     var rest = text[...]
     var found = false
-    if text.contains(":") || text.contains("：") {
+    if text.holds(":") || text.holds("：") {
       let units = Self.units(in: rest)
       if let (unit, before) = units.first {
         self.unit = self.unit ?? unit
@@ -64,43 +65,46 @@ extension Caption {
   /// `单位：万元`, `金额单位:元`, `（单位：人民币万元）`; also a bare `万元` in brackets.
   /// - Returns: each unit, and the text before it.
   static func units(in text: Substring) -> [(MoneyUnit, Substring)] {
-    text.occurrences(of: ["单位:", "单位："]).compactMap { range in
+    text.occurrences(of: UnitWord.marks).compactMap { range in
       let after = text[range.upperBound...]
       let name = after.prefix { !"()（）,，;；:：".contains($0) }
-      return money(String(name)).map { unit in
+      return UnitWord.leading(String(name)).map { unit in
         var before = text[..<range.lowerBound]
-        for word in ["计量", "金额", "货币", "(", "（"] where before.hasSuffix(word) {
+        for word in UnitWord.qualifiers where before.hasSuffix(word) {
           before = before.dropLast(word.count)
         }
-        return (unit, before)
+        return (MoneyUnit(printed: unit), before)
       }
     }
   }
-
-  /// Longest name first, so that what follows on the same line does no harm: `万元公开01表`.
-  private static func money(_ name: String) -> MoneyUnit? {
-    let names = ["人民币万元", "人民币千元", "人民币元", "人民币亿元", "万元", "萬元", "千元", "亿元", "元"]
-    return names.first { name.hasPrefix($0) }.map(MoneyUnit.init(printed:))
-  }
-
-  private static let organizationMarks = [
-    "部门名称", "单位名称", "编制部门", "编制单位", "预算部门", "预算单位", "填报单位", "填报部门", "填制单位",
-    "公开部门", "公开单位", "主管部门", "部门", "单位",
-  ]
 
   /// `部门：某某局`; the text before it is what else the line holds.
   static func organization(in text: Substring) -> (String, Substring)? {
     // From the colons back to the words before them: there are few, and many words.
     let colons = text.indices.filter { text[$0] == ":" || text[$0] == "：" }
-    for mark in organizationMarks {
+    for mark in OrganizationMark.captions {
       guard let colon = colons.first(where: { text[..<$0].hasSuffix(mark) }) else { continue }
       let before = text[..<colon].dropLast(mark.count)
       guard before.count <= 12 else { continue }
-      let name = text[text.index(after: colon)...].prefix { !"；;".contains($0) }
+      let name = nameEnding(text[text.index(after: colon)...])
       return name.count < 3 ? nil : (String(name), before)
     }
     return nil
   }
+
+  /// A name goes on to the end of its line, or to the next label: no name has a colon in it.
+  private static func nameEnding(_ text: Substring) -> Substring {
+    let name = text.prefix { !"；;".contains($0) }
+    guard let colon = name.firstIndex(where: { ":：".contains($0) }) else { return name }
+    let before = name[..<colon]
+    guard let label = OrganizationMark.labelsBeside.first(where: before.hasSuffix) else { return "" }
+    var end = before.dropLast(label.count)
+    while let last = end.last, "(（".contains(last) { end = end.dropLast() }
+    return end
+  }
+
+  /// The organization that a line names, wherever it stands: `部门名称：某某局`.
+  public static func organization(inLine text: String) -> String? { organization(in: text[...])?.0 }
 
   /// `公开01表`, `财决公开01表`, `预算表12`, `表3`, `表十一`, `附表2-1`, at the start of a line or as all of it.
   /// - Returns: the number, and what follows it.
@@ -116,7 +120,7 @@ extension Caption {
     }
     let sheetFirst = rest.hasPrefix("表")
     if sheetFirst { rest = rest.dropFirst() }
-    let digits = rest.prefix { $0.isWholeNumber || "一二三四五六七八九十-－".contains($0) }
+    let digits = rest.prefix { $0.isOrdinalDigit || "-－".contains($0) }
     guard let first = digits.first, digits.count <= 5, !"-－".contains(first) else { return nil }
     rest = rest.dropFirst(digits.count)
     if !sheetFirst {
@@ -132,8 +136,6 @@ extension Caption {
     return (String(number), after)
   }
 
-  private static let titleEnds = ["表", "表)", "表）"]
-
   /// Whether a line by itself names a table: it ends in 表, or in a bracket behind 表, and is no sentence.
   static func isTitle(_ text: Substring) -> Bool {
     // Its end first: few lines end so, and to look through a whole line costs more.
@@ -142,7 +144,7 @@ extension Caption {
       return false
     }
     guard (3...70).contains(text.count), !text.contains(where: { "。；;!！?？".contains($0) }) else { return false }
-    if text.hasPrefix("注") || text.hasPrefix("备注") || text.hasPrefix("说明") { return false }
+    if NoteMark.begins(text) { return false }
     // `见附表`, `（续表）`
     return bare.count >= 3
   }

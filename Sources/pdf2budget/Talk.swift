@@ -30,10 +30,6 @@ struct Talk {
 }
 
 extension CheckReport {
-  /// With what the rules know of missing tables and of mistakes.
-  init(_ document: BudgetDocument) {
-    self.init(
-      document, missing: document.missingTables,
-      guesses: Dictionary(uniqueKeysWithValues: Guess.allCases.map { ($0.rawValue, $0.text) }))
-  }
+  /// With what the reconciliation knows of missing tables.
+  init(_ document: BudgetDocument) { self.init(document, missing: document.missingTables) }
 }

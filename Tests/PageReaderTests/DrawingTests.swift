@@ -128,6 +128,16 @@ struct DrawingTests {
     let frame = "0.5 w 20 20 160 60 re S 100 20 m 100 80 l S\n"
     let cell = try read(frame + TinyPDF.text("12", x: 30, y: 45) + "138 45 m 144 45 l 141 54 l h f\n")
     #expect(visibleText(cell) == "12\u{FFFD}")
+    // Beside a letter: as far as another letter needs, and no farther.
+    let wide = try read(frame + TinyPDF.text("AB", x: 30, y: 45) + "44 45 m 52 45 l 48 54 l h f\n")
+    #expect(visibleText(wide) == "AB\u{FFFD}")
+    let bold = try read(frame + TinyPDF.text("AB", x: 30, y: 45) + "43 45 m 46 45 l 44 54 l h f\n")
+    #expect(visibleText(bold) == "AB")
+    // In two cells under each other it is two.
+    let rows = "0.5 w 20 20 160 60 re S 20 50 m 180 50 l S 100 20 m 100 80 l S\n"
+    let label = TinyPDF.text("12", x: 30, y: 30)
+    let two = try read(rows + label + "138 41 m 144 41 l 141 49 l h f 138 51 m 144 51 l 141 59 l h f\n")
+    #expect(visibleText(two) == "12\u{FFFD}\u{FFFD}")
   }
 
   @Test("Bold letters made by stroking their outlines leave no rules")

@@ -7,7 +7,8 @@ import Reconciliation
 extension Statement {
   /// A table from rows of cells parted by `|`. The first line is the header: `code`, `item` (once or more often) and
   /// `section` by these names, columns of amounts as `measure:path`, `total:本年支出/小计`; the measure may be missing, and a
-  /// path that ends in （元） has that unit. `indent` is the left edge of the label, or both: 10-60. Blank cells hold nothing.
+  /// path that ends in （元） has that unit. `indent` is the left edge of the label, or both: 10-60. Blank cells hold
+  /// nothing; where a row ends early, its last columns are not printed.
   static func drawn(
     _ kind: TableKind, unit: MoneyUnit = .tenThousandYuan, title: String? = nil, number: String? = nil,
     organization: String? = nil, page: Int = 1, _ text: String
@@ -16,31 +17,36 @@ extension Statement {
       line.split(separator: "|", omittingEmptySubsequences: false).map { $0.filter { !$0.isWhitespace } }
     }
     let header = lines[0]
-    let paths = header.map { $0.split(separator: ":").last.map(String.init) ?? "" }
-    let rows = lines.dropFirst().enumerated().map { index, cells in
-      row(cells, header: header, paths: paths, index: index, unit: unit, page: page)
+    let paths = header.map { name in
+      name.split(separator: ":").last.map { $0.split(separator: "/").map(String.init) } ?? []
     }
-    let labels = lines.dropFirst().enumerated().flatMap { index, cells in
-      zip(header, cells).enumerated().filter { ["code", "item"].contains($1.0) && !$1.1.isEmpty }.map { column, cell in
+    let rows = lines.dropFirst().enumerated().map { index, cells in
+      var row = row(cells, header: header, paths: paths, index: index, unit: unit, page: page)
+      if kind.rowShape == .summary { row.role = role(row.item) }
+      return row
+    }
+    // The text of labels only: no rule reads amounts from the grid.
+    let printed = lines.dropFirst().enumerated().flatMap { index, cells in
+      zip(header, cells).enumerated().map { column, cell in
         PrintedCell(
-          row: index, column: column, rowSpan: 1, columnSpan: 1, text: cell.1, page: page,
-          box: Box(x0: 0, y0: 0, x1: 1, y1: 1))
+          row: index, column: column, rowSpan: 1, columnSpan: 1, text: ["code", "item"].contains(cell.0) ? cell.1 : "",
+          page: page, box: Box(x0: 0, y0: 0, x1: 1, y1: 1))
       }
     }
     return Statement(
       kind: kind, number: number, title: title, organization: organization, unit: unit, pages: [page],
-      headers: paths.map { $0.split(separator: "/").map(String.init) }, content: content(kind, rows),
-      grid: PrintedGrid(rowCount: lines.count - 1, columnCount: header.count, cells: labels))
+      columns: StatementColumn.columns(headerPaths: paths, rows: rows), rows: rows,
+      grid: PrintedGrid(rowCount: lines.count - 1, columnCount: header.count, cells: printed))
   }
 
   private static func row(
-    _ cells: [String], header: [String], paths: [String], index: Int, unit: MoneyUnit, page: Int
+    _ cells: [String], header: [String], paths: [[String]], index: Int, unit: MoneyUnit, page: Int
   ) -> StatementRow {
-    var row = StatementRow(gridRow: index, item: "")
+    var row = StatementRow(gridRow: index, labels: [])
     for (column, (name, text)) in zip(header, cells).enumerated() where !text.isEmpty {
       switch name {
       case "code": row.code = text
-      case "item": row.item += (row.item.isEmpty ? "" : "/") + text
+      case "item": row.labels.append(text)
       case "indent":
         let edges = text.split(separator: "-").compactMap { Double($0) }
         row.labelBox = Box(x0: edges[0], y0: 0, x1: edges.count > 1 ? edges[1] : edges[0] + 50, y1: 10)
@@ -53,8 +59,8 @@ extension Statement {
         let y = Double(index) * 20
         row.figures.append(
           Figure(
-            measure: measure, measureLabel: paths[column], amount: amount,
-            unit: measure == .changeRate ? .percent : paths[column].hasSuffix("（元）") ? .yuan : unit,
+            measure: measure, headerPath: paths[column], amount: amount,
+            unit: measure == .changeRate ? .percent : paths[column].last?.hasSuffix("（元）") ?? false ? .yuan : unit,
             gridColumn: column, page: page,
             box: Box(x0: Double(column) * 60, y0: y, x1: Double(column) * 60 + 40, y1: y + 10), raw: text))
       }
@@ -62,15 +68,7 @@ extension Statement {
     return row
   }
 
-  private static func content(_ kind: TableKind, _ rows: [StatementRow]) -> StatementContent {
-    switch kind.family {
-    case .summary: .summary(SummaryStatement(lines: rows.map { SummaryStatement.Line(role: role($0.item), row: $0) }))
-    case .threePublic: .threePublic(ThreePublicStatement(items: rows))
-    default: .other(OtherStatement(lines: rows))
-    }
-  }
-
-  private static func role(_ item: String) -> SummaryStatement.Line.Role {
+  private static func role(_ item: String) -> RowRole {
     if item.contains("总计") { return .grandTotal }
     if item.contains("本年收入") || item.contains("本年支出") { return .yearTotal }
     return item.contains("结转") ? .balance : .item

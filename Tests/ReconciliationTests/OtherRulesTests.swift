@@ -1,6 +1,7 @@
 // “三公”经费, funds, changes, and tables that show the same money.
 
 import BudgetModel
+import PageModel
 import Reconciliation
 import Testing
 
@@ -52,6 +53,34 @@ struct OtherRulesTests {
         "exact: 212 1.00 + 212 5.00 = 212 4.00 + 212 2.00", "conflict: 213 5.00 = 213 4.00 + 213 2.00",
         "exact: 214 5.00 = 214 5.00",
       ])
+  }
+
+  @Test("Years as rows under their unit, items and money in the header")
+  func yearsAsRows() {
+    let paths = [["合计", "一般公共预算"], ["合计", "基金"], ["公务接待费", "一般公共预算"], ["公务接待费", "基金"]]
+    func row(_ index: Int, _ measure: Measure, _ amounts: [String]) -> [StatementRow] {
+      return zip(paths, amounts).enumerated().map { column, cell in
+        StatementRow(
+          gridRow: index, labels: [cell.0[0]],
+          figures: [
+            Figure(
+              measure: measure, headerPath: cell.0, amount: Amount(cell.1)!, unit: .yuan, gridColumn: column, page: 1,
+              box: Box(x0: Double(column), y0: Double(index), x1: Double(column) + 1, y1: Double(index) + 1),
+              raw: cell.1)
+          ])
+      }
+    }
+    func statuses(change: [String]) -> String {
+      let rows =
+        row(0, .priorYear, ["3.00", "1.00", "3.00", "1.00"]) + row(1, .budget, ["5.00", "0.50", "5.00", "0.50"])
+        + row(2, .change, change)
+      return reconciled(
+        Statement(
+          kind: .threePublic, pages: [1], columns: StatementColumn.columns(headerPaths: paths, rows: rows), rows: rows)
+      ).statusText
+    }
+    #expect(!statuses(change: ["2.00", "-0.50", "2.00", "-0.50"]).contains("c"))
+    #expect(statuses(change: ["2.00", "-0.50", "2.00", "-0.60"]).contains("c"))
   }
 
   @Test("This year is the year before and the change")

@@ -63,6 +63,18 @@ struct RowTotalTests {
     #expect(beside == ["exact: 201 6.00 = 201 5.00 + 201 1.00"])
   }
 
+  @Test("What repeats the row for 政府采购 is no part of its sum")
+  func memo() {
+    let found = verdicts(
+      """
+      code | item | total:支出总计 | basic:基本支出 | project:项目支出 | total:政府采购/小计 | :政府采购/其中：预留给中小企业
+      201 | 甲 | 3.00 | 1.00 | 2.00 | 0.50 | 0.20
+      """)
+    #expect(found == ["exact: 201 3.00 = 201 1.00 + 201 2.00"])
+    let own = verdicts("code | item | total:政府采购/合计 | :政府采购/货物 | :政府采购/服务\n201 | 甲 | 3.00 | 1.00 | 2.00")
+    #expect(own == ["exact: 201 3.00 = 201 1.00 + 201 2.00"])
+  }
+
   @Test("The year before and rates are no parts")
   func outside() {
     let found = verdicts(

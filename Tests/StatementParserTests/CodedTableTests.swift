@@ -189,12 +189,44 @@ struct CodedTableTests {
       合计 | < | 1.00 | 1.00
       """
     ).statement
-    guard case .expenditure(let accounts) = statement.content else {
-      Issue.record("no accounts but \(statement.content)")
-      return
-    }
-    #expect(accounts.lines.map(\.level) == [.type, .section, .item, nil])
-    #expect(accounts.total?.basic?.amount == Amount(coefficient: 100, scale: 2))
+    #expect(statement.functionRows.map(\.level) == [.type, .section, .item, nil])
+    let total = statement.functionRows.first { $0.isTotal }
+    #expect(total?.basic?.amount == Amount(coefficient: 100, scale: 2))
+    #expect(statement.incomeRows.isEmpty && statement.summaryRows.isEmpty, "a table has the rows of its kind only")
+  }
+
+  @Test("All above a row of column numbers is header, merged or not")
+  func notMerged() {
+    let found = rows(
+      "收入总表",
+      """
+      单位编码 | 单位名称 | 部门预算 | < | <
+       | | 合计 | 一般公共预算 | 其他收入
+       | | | 小计 |
+      ** | ** | 1 | 2 | 3
+      302 | 某某局 | 3.00 | 2.00 | 1.00
+      """)
+    #expect(found == "302 某某局: total 3.00, general_budget 2.00, other 1.00")
+  }
+
+  @Test("A row of column numbers with one number", arguments: ["**", "甲", "*"])
+  func oneColumnNumber(mark: String) {
+    #expect(rows("机关运行经费预算表", "项目 | 金额\n\(mark) | 1\n办公费 | 12.40") == "办公费: amount 12.40")
+    #expect(rows("机关运行经费预算表", "项目 | 金额\n一 | 1\n办公费 | 12.40").contains("amount 1\n"))
+  }
+
+  @Test("Rows and columns whose name lacks characters are left out and said")
+  func unnamed() {
+    let result = parse(
+      "支出决算表",
+      """
+      科目编码 | 科目名称 | 合计 | 基本支出 | 项\u{FFFD}支出
+      201 | 一般公共服务支出 | 3.00 | 2.00 | 1.00
+      208 | 社会\u{FFFD}支出 | 5.00 | 4.00 | 1.00
+      """)
+    #expect(result.statement.rows.map(\.figures.count) == [2])
+    #expect(result.diagnostics.count { $0.id == "parser.unnamed-label" } == 3)
+    #expect(result.numbers.facts == 2 && result.numbers.unused == 4)
   }
 
   @Test("A header that is repeated in the table is no data")

@@ -26,6 +26,19 @@ struct IdentityReaderTests {
     #expect(read.published == "2025-10-27")
   }
 
+  @Test("A cover whose title is broken within its words")
+  func brokenCover() {
+    let read = identity("2026年某某市档案局（本级）部\n\n门预算")
+    #expect(read.organization == "某某市档案局（本级）")
+    #expect(read.fiscalYear == 2026)
+    #expect(read.report == .budget)
+  }
+
+  @Test("Department and unit on one line")
+  func glued() {
+    #expect(identity("支出决算表\n部门名称：某某市水务局单位：万元").organization == "某某市水务局")
+  }
+
   @Test("A cover on one line", arguments: [("某某市水务局2024年度部门决算", ReportKind.final), ("某某市水务局2024年部门预算", .budget)])
   func oneLine(title: String, report: ReportKind) {
     let read = identity(title)

@@ -73,6 +73,11 @@ struct TableIdentityTests {
     #expect([nil, .other].contains(TableIdentity.kind(ofTitle: title)))
   }
 
+  @Test("A number before the title", arguments: ["一、收支预算总表", "（三）收支预算总表", "1.收支预算总表", "收支预算总表"])
+  func numbered(title: String) {
+    #expect(TableIdentity.kind(ofTitle: title) == .incomeExpenditureSummary)
+  }
+
   @Test("Purchases of services are no procurement by this vocabulary")
   func services() {
     #expect(TableIdentity.kind(ofTitle: "政府购买服务支出预算表") == .other)

@@ -111,4 +111,32 @@ struct ThreePublicTests {
         2.公务接待费: prior_year 3.00, budget 2.00, change -1.00
         """)
   }
+
+  @Test("Years as rows under a unit, and which money in the header")
+  func years() {
+    let found = rows(
+      "财政拨款“三公”经费支出表",
+      """
+      预算单位 | 年度 | 合计 | < | 公务接待费 | <
+      ^ | ^ | 一般公共预算 | 政府性基金 | 一般公共预算 | 国有资本
+      某某市交通局 | 2023年 | 3.00 | 1.00 | 3.00 | 1.00
+      | 2024年 | 5.00 | 0.50 | 5.00 | 0.50
+      | 增减变化金额 | 2.00 | -0.50 | 2.00 | -0.50
+      """, report: .budget)
+    #expect(
+      found == """
+        某某市交通局/合计: prior_year 3.00
+        某某市交通局/合计: prior_year 1.00
+        某某市交通局/公务接待费: prior_year 3.00
+        某某市交通局/公务接待费: prior_year 1.00
+        合计: budget 5.00
+        合计: budget 0.50
+        公务接待费: budget 5.00
+        公务接待费: budget 0.50
+        合计: change 2.00
+        合计: change -0.50
+        公务接待费: change 2.00
+        公务接待费: change -0.50
+        """)
+  }
 }

@@ -71,6 +71,24 @@ struct TableAssemblyTests {
     #expect(found.map { text(of: $0.grid) } == ["项目|基本|项目数\n甲|1.00|2.00"])
   }
 
+  @Test("A caption inside the frame, in two halves above two panels")
+  func insideInHalves() {
+    let found = tables(
+      """
+      +---------------------------+
+      |       收支预算总表        |
+      +-------------+-------------+
+      |部门：某某局 |单位：万元   |
+      +------+------+------+------+
+      |收入  |数    |支出  |数    |
+      +------+------+------+------+
+      |甲    |  1.00|乙    |  1.00|
+      +------+------+------+------+
+      """)
+    #expect(found.map(\.caption) == [Caption(title: "收支预算总表", organization: "某某局", unit: .tenThousandYuan)])
+    #expect(found.map { text(of: $0.grid) } == ["收入|数|支出|数\n甲|1.00|乙|1.00"])
+  }
+
   @Test("A table goes on without a header")
   func plain() {
     let found = tables(

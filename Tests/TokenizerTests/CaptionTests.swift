@@ -3,6 +3,7 @@
 import BudgetModel
 import Testing
 import Tokenizer
+import Wording
 
 @Suite("Captions")
 struct CaptionTests {
@@ -56,6 +57,7 @@ struct CaptionTests {
       ("单位：万元", MoneyUnit.tenThousandYuan), ("单位:元", .yuan), ("金额单位：元", .yuan), ("金额单位:万元", .tenThousandYuan),
       ("（单位：人民币万元）", .tenThousandYuan), ("单位：千元", .thousandYuan), ("计量单位：亿元", .hundredMillionYuan),
       ("货币单位：人民币元", .yuan), ("单位： 万 元", .tenThousandYuan), ("单位：萬元", .tenThousandYuan),
+      ("单位：百万元", .millionYuan), ("单位：人民币百万元", .millionYuan), ("单位：新臺幣千元", .other("新臺幣千元")),
     ])
   func units(text: String, unit: MoneyUnit) {
     #expect(caption(text).unit == unit)
@@ -72,6 +74,16 @@ struct CaptionTests {
   func organizations(text: String) {
     #expect(caption(text).organization == "某某市水务局")
     #expect(caption(text).unit == nil)
+  }
+
+  @Test(
+    "A name ends where the next label begins, and what no list knows is no part of one",
+    arguments: [
+      ("部门名称：某某市水务局填报日期：2024年3月1日", "某某市水务局"), ("部门：某某市水务局（单位：人）", "某某市水务局"),
+      ("编制单位：某某市水务局负责人：", "某某市水务局"), ("部门：某某市水务局不明栏目：甲", nil as String?),
+    ])
+  func labelsBeside(text: String, organization: String?) {
+    #expect(caption(text).organization == organization)
   }
 
   @Test("One line may say everything")

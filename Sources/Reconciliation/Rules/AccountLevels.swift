@@ -1,4 +1,5 @@
 import BudgetModel
+import Wording
 
 /// Down a column.
 struct AccountLevels: Rule {
@@ -8,15 +9,18 @@ struct AccountLevels: Rule {
 
   func hypotheses(_ ledger: Ledger) -> [[Hypothesis]] {
     let tester = Tester(ledger)
-    return ledger.tables.filter { !$0.isSummary && ($0.kind != .threePublic || $0.hasItemsInHeader) }.flatMap { table in
+    let tables = ledger.tables.filter { table in
+      !table.isSummary && (table.kind != .threePublic || table.hasItemsInHeader && !table.hasYearsAsRows)
+    }
+    return tables.flatMap { table in
       table.blocks.map { block in
         Outline.readings(of: block, in: table).map { outline in
           let columns = table.columns(in: block).filter { table.columns[$0].unit != .percent }
           // Which rows are parts of which is the same in all columns: what the column of the whole proves is certain.
           let main = table.mainColumn(of: block)
-          let proof = main.map { identities(of: outline, columns: [$0], table: table) } ?? []
+          let proof = main.map { identities(of: outline, columns: [$0], table: table, open: ledger.openRows) } ?? []
           return Hypothesis(
-            identities: identities(of: outline, columns: columns, table: table)
+            identities: identities(of: outline, columns: columns, table: table, open: ledger.openRows)
               + partialTotals(block: block, table: table),
             isCertain: outline.isCertain || !outline.isFallback && tester.allHold(proof),
             isFallback: outline.isFallback)
@@ -31,7 +35,8 @@ struct AccountLevels: Rule {
     return table.columns(in: block).flatMap { column in
       block.compactMap { row -> Identity? in
         let name = table.names[row].name
-        guard table.rows[row].code == nil, name.hasSuffix("计"), let total = table.place(row: row, column: column)
+        guard table.rows[row].code == nil, name.hasSuffix(SumLabel.ending),
+          let total = table.place(row: row, column: column)
         else { return nil }
         let isPersonnel = name.hasPrefix("人员经费")
         guard isPersonnel || name.hasPrefix("公用经费") else { return nil }
@@ -42,12 +47,15 @@ struct AccountLevels: Rule {
     }
   }
 
-  private func identities(of outline: Outline, columns: [Int], table: LedgerTable) -> [Identity] {
+  private func identities(
+    of outline: Outline, columns: [Int], table: LedgerTable, open: OpenRows
+  ) -> [Identity] {
     columns.flatMap { column in
       outline.parts.map { sum, parts in
         Identity(
           found: table.place(row: sum, column: column).map { [$0] } ?? [],
-          expected: parts.compactMap { table.place(row: $0, column: column) }, isComplete: true)
+          expected: parts.compactMap { table.place(row: $0, column: column) }, isComplete: true,
+          isOpen: parts.contains { table.figurePlaces(row: $0).contains(where: open.contains) })
       }
     }
   }

@@ -4,9 +4,14 @@ import BudgetModel
 struct ChangeOverYear: Rule {
   let id = "change_over_year"
   let formula = "this year's amount = 上年 + 增减额"
-  let source = "the header of the table: a column named 增减 is the difference of the two before it"
+  let source = "the table itself: a column, or a row, named 增减 is the difference of the two before it"
 
   func hypotheses(_ ledger: Ledger) -> [[Hypothesis]] {
+    besideEachOther(ledger) + belowEachOther(ledger)
+  }
+
+  /// The years are columns.
+  private func besideEachOther(_ ledger: Ledger) -> [[Hypothesis]] {
     ledger.tables.filter { !$0.hasItemsInHeader }.flatMap { table in
       table.blocks.compactMap { block -> [Hypothesis]? in
         let columns = table.columns(in: block)
@@ -26,6 +31,27 @@ struct ChangeOverYear: Rule {
         }
         return [Hypothesis(identities: identities)]
       }
+    }
+  }
+
+  /// The years are rows under each unit, and the header names the items.
+  private func belowEachOther(_ ledger: Ledger) -> [[Hypothesis]] {
+    ledger.tables.filter(\.hasItemsInHeader).compactMap { table in
+      let measures = table.rows.indices.map(table.commonMeasure(ofRow:))
+      var identities: [Identity] = []
+      for first in measures.indices.dropLast(2) {
+        let three = first..<first + 3
+        func only(_ wanted: Measure...) -> Int? { three.first { measures[$0].map(wanted.contains) ?? false } }
+        guard let prior = only(.priorYear), let current = only(.budget, .final), let change = only(.change),
+          first == min(prior, current)
+        else { continue }
+        identities += table.columns.indices.compactMap { column in
+          guard let found = table.place(row: current, column: column) else { return nil }
+          return Identity(
+            found: [found], expected: [prior, change].compactMap { table.place(row: $0, column: column) })
+        }
+      }
+      return identities.isEmpty ? nil : [Hypothesis(identities: identities)]
     }
   }
 }

@@ -1,4 +1,5 @@
 import BudgetModel
+import Wording
 
 /// Across a row.
 struct RowTotal: Rule {
@@ -9,7 +10,9 @@ struct RowTotal: Rule {
   func hypotheses(_ ledger: Ledger) -> [[Hypothesis]] {
     ledger.tables.filter { $0.kind != .threePublic || !$0.hasItemsInHeader }.flatMap { table in
       table.blocks.flatMap { block in
-        let columns = table.columns(in: block).filter { !table.columns[$0].standsOutside }
+        let all = table.columns(in: block).filter { !table.columns[$0].standsOutside }
+        let beside = all.filter { !table.columns[$0].isMemo }
+        let columns = beside.isEmpty ? all : beside
         return sums(in: HeaderNode.tree(of: columns, in: table), table: table).map { readings in
           readings.map { Hypothesis(identities: identities(of: $0, rows: block, table: table)) }
         }
@@ -47,7 +50,7 @@ struct RowTotal: Rule {
   private func isIncluded(_ node: HeaderNode, table: LedgerTable) -> Bool {
     switch node {
     case .column(let column): table.columns[column].isIncluded
-    case .group(let name, _): name.hasPrefix("其中")
+    case .group(let name, _): PartMark.begins(name)
     }
   }
 
