@@ -59,7 +59,8 @@ let package = Package(
     .target(
       name: "BudgetPipeline",
       dependencies: [
-        "PageModel", "BudgetModel", "PageReader", "Tokenizer", "TableLayout", "StatementParser", "Meaning", "Reconciliation",
+        "PageModel", "BudgetModel", "PageReader", "Tokenizer", "TableLayout", "StatementParser", "Meaning",
+        "Reconciliation",
       ]),
 
     // Many documents: child processes that read them, and outputs that are put together from what they leave.

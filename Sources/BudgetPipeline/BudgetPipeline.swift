@@ -5,7 +5,8 @@ import Foundation
 import PageModel
 import PageReader
 
-/// Reads budget documents. One document at a time in a process: the PDF library is not safe across threads.
+/// Reads budget documents. Tasks may use it at the same time: the PDF library, which is not safe across threads, is asked
+/// by one of them at a time, and pages go through all later phases beside each other.
 public struct BudgetPipeline: Sendable {
   public static let version = "0.1.0"
 
@@ -33,30 +34,26 @@ public struct BudgetPipeline: Sendable {
   ///   - file: its name, for the facts.
   /// - Throws: ``InputProblem`` if it gives no table.
   public func document(from data: Data, file: String) throws(InputProblem) -> BudgetDocument {
-    let reader = try open(data)
-    var assembly = DocumentAssembly()
-    for number in try selected(reader) {
-      onPage?(number, reader.pageCount)
-      if let page = reader.page(number) { assembly.add(page) } else { assembly.addLostPage(number) }
-    }
-    if Self.isCutOff(data) { assembly.addTruncation() }
-    return try assembly.document { identity in
-      DocumentIdentity(
-        file: file, sha256: reader.sha256, pageCount: reader.pageCount, organization: identity.organization,
-        fiscalYear: identity.fiscalYear, report: identity.report, published: identity.published,
-        producer: reader.metadata.producer)
-    }
+    try document(from: open(data), file: file)
   }
 
-  /// A document of pages that are in memory, without what only the file says of itself.
-  /// - Throws: ``InputProblem`` if there is no text or no table.
-  public func document(of pages: [Page]) throws(InputProblem) -> BudgetDocument {
+  /// Reads the pages of any source.
+  /// - Parameters:
+  ///   - source: where the pages come from.
+  ///   - file: a name for the facts.
+  /// - Throws: ``InputProblem`` if they hold no table.
+  public func document(from source: some PageSource, file: String = "") throws(InputProblem) -> BudgetDocument {
     var assembly = DocumentAssembly()
-    for page in pages { assembly.add(page) }
+    for number in try selected(source) {
+      onPage?(number, source.pageCount)
+      if let page = source.page(number) { assembly.add(page) } else { assembly.addLostPage(number) }
+    }
+    assembly.add(source.diagnostics)
     return try assembly.document { identity in
       DocumentIdentity(
-        file: "", sha256: "", pageCount: pages.count, organization: identity.organization,
-        fiscalYear: identity.fiscalYear, report: identity.report, published: identity.published)
+        file: file, sha256: source.origin.sha256, pageCount: source.pageCount, organization: identity.organization,
+        fiscalYear: identity.fiscalYear, report: identity.report, published: identity.published,
+        producer: source.origin.producer)
     }
   }
 
@@ -71,22 +68,19 @@ public struct BudgetPipeline: Sendable {
   }
 
   private func open(_ data: Data) throws(InputProblem) -> DocumentReader {
+    let reader: DocumentReader
     do {
-      return try DocumentReader(data: data, password: password)
+      reader = try DocumentReader(data: data, password: password)
     } catch {
-      throw InputProblem(error, cutOff: Self.isCutOff(data))
+      throw InputProblem(error)
     }
-  }
-
-  private func selected(_ reader: DocumentReader) throws(InputProblem) -> [Int] {
     guard reader.pageCount > 0 else { throw .damaged }
-    let numbers = (1...reader.pageCount).filter { pages?.contains($0) ?? true }
-    guard !numbers.isEmpty else { throw .noSuchPages(pageCount: reader.pageCount) }
-    return numbers
+    return reader
   }
 
-  /// A whole PDF ends in `%%EOF`, give or take some bytes that servers append.
-  private static func isCutOff(_ data: Data) -> Bool {
-    data.suffix(2048).range(of: Data("%%EOF".utf8)) == nil
+  private func selected(_ source: some PageSource) throws(InputProblem) -> [Int] {
+    let numbers = (0..<source.pageCount).map { $0 + 1 }.filter { pages?.contains($0) ?? true }
+    guard !numbers.isEmpty || source.pageCount == 0 else { throw .noSuchPages(pageCount: source.pageCount) }
+    return numbers
   }
 }

@@ -61,11 +61,11 @@ public enum InputProblem: Error, Sendable, Equatable {
     }
   }
 
-  init(_ error: ReaderError, cutOff: Bool) {
+  init(_ error: ReaderError) {
     self =
       switch error {
       case .notPDF(let looksLike): .notPDF(looksLike: looksLike)
-      case .damaged: cutOff ? .truncated : .damaged
+      case .damaged(let isCutOff): isCutOff ? .truncated : .damaged
       case .encrypted(let given): .encrypted(passwordGiven: given)
       }
   }

@@ -9,7 +9,7 @@ import Testing
 struct MeaningTests {
   /// `item: unit project function economic fund concept` of each fact, `-` for what nothing says.
   private func meanings(_ page: String) throws -> [String] {
-    try BudgetPipeline().document(of: [.drawn(page)]).facts.map { fact in
+    try BudgetPipeline().document(from: PageList([.drawn(page)]), file: "").facts.map { fact in
       let dimensions = fact.dimensions
       let values = [
         dimensions.spendingUnit, dimensions.project, dimensions.functionCode, dimensions.economicCode,
@@ -108,7 +108,9 @@ struct MeaningTests {
       found == ["一般公共服务支出: - - 201 - - appropriation -", "一般公共服务支出: - - 201 - - undertaking -"])
   }
 
-  @Test("合计 is the total of the three where 会议费 is no part of it", arguments: [("3.00", "three_public.total"), ("4.00", "total")])
+  @Test(
+    "合计 is the total of the three where 会议费 is no part of it",
+    arguments: [("3.00", "three_public.total"), ("4.00", "total")])
   func sums(amount: String, concept: String) throws {
     let found = try meanings(
       """
