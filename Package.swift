@@ -15,9 +15,10 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
-    // Plain values that pass between the phases.
+    // Plain values that pass between the phases, and the words of budget documents.
     .target(name: "PageModel"),
-    .target(name: "BudgetModel", dependencies: ["PageModel"]),
+    .target(name: "Wording", dependencies: ["PageModel"]),
+    .target(name: "BudgetModel", dependencies: ["PageModel", "Wording"]),
 
     // PDF to page.
     .systemLibrary(
@@ -27,14 +28,14 @@ let package = Package(
     .target(name: "PageReader", dependencies: ["PageModel", "CPageReader"]),
 
     // Page to tokens to grid to statement.
-    .target(name: "Tokenizer", dependencies: ["PageModel", "BudgetModel"]),
-    .target(name: "TableLayout", dependencies: ["PageModel", "BudgetModel", "Tokenizer"]),
+    .target(name: "Tokenizer", dependencies: ["PageModel", "BudgetModel", "Wording"]),
+    .target(name: "TableLayout", dependencies: ["PageModel", "BudgetModel", "Wording", "Tokenizer"]),
     .target(
       name: "StatementParser",
-      dependencies: ["PageModel", "BudgetModel", "Tokenizer", "TableLayout"]),
+      dependencies: ["PageModel", "BudgetModel", "Wording", "Tokenizer", "TableLayout"]),
 
     // Statement to proof.
-    .target(name: "Reconciliation", dependencies: ["PageModel", "BudgetModel", "Tokenizer"]),
+    .target(name: "Reconciliation", dependencies: ["PageModel", "BudgetModel", "Wording"]),
 
     // Statement to output.
     .target(name: "OutputFile"),
@@ -83,8 +84,10 @@ let package = Package(
     .testTarget(name: "LayeringTests", dependencies: ["TestSupport"]),
     .testTarget(name: "PageModelTests", dependencies: ["PageModel"]),
     .testTarget(name: "BudgetModelTests", dependencies: ["BudgetModel", "TestSupport"]),
+    .testTarget(name: "WordingTests", dependencies: ["PageModel", "Wording", "TestSupport"]),
     .testTarget(name: "PageReaderTests", dependencies: ["PageModel", "PageReader", "TestSupport"]),
-    .testTarget(name: "TokenizerTests", dependencies: ["PageModel", "BudgetModel", "Tokenizer", "TestSupport"]),
+    .testTarget(
+      name: "TokenizerTests", dependencies: ["PageModel", "BudgetModel", "Wording", "Tokenizer", "TestSupport"]),
     .testTarget(
       name: "TableLayoutTests",
       dependencies: ["PageModel", "BudgetModel", "Tokenizer", "TableLayout", "TestSupport"]),

@@ -17,20 +17,17 @@ extension Statement {
   fileprivate mutating func mapBoxes(_ change: (Int, Box) -> Box) {
     let pages = Dictionary(grid.cells.map { ($0.row, $0.page) }, uniquingKeysWith: { first, _ in first })
     for index in grid.cells.indices { grid.cells[index].box = change(grid.cells[index].page, grid.cells[index].box) }
-    content.updateRows { _, row in
-      let page = pages[row.gridRow] ?? row.figures.first?.page
-      if let page { row.labelBox = row.labelBox.map { change(page, $0) } }
-      for index in row.figures.indices { row.figures[index].mapBox(change) }
-    }
-    switch content {
-    case .performance(var records):
-      for index in records.indices { records[index].mapBoxes(change) }
-      content = .performance(records)
-    case .keyWork(var rows):
-      for (index, row) in rows.enumerated() { rows[index].box = row.box.map { change(row.page, $0) } }
-      content = .keyWork(rows)
-    default: break
-    }
+    for index in rows.indices { rows[index].mapBoxes(page: pages[rows[index].gridRow], change) }
+    for index in records.indices { records[index].mapBoxes(change) }
+    for (index, row) in keyWork.enumerated() { keyWork[index].box = row.box.map { change(row.page, $0) } }
+  }
+}
+
+extension StatementRow {
+  /// - Parameter page: of its label; nil if no cell of the grid says it.
+  fileprivate mutating func mapBoxes(page: Int?, _ change: (Int, Box) -> Box) {
+    if let page = page ?? figures.first?.page { labelBox = labelBox.map { change(page, $0) } }
+    for index in figures.indices { figures[index].mapBox(change) }
   }
 }
 

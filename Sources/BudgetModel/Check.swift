@@ -57,11 +57,11 @@ public struct Check: Sendable, Hashable {
   /// Nil where the document does not say.
   public var unit: MoneyUnit?
   /// Of a conflict: what may be wrong.
-  public var guess: String?
+  public var guess: Guess?
 
   public init(
     rule: String, verdict: Verdict, terms: [Term], expected: Amount, found: Amount, difference: Amount,
-    tolerance: Amount, unit: MoneyUnit?, guess: String? = nil
+    tolerance: Amount, unit: MoneyUnit?, guess: Guess? = nil
   ) {
     self.rule = rule
     self.verdict = verdict
@@ -80,12 +80,11 @@ public struct Check: Sendable, Hashable {
 extension BudgetDocument {
   /// The figure at a place, with its row (nil in a performance table) and the name that it stands under.
   public func figure(at place: FigurePlace) -> (figure: Figure, row: StatementRow?, item: String) {
-    let statement = statements[place.table]
-    if case .performance(let records) = statement.content {
-      let named = records[place.row].figures[place.figure]
+    if !statements[place.table].kind.isMoneyTable {
+      let named = statements[place.table].records[place.row].figures[place.figure]
       return (named.figure, nil, named.name)
     }
-    let row = statement.rows[place.row]
+    let row = statements[place.table].rows[place.row]
     return (row.figures[place.figure], row, row.item)
   }
 }

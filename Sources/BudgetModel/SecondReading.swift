@@ -9,10 +9,13 @@ public struct SecondReading: Sendable, Hashable {
   public var row: Int
   /// To be added to the row; in one reading all of them.
   public var figures: [Figure]
+  /// What was said when they were left out, once for each number; it is taken back where they are taken.
+  public var complaints: [Diagnostic]
 
-  public init(table: Int, row: Int, figures: [Figure]) {
+  public init(table: Int, row: Int, figures: [Figure], complaints: [Diagnostic]) {
     self.table = table
     self.row = row
     self.figures = figures
+    self.complaints = complaints
   }
 }

@@ -1,9 +1,10 @@
-// A table with its meaning. Facts are derived from it, never kept beside it.
+// A table with its meaning: its rows and columns are the truth. Facts and the typed rows of each kind (Views) are derived
+// from them, never kept beside them.
 
 import PageModel
 
 /// A table with its meaning.
-public struct Statement: Sendable, Hashable, Codable {
+public struct Statement: Sendable, Hashable {
   public var kind: TableKind
   /// As printed: `公开01表`.
   public var number: String?
@@ -16,9 +17,14 @@ public struct Statement: Sendable, Hashable, Codable {
   public var unit: MoneyUnit?
   /// 1-based, ascending.
   public var pages: [Int]
-  /// For each column of the grid, the texts of its header cells, outermost first.
-  public var headers: [[String]]
-  public var content: StatementContent
+  /// One for each column of the grid.
+  public var columns: [StatementColumn]
+  /// The rows of amounts, in the order of the page; none in tables of records.
+  public var rows: [StatementRow]
+  /// Of a performance table (绩效自评表, 绩效目标表); none in others.
+  public var records: [PerformanceRecord]
+  /// Of a table of 重点工作完成情况; none in others.
+  public var keyWork: [KeyWorkRow]
   /// Every cell as printed.
   public var grid: PrintedGrid
   /// 注：… below the table.
@@ -26,9 +32,9 @@ public struct Statement: Sendable, Hashable, Codable {
 
   public init(
     kind: TableKind, number: String? = nil, title: String? = nil, organization: String? = nil,
-    fiscalYear: Int? = nil, report: ReportKind? = nil, unit: MoneyUnit? = nil, pages: [Int], headers: [[String]] = [],
-    content: StatementContent,
-    grid: PrintedGrid = PrintedGrid(), notes: [String] = []
+    fiscalYear: Int? = nil, report: ReportKind? = nil, unit: MoneyUnit? = nil, pages: [Int],
+    columns: [StatementColumn] = [], rows: [StatementRow] = [], records: [PerformanceRecord] = [],
+    keyWork: [KeyWorkRow] = [], grid: PrintedGrid = PrintedGrid(), notes: [String] = []
   ) {
     self.kind = kind
     self.number = number
@@ -38,100 +44,19 @@ public struct Statement: Sendable, Hashable, Codable {
     self.report = report
     self.unit = unit
     self.pages = pages
-    self.headers = headers
-    self.content = content
+    self.columns = columns
+    self.rows = rows
+    self.records = records
+    self.keyWork = keyWork
     self.grid = grid
     self.notes = notes
   }
 
-  /// The rows of amounts, in the order of the page; none in tables of records.
-  public var rows: [StatementRow] { content.rows }
-}
-
-/// What a statement holds, by its kind.
-public enum StatementContent: Sendable, Hashable {
-  /// 收支总表, 财政拨款收支总表
-  case summary(SummaryStatement)
-  /// 收入表
-  case income(IncomeStatement)
-  /// 支出表
-  case expenditure(ExpenditureStatement)
-  /// 财政拨款支出表, 一般公共预算支出表
-  case appropriation(AppropriationStatement)
-  /// 政府性基金, 国有资本经营预算
-  case fund(FundStatement)
-  /// Rows of the economic classification: 基本支出表, 机关运行经费表
-  case economic(EconomicStatement)
-  /// “三公”经费
-  case threePublic(ThreePublicStatement)
-  /// 政府采购
-  case procurement(ProcurementStatement)
-  /// 项目支出
-  case project(ProjectStatement)
-  /// 绩效自评表, 绩效目标表
-  case performance([PerformanceRecord])
-  /// 重点工作完成情况
-  case keyWork([KeyWorkRow])
-  case other(OtherStatement)
-
-  /// Changes every row of ``rows`` in place; the closure gets its index.
-  public mutating func updateRows(_ change: (Int, inout StatementRow) -> Void) {
-    func update<Columns>(_ statement: inout AccountStatement<Columns>) {
-      for index in statement.lines.indices { change(index, &statement.lines[index].row) }
+  /// Adds amounts to a row, each in its place from left to right. A column that had none takes its meaning from them.
+  public mutating func add(_ figures: [Figure], toRow row: Int) {
+    rows[row].figures = (rows[row].figures + figures).sorted { $0.gridColumn < $1.gridColumn }
+    for figure in figures where columns.indices.contains(figure.gridColumn) {
+      columns[figure.gridColumn].learn(from: figure)
     }
-    func update(_ rows: inout [StatementRow]) {
-      for index in rows.indices { change(index, &rows[index]) }
-    }
-    switch self {
-    case .summary(var statement):
-      for index in statement.lines.indices { change(index, &statement.lines[index].row) }
-      self = .summary(statement)
-    case .income(var statement):
-      update(&statement)
-      self = .income(statement)
-    case .expenditure(var statement):
-      update(&statement)
-      self = .expenditure(statement)
-    case .appropriation(var statement):
-      update(&statement)
-      self = .appropriation(statement)
-    case .fund(var statement):
-      update(&statement)
-      self = .fund(statement)
-    case .economic(var statement):
-      update(&statement)
-      self = .economic(statement)
-    case .threePublic(var statement):
-      update(&statement.items)
-      self = .threePublic(statement)
-    case .procurement(var statement):
-      update(&statement.lines)
-      self = .procurement(statement)
-    case .project(var statement):
-      update(&statement.lines)
-      self = .project(statement)
-    case .other(var statement):
-      update(&statement.lines)
-      self = .other(statement)
-    case .performance, .keyWork: break
-    }
-  }
-
-  public var rows: [StatementRow] {
-    let rows: [StatementRow] =
-      switch self {
-      case .summary(let statement): statement.lines.map(\.row)
-      case .income(let statement): statement.lines.map(\.row)
-      case .expenditure(let statement): statement.lines.map(\.row)
-      case .appropriation(let statement): statement.lines.map(\.row)
-      case .fund(let statement): statement.lines.map(\.row)
-      case .economic(let statement): statement.lines.map(\.row)
-      case .threePublic(let statement): statement.items
-      case .procurement(let statement): statement.lines
-      case .project(let statement): statement.lines
-      case .other(let statement): statement.lines
-      case .performance, .keyWork: []
-      }
-    return rows
   }
 }

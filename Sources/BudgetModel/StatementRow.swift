@@ -1,63 +1,21 @@
-// The shared pieces of all statements: an amount in its place, and a labelled row of amounts.
+// A labelled row of amounts: what all tables of amounts are made of.
 
 import PageModel
 
-/// An amount in its place.
-public struct Figure: Sendable, Hashable, Codable {
-  /// Nil if the header says nothing that the vocabulary knows.
-  public var measure: Measure?
-  /// Header path as printed, outermost first, joined by `/`.
-  public var measureLabel: String
-  public var amount: Amount
-  /// Nil where the page does not say.
-  public var unit: MoneyUnit?
-  /// Column of the grid, 0-based.
-  public var gridColumn: Int
-  /// 1-based.
-  public var page: Int
-  /// Around the text, in points.
-  public var box: Box
-  /// As printed.
-  public var raw: String
-  public var source: GlyphSource
-  /// What may have gone wrong between the page and the amount; an amount with a doubt is never verified.
-  public var doubt: Doubts
-  /// Whether the document's own arithmetic proves it; nil before the document was reconciled, and in records.
-  public var status: Status?
-
-  public init(
-    measure: Measure?, measureLabel: String, amount: Amount, unit: MoneyUnit?, gridColumn: Int = 0,
-    page: Int, box: Box, raw: String, source: GlyphSource = .text, doubt: Doubts = []
-  ) {
-    self.measure = measure
-    self.measureLabel = measureLabel
-    self.amount = amount
-    self.unit = unit
-    self.gridColumn = gridColumn
-    self.page = page
-    self.box = box.rounded
-    self.raw = raw
-    self.source = source
-    self.doubt = doubt
-  }
-
-  /// In yuan, exactly; nil where the unit is not money or not known.
-  public var amountInYuan: Amount? { unit?.powerToYuan.map { amount.shifted(by: $0) } }
-}
-
 /// One row of a table, or of one of its panels.
-public struct StatementRow: Sendable, Hashable, Codable {
+public struct StatementRow: Sendable, Hashable {
   /// Row of the grid, 0-based.
   public var gridRow: Int
   /// Which of the table's panels side by side the amounts stand in, 0-based from the left.
   public var panel: Int
   public var section: Section?
+  public var role: RowRole
   /// 行次 as printed.
   public var line: String?
   /// Completed from the rows above.
   public var code: String?
-  /// Labels joined by `/`, outermost first.
-  public var item: String
+  /// The texts of its label cells as printed, outermost first; empty where they are blank.
+  public var labels: [String]
   /// Around the first line of the innermost label, in points; nil if the row prints none. Its left edge shows the
   /// indentation.
   public var labelBox: Box?
@@ -65,25 +23,37 @@ public struct StatementRow: Sendable, Hashable, Codable {
   public var figures: [Figure]
 
   public init(
-    gridRow: Int = 0, panel: Int = 0, section: Section? = nil, line: String? = nil, code: String? = nil,
-    item: String, labelBox: Box? = nil, figures: [Figure] = []
+    gridRow: Int = 0, panel: Int = 0, section: Section? = nil, role: RowRole = .item, line: String? = nil,
+    code: String? = nil, labels: [String], labelBox: Box? = nil, figures: [Figure] = []
   ) {
     self.gridRow = gridRow
     self.panel = panel
-    self.labelBox = labelBox?.rounded
     self.section = section
+    self.role = role
     self.line = line
     self.code = code
-    self.item = item
+    self.labels = labels
+    self.labelBox = labelBox?.rounded
     self.figures = figures
   }
 
-  /// Like the synthesized one, but for nulls that are written and the name of the amounts.
-  private enum CodingKeys: String, CodingKey {
-    case gridRow, panel, section, line, code, item, labelBox
-    case figures = "amounts"
-  }
+  /// The labels as they are written, joined by `/`.
+  public var item: String { labels.joined(separator: "/") }
 
   /// The first figure of a measure.
   public subscript(measure: Measure) -> Figure? { figures.first { $0.measure == measure } }
+}
+
+/// What a row is to the others. It is told in summaries and in tables of accounts; elsewhere every row is an `item`.
+public enum RowRole: String, Sendable, Codable {
+  /// One kind of income or expenditure, one account, one unit.
+  case item
+  /// 合计 or 小计 of accounts.
+  case total
+  /// In a summary 本年收入合计, 本年支出合计.
+  case yearTotal = "year_total"
+  /// In a summary 年初结转, 年末结转, 结余分配: between the year's total and the grand total.
+  case balance
+  /// In a summary 总计, 收入总计.
+  case grandTotal = "grand_total"
 }

@@ -26,36 +26,35 @@ public enum TableKind: String, Sendable, Codable, CaseIterable {
 
   /// Whether its amounts are facts; the others are records.
   public var isMoneyTable: Bool {
-    switch self {
-    case .overallPerformance, .projectPerformance, .keyWork: false
-    default: true
+    switch rowShape {
+    case .summary, .accounts, .plain: true
+    case .records, .keyWork: false
     }
   }
 }
 
-/// Kinds whose rows are alike and share a type of statement.
-public enum TableFamily: Sendable {
-  case summary, income, expenditure, appropriation, fund, economic, threePublic, procurement, project, performance
-  case keyWork, other
+/// What the rows of a table are.
+public enum RowShape: Sendable {
+  /// Income beside expenditure: ``SummaryRow``.
+  case summary
+  /// Lines of a classification of accounts: ``AccountRow``.
+  case accounts
+  /// Labelled amounts: ``StatementRow``.
+  case plain
+  /// ``PerformanceRecord``
+  case records
+  /// ``KeyWorkRow``
+  case keyWork
 }
 
 extension TableKind {
-  public var family: TableFamily {
+  public var rowShape: RowShape {
     switch self {
-    case .incomeExpenditureSummary, .appropriationSummary: .summary
-    case .income: .income
-    case .expenditure: .expenditure
-    case .appropriationExpenditure, .generalBudgetExpenditure: .appropriation
-    case .governmentFund, .stateCapital: .fund
-    case .generalBudgetEconomic, .generalBudgetBasicExpenditure, .appropriationBasicExpenditure,
-      .basicExpenditure, .operatingFunds:
-      .economic
-    case .threePublic: .threePublic
-    case .governmentProcurement: .procurement
-    case .projectExpenditure: .project
-    case .overallPerformance, .projectPerformance: .performance
+    case .overallPerformance, .projectPerformance: .records
     case .keyWork: .keyWork
-    case .other: .other
+    case _ where SummaryRow.kinds.contains(self): .summary
+    case _ where AccountRow.kinds.contains(self): .accounts
+    default: .plain
     }
   }
 }

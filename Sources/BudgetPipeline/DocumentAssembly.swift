@@ -61,7 +61,7 @@ struct DocumentAssembly {
     guard !sources.isEmpty else { throw .noTable }
     for table in sources { identity.read(table.caption) }
     let parser = StatementParser(fiscalYear: identity.fiscalYear, report: identity.report)
-    let parsed = sources.map(parser.parse)
+    let parsed = sources.enumerated().map { parser.parse($1, index: $0) }
     var numbers = parsed.map(\.numbers).reduce(into: NumberUse()) { $0 += $1 }
     numbers.unused += tables.looseNumbers.count
     let loose = tables.looseNumbers.map { page, token in
@@ -69,15 +69,12 @@ struct DocumentAssembly {
         "layout.loose-number", .note, page: page, box: token.box.rounded,
         message: "\"\(token.raw)\" stands outside every table")
     }
-    for case .performance(let records) in parsed.map(\.statement.content) { identity.read(records) }
-    let readings = parsed.enumerated().flatMap { table, result in
-      result.secondReadings.map { SecondReading(table: table, row: $0.row, figures: $0.figures) }
-    }
+    for result in parsed { identity.read(result.statement.records) }
     var document = Reconciler().reconcile(
       BudgetDocument(
         identity: identify(identity), statements: parsed.map(\.statement), contents: contents.entries,
         diagnostics: diagnostics + tables.diagnostics + loose + parsed.flatMap(\.diagnostics), numbers: numbers),
-      readings: readings)
+      readings: parsed.flatMap(\.secondReadings))
     if !turns.isEmpty {
       document.mapBoxes { page, box in turns[page].map { $0.shown(box).rounded } ?? box }
     }

@@ -10,7 +10,7 @@ struct CheckRow: Encodable {
   var verdict: Check.Verdict
   var found, expected, difference, tolerance: Amount
   var unit: MoneyUnit?
-  var guess: String?
+  var guess: Guess?
 
   init(_ check: Check, id: Int) {
     checkId = id

@@ -125,10 +125,10 @@ struct TableRow: Encodable {
     lastPage = statement.pages.last
     (amounts, verified, unverified, conflict) = (counts.total, counts.verified, counts.unverified, counts.conflict)
     records =
-      switch statement.content {
-      case .performance(let records): try Self.json(records)
-      case .keyWork(let rows): try Self.json(rows)
-      default: nil
+      switch statement.kind.rowShape {
+      case .records: try Self.json(statement.records)
+      case .keyWork: try Self.json(statement.keyWork)
+      case .summary, .accounts, .plain: nil
       }
   }
 

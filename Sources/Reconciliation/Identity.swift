@@ -52,8 +52,8 @@ struct Tester {
     if let whole = identity.shareOf { return share(identity, of: whole) }
     let isOneSided = identity.found.isEmpty || identity.expected.isEmpty
     guard !isOneSided || identity.isComplete && !(identity.found + identity.expected).isEmpty else { return nil }
-    let found = identity.found.compactMap(ledger.figure)
-    let expected = identity.expected.compactMap(ledger.figure)
+    let found = identity.found.map(ledger.figure)
+    let expected = identity.expected.map(ledger.figure)
     let all = found + expected
     let unit = all[0].unit
     let isOneUnit = asPrinted || all.allSatisfy { $0.unit == unit }
@@ -90,10 +90,10 @@ struct Tester {
 
   /// A rate: its last place, and those of what is divided, may be rounded.
   private func share(_ identity: Identity, of whole: Int64) -> Outcome? {
-    guard let rate = identity.found.first.flatMap(ledger.figure), identity.expected.count == 2,
-      let part = ledger.figure(identity.expected[0]), let total = ledger.figure(identity.expected[1]),
-      part.unit == total.unit, !total.amount.isZero
-    else { return nil }
+    guard let rate = identity.found.first.map(ledger.figure), identity.expected.count == 2 else { return nil }
+    let part = ledger.figure(identity.expected[0])
+    let total = ledger.figure(identity.expected[1])
+    guard part.unit == total.unit, !total.amount.isZero else { return nil }
     func decimal(_ amount: Amount) -> Decimal { Decimal(amount.coefficient) * Self.power(-amount.scale) }
     func half(_ amount: Amount) -> Decimal { Decimal(5) * Self.power(-amount.scale - 1) }
     let exact = decimal(part.amount) * Decimal(whole) / decimal(total.amount)
@@ -122,7 +122,7 @@ struct Tester {
 
   /// Decimals of the finest amount that the place's table prints in its unit.
   func finestScale(at place: FigurePlace) -> Int {
-    guard let figure = ledger.figure(place) else { return 0 }
+    let figure = ledger.figure(place)
     return finest[place.table]?[figure.unit] ?? figure.amount.scale
   }
 }

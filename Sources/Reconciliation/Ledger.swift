@@ -1,17 +1,29 @@
 // The amounts of a document in the order that sums need: by table, by panel, by row and column.
 
 import BudgetModel
-import Tokenizer
+import Wording
 
 struct Ledger {
   let statements: [Statement]
   /// The tables of amounts.
   let tables: [LedgerTable]
+  /// The records of the performance tables.
+  let records: [LedgerRecord]
+  /// By table: where its records begin in ``records``.
+  private let firstRecord: [Int]
   let openRows: OpenRows
 
   init(_ document: BudgetDocument) {
     statements = document.statements
     openRows = OpenRows(statements)
+    var records: [LedgerRecord] = []
+    var firstRecord: [Int] = []
+    for (table, statement) in document.statements.enumerated() {
+      firstRecord.append(records.count)
+      records += statement.records.enumerated().map { LedgerRecord(table: table, row: $0, figures: $1.figures) }
+    }
+    self.records = records
+    self.firstRecord = firstRecord
     tables = document.statements.indices.compactMap { index in
       let statement = document.statements[index]
       return statement.kind.isMoneyTable && !statement.rows.isEmpty ? LedgerTable(statement, index: index) : nil
@@ -20,18 +32,10 @@ struct Ledger {
 
   func tables(of kinds: TableKind...) -> [LedgerTable] { tables.filter { kinds.contains($0.kind) } }
 
-  /// The records of the performance tables.
-  var records: [LedgerRecord] {
-    statements.indices.flatMap { table -> [LedgerRecord] in
-      guard case .performance(let records) = statements[table].content else { return [] }
-      return records.indices.map { LedgerRecord(table: table, row: $0, figures: records[$0].figures) }
-    }
-  }
-
-  func figure(_ place: FigurePlace) -> Figure? {
-    let statement = statements[place.table]
-    if case .performance(let records) = statement.content { return records[place.row].figures[place.figure].figure }
-    return statement.rows[place.row].figures[place.figure]
+  func figure(_ place: FigurePlace) -> Figure {
+    statements[place.table].kind.isMoneyTable
+      ? statements[place.table].rows[place.row].figures[place.figure]
+      : records[firstRecord[place.table] + place.row].figures[place.figure].figure
   }
 }
 
@@ -73,7 +77,7 @@ struct LedgerTable {
   let blocks: [[Int]]
   let organization: String?
   /// What a row is in a summary; `item` elsewhere.
-  let roles: [SummaryStatement.Line.Role]
+  let roles: [RowRole]
   /// Whether the header, not the row, names the items: then several rows stand in one row of the grid.
   let hasItemsInHeader: Bool
   /// For each row the columns of the grid from its first label to its last.
@@ -94,11 +98,8 @@ struct LedgerTable {
     self.rows = rows
     self.places = places
     names = rows.map { RowName($0.item) }
-    if case .summary(let summary) = statement.content {
-      roles = summary.lines.map(\.role)
-    } else {
-      roles = rows.map { _ in .item }
-    }
+    let isSummary = statement.kind.rowShape == .summary
+    roles = rows.map { isSummary ? $0.role : .item }
     let columns = Self.columns(of: statement, rows: rows)
     self.columns = columns
     var byGrid: [Int: Int] = [:]
@@ -131,8 +132,7 @@ struct LedgerTable {
       } else {
         var row = row
         if joined {
-          let owner = row.item.split(separator: "/").dropLast().joined(separator: "/")
-          row.item = owner.isEmpty ? "合计" : owner
+          row.labels = row.labels.count > 1 ? row.labels.dropLast() : [SumLabel.plain]
         }
         rows.append(row)
         places.append(own)
@@ -142,7 +142,7 @@ struct LedgerTable {
   }
 
   /// The panels of a table with sections; a total that stands for several of them is part of each that has none.
-  private static func blocks(of rows: [StatementRow], roles: [SummaryStatement.Line.Role]) -> [[Int]] {
+  private static func blocks(of rows: [StatementRow], roles: [RowRole]) -> [[Int]] {
     guard rows.contains(where: { $0.section != nil }) else { return [Array(rows.indices)] }
     let panels = Set(rows.map(\.panel)).sorted()
     var blocks = panels.map { panel in rows.indices.filter { rows[$0].panel == panel } }
@@ -201,7 +201,7 @@ struct LedgerTable {
       && rows[index].figures.map(\.amount) == rows[other].figures.map(\.amount)
   }
 
-  var isSummary: Bool { kind.family == .summary }
+  var isSummary: Bool { kind.rowShape == .summary }
 
   /// What all amounts of a row are: 2025年, 增减变化金额; nil where they differ.
   func commonMeasure(ofRow row: Int) -> Measure? {
@@ -224,14 +224,11 @@ struct LedgerTable {
   }
 
   private static func columns(of statement: Statement, rows: [StatementRow]) -> [LedgerColumn] {
-    var found: [Int: LedgerColumn] = [:]
-    for figure in rows.lazy.flatMap(\.figures) where found[figure.gridColumn] == nil {
-      let headers = statement.headers.indices.contains(figure.gridColumn) ? statement.headers[figure.gridColumn] : []
-      found[figure.gridColumn] = LedgerColumn(
-        path: headers.map(\.foldedForMatching), measure: figure.measure, unit: figure.unit,
-        gridColumns: [figure.gridColumn])
+    let columns = statement.columns.enumerated().filter { $1.holdsAmounts }.map { index, column in
+      LedgerColumn(
+        path: column.headerPath.map(\.foldedForMatching), measure: column.measure, unit: column.unit,
+        gridColumns: [index])
     }
-    let columns = found.values.sorted { $0.gridColumns[0] < $1.gridColumns[0] }
     return merged(columns, rows: rows)
   }
 
@@ -257,7 +254,7 @@ struct LedgerTable {
   }
 }
 
-extension SummaryStatement.Line.Role {
+extension RowRole {
   /// 本年收入合计, 收入总计
   fileprivate var isTotal: Bool { self == .yearTotal || self == .grandTotal }
 }

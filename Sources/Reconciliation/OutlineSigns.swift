@@ -4,6 +4,7 @@
 
 import BudgetModel
 import PageModel
+import Wording
 
 extension Outline {
   /// 一、 is the sum of （一）, which is the sum of 1. Parts are numbered for themselves: where the numbers of the lower
@@ -34,8 +35,8 @@ extension Outline {
     var parents = rows.map { _ in -1 }
     var start = rows.startIndex
     while start < rows.endIndex {
-      let owner = table.outerLabel(rows[start])
-      let end = rows[start...].firstIndex { table.outerLabel($0) != owner } ?? rows.endIndex
+      let owner = table.outerLabels(rows[start])
+      let end = rows[start...].firstIndex { table.outerLabels($0) != owner } ?? rows.endIndex
       let isFirst = table.isSubtotal(rows[start])
       var sum: Int?
       for index in isFirst ? Array(start..<end) : (start..<end).reversed() {
@@ -96,11 +97,9 @@ extension Outline {
 
 extension LedgerTable {
   /// 某局 of 某局/小计; empty where a row has one label.
-  fileprivate func outerLabel(_ row: Int) -> Substring {
-    rows[row].item.lastIndex(of: "/").map { rows[row].item[..<$0] } ?? ""
-  }
+  fileprivate func outerLabels(_ row: Int) -> ArraySlice<String> { rows[row].labels.dropLast() }
 
-  fileprivate func isSubtotal(_ row: Int) -> Bool { rows[row].code == nil && rows[row].item.hasSuffix("小计") }
+  fileprivate func isSubtotal(_ row: Int) -> Bool { rows[row].code == nil && SumLabel.endsInPart(rows[row].item) }
 }
 
 /// The levels of labels that stand below each other in one column, by their left edges.

@@ -41,14 +41,14 @@ struct Proof {
   func status(_ place: FigurePlace) -> Status {
     let status = statuses[place] ?? .unverified
     guard status == .verified else { return status }
-    let isClean = ledger.figure(place)?.doubt.isEmpty ?? false
+    let isClean = ledger.figure(place).doubt.isEmpty
     return isClean && !unprovable.contains(place) && !doubtful.contains(place) ? .verified : .unverified
   }
 
   /// What may be wrong with an identity that fails.
   func guess(_ test: Test) -> Guess? {
     func amounts(_ places: [FigurePlace]) -> [Amount] {
-      places.compactMap(ledger.figure).map { figure in
+      places.map(ledger.figure).map { figure in
         test.outcome.unit == .yuan ? figure.amountInYuan ?? figure.amount : figure.amount
       }
     }
@@ -59,13 +59,14 @@ struct Proof {
 
   /// Whether an amount prints fewer decimals than others of its table.
   private func isShort(_ place: FigurePlace) -> Bool {
-    (ledger.figure(place)?.amount.scale ?? 0) < tester.finestScale(at: place)
+    ledger.figure(place).amount.scale < tester.finestScale(at: place)
   }
 
   /// What rounding may hide is not proven: an amount that was cut short, one whose lost sign or lost first digit would
   /// be no larger than the difference allowed.
   func proves(_ outcome: Outcome, _ place: FigurePlace) -> Bool {
-    guard outcome.verdict == .rounding, let figure = ledger.figure(place) else { return true }
+    guard outcome.verdict == .rounding else { return true }
+    let figure = ledger.figure(place)
     guard !isShort(place), figure.source == .text else { return false }
     let power = outcome.unit == .yuan ? figure.unit?.powerToYuan ?? 0 : 0
     var doubled = figure.amount.shifted(by: power)

@@ -35,12 +35,11 @@ public struct Reconciler: Sendable {
     result.diagnostics += contradictions.diagnostics
     result.checks = tests.map { Check($0, proof: proof) }
     for table in ledger.tables.map(\.index) {
-      result.statements[table].content.updateRows { index, row in
-        for figure in row.figures.indices {
-          let place = FigurePlace(table: table, row: index, figure: figure)
-          row.figures[figure].status = proof.status(place)
-          row.figures[figure].doubt.subtract(.otherUnit)
-          if contradictions.places.contains(place) { row.figures[figure].doubt.insert(.otherUnit) }
+      for row in result.statements[table].rows.indices {
+        for figure in result.statements[table].rows[row].figures.indices {
+          let place = FigurePlace(table: table, row: row, figure: figure)
+          result.statements[table].rows[row].figures[figure].settle(
+            proof.status(place), inOtherUnit: contradictions.places.contains(place))
         }
       }
     }
@@ -86,11 +85,19 @@ public struct Reconciler: Sendable {
   }
 }
 
+extension Figure {
+  fileprivate mutating func settle(_ status: Status, inOtherUnit: Bool) {
+    self.status = status
+    // A second look comes here again.
+    doubt.subtract(.otherUnit)
+    if inOtherUnit { doubt.insert(.otherUnit) }
+  }
+}
+
 extension Check {
   fileprivate init(_ test: Test, proof: Proof) {
     let identity = test.identity
     let outcome = test.outcome
-    let guess = test.holds ? nil : proof.guess(test)
     self.init(
       rule: test.rule, verdict: outcome.verdict,
       terms: identity.found.map { Term(side: .found, place: $0, proves: test.holds && proof.proves(outcome, $0)) }
@@ -98,6 +105,6 @@ extension Check {
           Term(side: .expected, place: $0, proves: test.holds && proof.proves(outcome, $0))
         },
       expected: outcome.expected, found: outcome.found, difference: outcome.difference, tolerance: outcome.tolerance,
-      unit: outcome.unit, guess: guess?.rawValue)
+      unit: outcome.unit, guess: test.holds ? nil : proof.guess(test))
   }
 }

@@ -10,31 +10,18 @@ extension Reconciler {
     var best = reconcile(document)
     // Sums that hold ask for nothing.
     for reading in readings.prefix(Self.mostReadings) where best.statusCounts.conflict > 0 {
-      var other = document
-      other.diagnostics = best.diagnostics
-      other.statements = best.statements
-      other.statements[reading.table].content.updateRows { index, row in
-        if index == reading.row { row.take(reading.figures) }
-      }
+      var other = best
+      other.statements[reading.table].add(reading.figures, toRow: reading.row)
       other = reconcile(other)
       guard other.statusCounts.conflict < best.statusCounts.conflict, other.proves(reading) else { continue }
       best = other
-      for figure in reading.figures {
-        best.note(figure)
-      }
+      best.note(reading)
     }
     return best
   }
 
   /// Each costs a reconciliation.
   private static let mostReadings = 40
-}
-
-extension StatementRow {
-  /// From left to right.
-  fileprivate mutating func take(_ others: [Figure]) {
-    figures = (figures + others).sorted { $0.gridColumn < $1.gridColumn }
-  }
 }
 
 extension BudgetDocument {
@@ -45,17 +32,18 @@ extension BudgetDocument {
     }
   }
 
-  /// The number counts as read now, and the word that it was left out is taken back.
-  fileprivate mutating func note(_ figure: Figure) {
-    numbers.unused -= min(numbers.unused, 1)
-    numbers.facts += 1
-    diagnostics.removeAll {
-      ["parser.unused-number", "parser.malformed-number"].contains($0.id) && $0.page == figure.page
-        && $0.box.map { $0.contains(centreOf: figure.box) } ?? false
+  /// The numbers count as read now, and the word that they were left out is taken back.
+  fileprivate mutating func note(_ reading: SecondReading) {
+    numbers.unused -= reading.complaints.count
+    numbers.facts += reading.figures.count
+    for complaint in reading.complaints {
+      if let index = diagnostics.firstIndex(of: complaint) { diagnostics.remove(at: index) }
     }
-    diagnostics.append(
-      Diagnostic(
-        "reconcile.second-reading", .note, page: figure.page, box: figure.box,
-        message: "\(figure.raw) was not clear and was taken because the sums around it ask for it"))
+    for figure in reading.figures {
+      diagnostics.append(
+        Diagnostic(
+          "reconcile.second-reading", .note, page: figure.page, box: figure.box,
+          message: "\(figure.raw) was not clear and was taken because the sums around it ask for it"))
+    }
   }
 }

@@ -34,7 +34,7 @@ struct UnitContradictions {
       var hypothesis = hypothesis
       hypothesis.identities.removeAll { identity in
         let terms = identity.found + identity.expected
-        return terms.contains(where: places.contains) && Set(terms.map { ledger.figure($0)?.unit }).count > 1
+        return terms.contains(where: places.contains) && Set(terms.map { ledger.figure($0).unit }).count > 1
       }
       return hypothesis
     }
@@ -44,7 +44,7 @@ struct UnitContradictions {
   private func isAcross(_ identity: Identity, _ table: LedgerTable) -> Bool {
     let terms = identity.found + identity.expected
     guard identity.shareOf == nil, terms.allSatisfy({ $0.table == table.index }) else { return false }
-    let units = terms.map { ledger.figure($0)?.unit }
+    let units = terms.map { ledger.figure($0).unit }
     return Set(units).count > 1 && units.allSatisfy { $0?.powerToYuan != nil }
   }
 
@@ -68,9 +68,9 @@ struct UnitContradictions {
     let terms = Set(sums.flatMap { $0.found + $0.expected })
     for column in table.columns.indices where unit == nil || table.columns[column].unit != unit {
       let figures = table.rows.indices.compactMap { table.place(row: $0, column: column) }
-      guard !terms.isDisjoint(with: figures), places.isDisjoint(with: figures), let first = figures.first,
-        let figure = ledger.figure(first)
+      guard !terms.isDisjoint(with: figures), places.isDisjoint(with: figures), let first = figures.first
       else { continue }
+      let figure = ledger.figure(first)
       places.formUnion(figures)
       let column = "\"\(figure.measureLabel)\" is in \(figure.unit?.symbol ?? "")"
       diagnostics.append(

@@ -22,7 +22,7 @@ struct FigureReader {
     if isCut { doubt.insert(.cut) }
     if ownUnit == nil { doubt.formUnion(tableDoubts) }
     return Figure(
-      measure: measures[index], measureLabel: column.path.joined(separator: "/"), amount: amount, unit: ownUnit ?? unit,
+      measure: measures[index], headerPath: column.path, amount: amount, unit: ownUnit ?? unit,
       gridColumn: index, page: cell.page, box: box, raw: cell.raw, source: cell.source, doubt: doubt)
   }
 
@@ -51,7 +51,7 @@ struct FigureReader {
     else { return nil }
     let ownUnit = column.leaf.unitInBrackets
     return Figure(
-      measure: measures[index], measureLabel: column.path.joined(separator: "/"), amount: amount, unit: ownUnit ?? unit,
+      measure: measures[index], headerPath: column.path, amount: amount, unit: ownUnit ?? unit,
       gridColumn: index, page: cell.page, box: token.box, raw: token.raw, source: token.source,
       doubt: ownUnit == nil ? token.doubts.union(tableDoubts) : token.doubts)
   }

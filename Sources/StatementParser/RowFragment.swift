@@ -4,6 +4,7 @@ import BudgetModel
 import PageModel
 import TableLayout
 import Tokenizer
+import Wording
 
 /// What one panel prints in a row.
 struct RowFragment {
@@ -30,7 +31,7 @@ struct RowFragment {
   func continues(_ above: RowFragment) -> Bool {
     guard page == above.page + 1, gridRow == above.gridRow + 1, code == nil, line == nil,
       let label = labels.first, let labelAbove = above.labels.last, labels.count == 1,
-      !StubVocabulary.isTotal(label), !label.startsWithEnumerator
+      !SumLabel.isRow(label), !label.startsWithEnumerator
     else { return false }
     if above.code != nil { return figures.isEmpty || above.figures.isEmpty }
     guard figures.isEmpty else { return false }
@@ -44,9 +45,8 @@ struct RowFragment {
 
   var row: StatementRow {
     StatementRow(
-      gridRow: gridRow, panel: figurePanel ?? panel, section: section, line: line, code: code,
-      item: labels.joined(separator: "/"), labelBox: labelBox,
-      figures: figures)
+      gridRow: gridRow, panel: figurePanel ?? panel, section: section, line: line, code: code, labels: labels,
+      labelBox: labelBox, figures: figures)
   }
 }
 

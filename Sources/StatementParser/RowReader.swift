@@ -4,6 +4,7 @@ import BudgetModel
 import PageModel
 import TableLayout
 import Tokenizer
+import Wording
 
 struct RowReader {
   private let columns: TableColumns
@@ -13,10 +14,15 @@ struct RowReader {
   private var codes = CodeCompletion()
   /// Whether a column prints whole codes of 项, 2080505, so that one of two digits is a 款.
   private let printsItems: Bool
-  private(set) var diagnostics: [Diagnostic] = []
-  private(set) var numbers = NumberUse()
-  /// Amounts that may stand in a row of the grid, each list one reading.
-  private var unclear: [(gridRow: Int, panel: Int, figures: [Figure])] = []
+  private(set) var account = NumberAccount()
+  private var unclear: [UnclearCell] = []
+
+  /// Amounts that a cell may hold, and what was said when they were left out.
+  private struct UnclearCell {
+    var gridRow, panel: Int
+    var figures: [Figure]
+    var complaints: [Diagnostic]
+  }
 
   /// - Parameter tableDoubts: of all amounts of the table.
   init(
@@ -37,7 +43,7 @@ struct RowReader {
     for row in columns.header.rowCount..<grid.rowCount {
       let cells = grid.cells(inRow: row)
       if TableHeader.isColumnNumbers(cells) {
-        numbers.lineNumbers += cells.count { $0.row == row && CellContent($0).amount != nil }
+        account.numbers.lineNumbers += cells.count { $0.row == row && CellContent($0).amount != nil }
         continue
       }
       for fragment in fragments(of: cells, row: row) {
@@ -50,7 +56,7 @@ struct RowReader {
       }
     }
     var rows = all.filter { !$0.figures.isEmpty && isNamed($0) }.map(\.row)
-    sayCutNumbers()
+    for (upper, lower) in cutNumbers.pairs { account.addCut(upper: upper, lower: lower) }
     return naming(&rows)
   }
 
@@ -61,13 +67,12 @@ struct RowReader {
     let hasLabels = columns.columns.contains { $0?.role == .label || $0?.role == .code }
     let rowCount = hasLabels ? Set(rows.map(\.gridRow)).count : columns.grid.rowCount - columns.header.rowCount
     guard rowCount > 1 else {
-      for index in rows.indices { rows[index].item = "合计" }
+      for index in rows.indices { rows[index].labels = [SumLabel.plain] }
       return rows
     }
     let figures = rows.flatMap(\.figures)
-    numbers.facts -= figures.count
-    numbers.unused += figures.count
-    diagnostics.append(
+    account.leaveOut(
+      figures,
       Diagnostic(
         "parser.rows-without-labels", page: figures.first?.page,
         message: "rows without labels were left out: nothing says what they are"))
@@ -78,23 +83,12 @@ struct RowReader {
   private mutating func isNamed(_ fragment: RowFragment) -> Bool {
     let label = fragment.labels.joined(separator: "/")
     guard label.lacksCharacters else { return true }
-    numbers.facts -= fragment.figures.count
-    numbers.unused += fragment.figures.count
-    diagnostics.append(
+    account.leaveOut(
+      fragment.figures,
       Diagnostic(
         "parser.unnamed-label", page: fragment.page, box: fragment.labelBox?.rounded,
         message: "the row \"\(label)\" was left out: its label lacks characters that the page's text does not name"))
     return false
-  }
-
-  private mutating func sayCutNumbers() {
-    for (upper, lower) in cutNumbers.pairs {
-      numbers.nonAmounts += 1
-      diagnostics.append(
-        Diagnostic(
-          "parser.number-cut", .note, page: upper.page, box: upper.textBox?.rounded,
-          message: "\"\(upper.raw)\" goes on with \"\(lower.raw)\" on the next page"))
-    }
   }
 
   private mutating func fragments(of cells: [Cell], row: Int) -> [RowFragment] {
@@ -105,7 +99,7 @@ struct RowReader {
       let isNumber = content.amount != nil
       let column = isNumber ? columns.column(of: cell) : columns.firstColumn(of: cell)
       guard let column else {
-        if isNumber, cell.row == row { leaveOut(cell, "it stands in no column") }
+        if isNumber, cell.row == row { account.leaveOut(cell, "it stands in no column") }
         continue
       }
       if column.panel > fragments[fragments.count - 1].panel, column.role != .amount {
@@ -141,33 +135,34 @@ struct RowReader {
   ) {
     let isFirst = cell.row == row
     switch (column.role, content) {
-    case (.remark, .number): if isFirst { numbers.nonAmounts += 1 }
+    case (.remark, .number): if isFirst { account.numbers.nonAmounts += 1 }
     case (.remark, _): break
     case (.code, .number), (.code, .empty):
       readCode(cell, column: column, into: &fragment)
-      if isFirst, !cell.isEmpty { numbers.codes += 1 }
+      if isFirst, !cell.isEmpty { account.numbers.codes += 1 }
     case (_, .empty): break
     case (.line, .number):
       fragment.line = cell.text
-      if isFirst { numbers.lineNumbers += 1 }
+      if isFirst { account.numbers.lineNumbers += 1 }
     case (_, .number(.dash)): break
     case (_, .number(.malformed)):
       if isFirst {
-        leaveOut(cell, "it looks like a number and is none", id: "parser.malformed-number")
-        readAgain(cell, column: column)
+        let said = account.diagnostics.count
+        account.leaveOut(cell, "it looks like a number and is none", id: "parser.malformed-number")
+        readAgain(cell, column: column, since: said)
       }
     case (.amount, .number) where column.path.contains(where: \.lacksCharacters):
       if isFirst {
-        leaveOut(cell, "its header lacks characters that the page's text does not name", id: "parser.unnamed-label")
+        account.leaveOut(
+          cell, "its header lacks characters that the page's text does not name", id: "parser.unnamed-label")
       }
     case (.amount, .number):
       if isFirst,
         let figure = figures.figure(cell, content, column: column, isCut: cutNumbers.isUpperPiece(cell))
       {
-        sayDoubts(of: figure)
+        account.add(figure)
         fragment.figures.append(figure)
         fragment.figurePanel = column.panel
-        numbers.facts += 1
       }
     case (_, .codedName(let coded)):
       if fragment.code == nil, fragment.codeParts.allSatisfy(\.isEmpty) {
@@ -177,19 +172,20 @@ struct RowReader {
       fragment.labelBox = cell.lines.first?.box
     case (.amount, .text) where !fragment.labels.isEmpty:
       if isFirst {
+        let said = account.diagnostics.count
         if cell.tokens.count == 1, cell.text.holdsAmount {
-          leaveOut(cell, "other characters stand in the number", id: "parser.malformed-number")
+          account.leaveOut(cell, "other characters stand in the number", id: "parser.malformed-number")
         }
-        leaveOutNumbers(in: cell)
-        readAgain(cell, column: column)
+        account.leaveOutNumbers(in: cell)
+        readAgain(cell, column: column, since: said)
       }
     case (_, .text):
-      guard !cell.text.allSatisfy({ "类款项".contains($0) }), cell.text != "栏次" else { break }
+      guard !CodeLevel.areAll(cell.text), !ColumnNumbering.isMark(cell.text) else { break }
       if column.role == .code, let letters = cell.text.catalogueCode {
         fragment.code = fragment.code ?? letters
         break
       }
-      if isFirst { leaveOutNumbers(in: cell) }
+      if isFirst { account.leaveOutNumbers(in: cell) }
       fragment.labels.append(cell.text)
       fragment.labelBox = cell.lines.first?.box
       if columns.panels(of: cell).count > 1 { fragment.spansPanels = true }
@@ -197,60 +193,29 @@ struct RowReader {
       fragment.labels.append(cell.text)
       guard isFirst else { break }
       if case .amount(let amount) = number, amount.scale == 0 {
-        numbers.nonAmounts += 1
+        account.numbers.nonAmounts += 1
       } else {
-        leaveOut(cell, "it stands in a column of labels")
+        account.leaveOut(cell, "it stands in a column of labels")
       }
     case (.line, _): break
     }
   }
 
-  /// The doubts that arose on the way from words to cells; those of the reader and of the table have been said.
-  private mutating func sayDoubts(of figure: Figure) {
-    if figure.doubt.contains(.overfull) {
-      diagnostics.append(
-        Diagnostic(
-          "layout.overfull-cell", page: figure.page, box: figure.box,
-          message: "\"\(figure.raw)\" is longer than its cell and touches another number"))
+  /// Keeps what a cell that was left out may hold.
+  /// - Parameter said: how many diagnostics there were before it was left out.
+  private mutating func readAgain(_ cell: Cell, column: TableColumn, since said: Int) {
+    unclear += figures.otherReadings(of: cell).map { figures in
+      UnclearCell(
+        gridRow: cell.row, panel: column.panel, figures: figures, complaints: Array(account.diagnostics[said...]))
     }
-    if figure.doubt.contains(.broken) {
-      diagnostics.append(
-        Diagnostic(
-          "parser.broken-number", page: figure.page, box: figure.box,
-          message: "\"\(figure.raw.replacing("\n", with: " / "))\" was read as one number on several lines"))
-    }
-  }
-
-  /// Says that a number was seen and not used.
-  private mutating func leaveOut(
-    _ cell: Cell, _ reason: String, id: String = "parser.unused-number"
-  ) {
-    numbers.unused += 1
-    diagnostics.append(
-      Diagnostic(
-        id, page: cell.page, box: cell.textBox?.rounded,
-        message: "\"\(cell.raw)\" was left out: \(reason)"))
-  }
-
-  /// A cell of words that holds an amount by itself: rules are missing around it.
-  private mutating func leaveOutNumbers(in cell: Cell) {
-    let tokens = cell.lines.flatMap(\.tokens)
-    guard tokens.count > 1 else { return }
-    for token in tokens {
-      if case .amount(let amount) = NumberText(token.text), amount.scale > 0 {
-        leaveOut(cell, "the cell holds words beside the number \(token.text)")
-      }
-    }
-  }
-
-  private mutating func readAgain(_ cell: Cell, column: TableColumn) {
-    unclear += figures.otherReadings(of: cell).map { (cell.row, column.panel, $0) }
   }
 
   /// The unclear amounts by row of the statement.
-  func secondReadings(for rows: [StatementRow]) -> [(row: Int, figures: [Figure])] {
-    unclear.compactMap { reading in
-      rows.firstIndex { $0.gridRow == reading.gridRow && $0.panel == reading.panel }.map { ($0, reading.figures) }
+  func secondReadings(for rows: [StatementRow], ofTable table: Int) -> [SecondReading] {
+    unclear.compactMap { cell in
+      rows.firstIndex { $0.gridRow == cell.gridRow && $0.panel == cell.panel }.map { row in
+        SecondReading(table: table, row: row, figures: cell.figures, complaints: cell.complaints)
+      }
     }
   }
 
@@ -258,7 +223,7 @@ struct RowReader {
   private func readCode(_ cell: Cell, column: TableColumn, into fragment: inout RowFragment) {
     guard !fragment.isCodeClosed else { return }
     let digits = cell.text.codeDigits ?? ""
-    if column.codeGroup != nil || StubVocabulary.isCodeLevel(column.leaf) {
+    if column.codeGroup != nil || CodeLevel.isOne(column.leaf) {
       if let group = fragment.codeGroup, group != column.codeGroup {
         fragment.isCodeClosed = true
         return

@@ -21,76 +21,85 @@ public struct StatementParser: Sendable {
     public var statement: Statement
     public var diagnostics: [Diagnostic] = []
     public var numbers = NumberUse()
-    /// By row: amounts that may stand there.
-    public var secondReadings: [(row: Int, figures: [Figure])] = []
+    /// Amounts that may stand in its rows.
+    public var secondReadings: [SecondReading] = []
   }
 
   /// Reads a table.
-  public func parse(_ table: SourceTable) -> Result {
+  /// - Parameter index: of its statement in the document.
+  public func parse(_ table: SourceTable, index: Int = 0) -> Result {
     // One file may hold a budget and the accounts of the year before: a title that names its year speaks for itself.
     let ownYear = table.caption.title.flatMap(IdentityReader.year(ofTitle:))
     let ownReport = ownYear.flatMap { _ in table.caption.title.flatMap(IdentityReader.report(ofTitle:)) }
     let parser = StatementParser(fiscalYear: ownYear ?? fiscalYear, report: ownReport ?? report)
     let header = TableHeader(table.grid)
-    var diagnostics: [Diagnostic] = []
-    var numbers = NumberUse()
-    var secondReadings: [(row: Int, figures: [Figure])] = []
-    var kind = TableIdentity.kind(of: table) ?? .other
-    let content: StatementContent
-    switch kind {
-    case .overallPerformance, .projectPerformance: content = .performance(RecordReader.performance(table))
-    case .keyWork: content = .keyWork(RecordReader.keyWork(table))
-    default:
-      let rows = parser.rows(
-        of: table, kind: &kind, header: header, diagnostics: &diagnostics, numbers: &numbers,
-        secondReadings: &secondReadings)
-      content = StatementBuilder.content(of: kind, rows: rows)
-    }
-    if !kind.isMoneyTable { numbers.records = table.grid.cells.count { CellContent($0).amount != nil } }
-    if content.rows.contains(where: { $0.figures.contains { $0.unit == nil } }) {
-      diagnostics.append(
-        Diagnostic(
-          "parser.no-unit", page: table.pages.first,
-          message: "the table \(table.caption.title ?? "without a title") does not say its unit"))
-    }
-    if kind.isMoneyTable, header.units.count > 1 {
-      diagnostics.append(
-        Diagnostic(
-          "parser.mixed-units", .note, page: table.pages.first,
-          message: "columns of the table \(table.caption.title ?? "without a title") are in different units"))
-    }
-    let statement = Statement(
-      kind: kind, number: table.caption.number, title: table.caption.title,
+    var statement = Statement(
+      kind: TableIdentity.kind(of: table) ?? .other, number: table.caption.number, title: table.caption.title,
       organization: table.caption.organization, fiscalYear: ownYear, report: ownReport,
-      unit: table.caption.unit ?? header.unit,
-      pages: table.pages,
-      headers: (0..<table.grid.columnCount).map(header.path(ofColumn:)), content: content,
+      unit: table.caption.unit ?? header.unit, pages: table.pages,
       grid: table.grid.printed(headerRows: header.rowCount), notes: table.notes.map(\.text))
-    return Result(
-      statement: statement, diagnostics: diagnostics, numbers: numbers, secondReadings: secondReadings)
+    var result: Result
+    switch statement.kind.rowShape {
+    case .records:
+      statement.records = RecordReader.performance(table)
+      result = Result(statement: statement)
+    case .keyWork:
+      statement.keyWork = RecordReader.keyWork(table)
+      result = Result(statement: statement)
+    case .summary, .accounts, .plain:
+      result = parser.readRows(of: table, index: index, header: header, into: statement)
+    }
+    if !result.statement.kind.isMoneyTable {
+      result.numbers.records = table.grid.cells.count { CellContent($0).amount != nil }
+    }
+    result.statement.columns = StatementColumn.columns(
+      headerPaths: (0..<table.grid.columnCount).map(header.path(ofColumn:)), rows: result.statement.rows)
+    result.diagnostics += Self.doubtsOfUnits(of: result.statement, header: header)
+    return result
   }
 
-  private func rows(
-    of table: SourceTable, kind: inout TableKind, header: TableHeader, diagnostics: inout [Diagnostic],
-    numbers: inout NumberUse, secondReadings: inout [(row: Int, figures: [Figure])]
-  ) -> [StatementRow] {
+  private static func doubtsOfUnits(of statement: Statement, header: TableHeader) -> [Diagnostic] {
+    let name = statement.title ?? "without a title"
+    var diagnostics: [Diagnostic] = []
+    if statement.rows.contains(where: { $0.figures.contains { $0.unit == nil } }) {
+      diagnostics.append(
+        Diagnostic("parser.no-unit", page: statement.pages.first, message: "the table \(name) does not say its unit"))
+    }
+    if statement.kind.isMoneyTable, header.units.count > 1 {
+      diagnostics.append(
+        Diagnostic(
+          "parser.mixed-units", .note, page: statement.pages.first,
+          message: "columns of the table \(name) are in different units"))
+    }
+    return diagnostics
+  }
+
+  /// Reads the rows of a table of amounts, and what they say of its kind where its title says none.
+  private func readRows(
+    of table: SourceTable, index: Int, header: TableHeader, into statement: Statement
+  ) -> Result {
     let columns = TableColumns(table.grid, header: header)
     let measures = ColumnMeasures(columns, fiscalYear: fiscalYear)
     var reader = RowReader(
       columns: columns, measures: measures, sections: PanelSections.sections(of: columns), unit: table.caption.unit,
       tableDoubts: table.caption.isUnitContradicted ? .twoUnits : [])
-    let rows = reader.rows()
+    var statement = statement
+    var rows = reader.rows()
     if TableIdentity.kind(of: table) == nil {
-      kind = TableIdentity.kind(of: table.caption, shape: TableShape(columns: columns, measures: measures, rows: rows))
+      statement.kind = TableIdentity.kind(
+        of: table.caption, shape: TableShape(columns: columns, measures: measures, rows: rows))
     }
-    diagnostics += reader.diagnostics
-    numbers += reader.numbers
-    secondReadings = reader.secondReadings(for: rows)
+    var secondReadings = reader.secondReadings(for: rows, ofTable: index)
+    if statement.kind == .threePublic, ThreePublicReader.headerIsItem(columns) {
+      rows = ThreePublicReader.rows(from: rows, fiscalYear: fiscalYear, report: report)
+      // Each row is one amount of one item now; there is none that could take another.
+      secondReadings = []
+    }
+    statement.rows = RowRoles.assigned(to: rows, of: statement.kind)
+    var numbers = reader.account.numbers
     numbers.lineNumbers += header.columnNumberCount
-    if kind == .threePublic, ThreePublicReader.headerIsItem(columns) {
-      return ThreePublicReader.rows(from: rows, fiscalYear: fiscalYear, report: report)
-    }
-    return rows
+    return Result(
+      statement: statement, diagnostics: reader.account.diagnostics, numbers: numbers, secondReadings: secondReadings)
   }
 }
 

@@ -122,7 +122,8 @@ public final class Workbook {
     return [
       .text(document.identity.file), .text(check.rule), .text(check.verdict.rawValue), .amount(check.found),
       .amount(check.expected), .amount(check.difference), .amount(check.tolerance), .text(check.unit?.symbol),
-      .text(check.guess), .text(pages.map(String.init).joined(separator: ", ")), .text(terms(of: check, in: document)),
+      .text(check.guess?.rawValue), .text(pages.map(String.init).joined(separator: ", ")),
+      .text(terms(of: check, in: document)),
     ]
   }
 

@@ -8,16 +8,11 @@ import PageModel
 public struct CheckReport: Sendable {
   private let document: BudgetDocument
   private let missing: [ContentsEntry]
-  /// By id, in plain words.
-  private let guesses: [String: String]
 
-  /// - Parameters:
-  ///   - missing: tables that the contents promise and the document lacks.
-  ///   - guesses: what each ``Check/guess`` means.
-  public init(_ document: BudgetDocument, missing: [ContentsEntry], guesses: [String: String]) {
+  /// - Parameter missing: tables that the contents promise and the document lacks.
+  public init(_ document: BudgetDocument, missing: [ContentsEntry]) {
     self.document = document
     self.missing = missing
-    self.guesses = guesses
   }
 
   /// `412 amounts: 405 verified, 5 unverified, 2 in conflict; 表7 is missing though the contents list it`
@@ -81,7 +76,7 @@ public struct CheckReport: Sendable {
     lines += found.map { "    \(describe($0))" }
     lines.append("  should be equal to \(check.expected)\(unit), the sum of")
     lines += expected.map { "    \(describe($0))" }
-    let guess = check.guess.flatMap { guesses[$0] }.map { "; \($0)" } ?? ""
+    let guess = check.guess.map { "; \($0.text)" } ?? ""
     lines.append("  difference \(check.difference)\(unit), rounding explains \(check.tolerance)\(guess)")
     return lines
   }

@@ -10,7 +10,7 @@ struct JSONCheck: Codable {
   var expected, found, difference, tolerance: Amount
   var unit: MoneyUnit?
   var terms: [JSONTerm]
-  var guess: String?
+  var guess: Guess?
 
   init(_ check: Check, in document: BudgetDocument) {
     rule = check.rule

@@ -12,11 +12,10 @@ struct KeepingTests {
   private func document(checking tables: [[Int]]) -> BudgetDocument {
     let statements = Self.kinds.map { kind in
       let figure = Figure(
-        measure: nil, measureLabel: kind.rawValue, amount: .zero, unit: nil, page: 1,
+        measure: nil, headerPath: [kind.rawValue], amount: .zero, unit: nil, page: 1,
         box: Box(x0: 0, y0: 0, x1: 1, y1: 1),
         raw: "0")
-      return Statement(
-        kind: kind, pages: [1], content: .other(OtherStatement(lines: [StatementRow(item: "甲", figures: [figure])])))
+      return Statement(kind: kind, pages: [1], rows: [StatementRow(labels: ["甲"], figures: [figure])])
     }
     let checks = tables.map { tables in
       Check(

@@ -92,14 +92,13 @@ struct DatabaseTests {
   private static let document: BudgetDocument = {
     func row(_ item: String, _ amount: Int64) -> StatementRow {
       var figure = Figure(
-        measure: .final, measureLabel: "决算数", amount: Amount(coefficient: amount, scale: 2), unit: .yuan, page: 1,
+        measure: .final, headerPath: ["决算数"], amount: Amount(coefficient: amount, scale: 2), unit: .yuan, page: 1,
         box: Box(x0: 1, y0: 2, x1: 30, y1: 12), raw: "x")
       figure.status = .conflict
-      return StatementRow(item: item, figures: [figure])
+      return StatementRow(labels: [item], figures: [figure])
     }
     let statement = Statement(
-      kind: .other, unit: .yuan, pages: [1],
-      content: .other(OtherStatement(lines: [row("合计", 163_530), row("工资", 100)])))
+      kind: .other, unit: .yuan, pages: [1], rows: [row("合计", 163_530), row("工资", 100)])
     let check = Check(
       rule: "table_total", verdict: .conflict,
       terms: [

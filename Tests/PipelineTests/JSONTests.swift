@@ -74,7 +74,7 @@ struct JSONTests {
       }
       #expect(count == places.count, "cells overlap")
       #expect(count == statement.grid.rowCount * statement.grid.columnCount, "places are missing")
-      #expect(statement.headers.count == statement.grid.columnCount)
+      #expect(statement.columns.count == statement.grid.columnCount)
     }
   }
 }

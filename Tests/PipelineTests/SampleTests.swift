@@ -96,7 +96,7 @@ struct SampleTests {
   private static func boxes(of document: BudgetDocument) -> [(page: Int, box: Box)] {
     document.statements.flatMap { statement in
       statement.grid.cells.map { ($0.page, $0.box) }
-        + statement.content.rows.flatMap { row in
+        + statement.rows.flatMap { row in
           row.figures.map { ($0.page, $0.box) }
             + [(row.figures.first?.page ?? 0, row.labelBox)].compactMap { page, box in
               page > 0 ? box.map { (page, $0) } : nil

@@ -44,7 +44,7 @@ struct AccountLevelsTests {
       20805 | 乙一 | 2.00
       """)
     #expect(document.statusText == "v c c c v v")
-    #expect(document.checks.first { !$0.holds }?.guess == "one_digit")
+    #expect(document.checks.first { !$0.holds }?.guess == .oneDigit)
   }
 
   @Test("Accounts of several units: the unit is the sum of the accounts below it")

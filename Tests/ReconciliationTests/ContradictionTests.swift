@@ -32,7 +32,7 @@ struct ContradictionTests {
     let statement = table()
     var both = statement
     let second = table(Self.other, page: 2)
-    both.content = .other(OtherStatement(lines: statement.rows + second.rows))
+    both.rows = statement.rows + second.rows
     #expect(reconciled(both).verdicts(of: "repeated_table").count == 2)
   }
 

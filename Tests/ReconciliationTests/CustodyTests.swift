@@ -12,7 +12,7 @@ struct CustodyTests {
 
   private func statuses(_ drawing: String, _ change: (inout Figure) -> Void) -> String {
     var document = BudgetDocument.drawn(.drawn(.expenditure, drawing))
-    document.statements[0].content.updateRows { _, row in change(&row.figures[1]) }
+    for row in document.statements[0].rows.indices { change(&document.statements[0].rows[row].figures[1]) }
     return Reconciler().reconcile(document).statusText
   }
 
@@ -33,7 +33,7 @@ struct CustodyTests {
   func conflict() {
     let drawing = "code | item | total:合计 | basic:基本支出\n201 | 甲 | 30.02 | 30.00\n202 | 乙 | 1.00 | 1.00"
     var document = BudgetDocument.drawn(.drawn(.expenditure, drawing))
-    document.statements[0].content.updateRows { index, row in if index == 0 { row.figures[0].doubt = .overfull } }
+    document.statements[0].rows[0].figures[0].doubt = .overfull
     #expect(Reconciler().reconcile(document).statusText == "cc vv")
   }
 

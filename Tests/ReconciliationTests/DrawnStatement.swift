@@ -17,9 +17,13 @@ extension Statement {
       line.split(separator: "|", omittingEmptySubsequences: false).map { $0.filter { !$0.isWhitespace } }
     }
     let header = lines[0]
-    let paths = header.map { $0.split(separator: ":").last.map(String.init) ?? "" }
+    let paths = header.map { name in
+      name.split(separator: ":").last.map { $0.split(separator: "/").map(String.init) } ?? []
+    }
     let rows = lines.dropFirst().enumerated().map { index, cells in
-      row(cells, header: header, paths: paths, index: index, unit: unit, page: page)
+      var row = row(cells, header: header, paths: paths, index: index, unit: unit, page: page)
+      if kind.rowShape == .summary { row.role = role(row.item) }
+      return row
     }
     // The text of labels only: no rule reads amounts from the grid.
     let printed = lines.dropFirst().enumerated().flatMap { index, cells in
@@ -31,18 +35,18 @@ extension Statement {
     }
     return Statement(
       kind: kind, number: number, title: title, organization: organization, unit: unit, pages: [page],
-      headers: paths.map { $0.split(separator: "/").map(String.init) }, content: content(kind, rows),
+      columns: StatementColumn.columns(headerPaths: paths, rows: rows), rows: rows,
       grid: PrintedGrid(rowCount: lines.count - 1, columnCount: header.count, cells: printed))
   }
 
   private static func row(
-    _ cells: [String], header: [String], paths: [String], index: Int, unit: MoneyUnit, page: Int
+    _ cells: [String], header: [String], paths: [[String]], index: Int, unit: MoneyUnit, page: Int
   ) -> StatementRow {
-    var row = StatementRow(gridRow: index, item: "")
+    var row = StatementRow(gridRow: index, labels: [])
     for (column, (name, text)) in zip(header, cells).enumerated() where !text.isEmpty {
       switch name {
       case "code": row.code = text
-      case "item": row.item += (row.item.isEmpty ? "" : "/") + text
+      case "item": row.labels.append(text)
       case "indent":
         let edges = text.split(separator: "-").compactMap { Double($0) }
         row.labelBox = Box(x0: edges[0], y0: 0, x1: edges.count > 1 ? edges[1] : edges[0] + 50, y1: 10)
@@ -55,8 +59,8 @@ extension Statement {
         let y = Double(index) * 20
         row.figures.append(
           Figure(
-            measure: measure, measureLabel: paths[column], amount: amount,
-            unit: measure == .changeRate ? .percent : paths[column].hasSuffix("（元）") ? .yuan : unit,
+            measure: measure, headerPath: paths[column], amount: amount,
+            unit: measure == .changeRate ? .percent : paths[column].last?.hasSuffix("（元）") ?? false ? .yuan : unit,
             gridColumn: column, page: page,
             box: Box(x0: Double(column) * 60, y0: y, x1: Double(column) * 60 + 40, y1: y + 10), raw: text))
       }
@@ -64,15 +68,7 @@ extension Statement {
     return row
   }
 
-  private static func content(_ kind: TableKind, _ rows: [StatementRow]) -> StatementContent {
-    switch kind.family {
-    case .summary: .summary(SummaryStatement(lines: rows.map { SummaryStatement.Line(role: role($0.item), row: $0) }))
-    case .threePublic: .threePublic(ThreePublicStatement(items: rows))
-    default: .other(OtherStatement(lines: rows))
-    }
-  }
-
-  private static func role(_ item: String) -> SummaryStatement.Line.Role {
+  private static func role(_ item: String) -> RowRole {
     if item.contains("总计") { return .grandTotal }
     if item.contains("本年收入") || item.contains("本年支出") { return .yearTotal }
     return item.contains("结转") ? .balance : .item

@@ -57,14 +57,14 @@ struct OtherRulesTests {
 
   @Test("Years as rows under their unit, items and money in the header")
   func yearsAsRows() {
+    let paths = [["合计", "一般公共预算"], ["合计", "基金"], ["公务接待费", "一般公共预算"], ["公务接待费", "基金"]]
     func row(_ index: Int, _ measure: Measure, _ amounts: [String]) -> [StatementRow] {
-      let paths = ["合计/一般公共预算", "合计/基金", "公务接待费/一般公共预算", "公务接待费/基金"]
       return zip(paths, amounts).enumerated().map { column, cell in
         StatementRow(
-          gridRow: index, item: String(cell.0.prefix { $0 != "/" }),
+          gridRow: index, labels: [cell.0[0]],
           figures: [
             Figure(
-              measure: measure, measureLabel: cell.0, amount: Amount(cell.1)!, unit: .yuan, gridColumn: column, page: 1,
+              measure: measure, headerPath: cell.0, amount: Amount(cell.1)!, unit: .yuan, gridColumn: column, page: 1,
               box: Box(x0: Double(column), y0: Double(index), x1: Double(column) + 1, y1: Double(index) + 1),
               raw: cell.1)
           ])
@@ -74,7 +74,10 @@ struct OtherRulesTests {
       let rows =
         row(0, .priorYear, ["3.00", "1.00", "3.00", "1.00"]) + row(1, .budget, ["5.00", "0.50", "5.00", "0.50"])
         + row(2, .change, change)
-      return reconciled(Statement(kind: .threePublic, pages: [1], content: .threePublic(.init(items: rows)))).statusText
+      return reconciled(
+        Statement(
+          kind: .threePublic, pages: [1], columns: StatementColumn.columns(headerPaths: paths, rows: rows), rows: rows)
+      ).statusText
     }
     #expect(!statuses(change: ["2.00", "-0.50", "2.00", "-0.50"]).contains("c"))
     #expect(statuses(change: ["2.00", "-0.50", "2.00", "-0.60"]).contains("c"))

@@ -56,9 +56,8 @@ struct RandomList {
     let isProcurement = Bool.random(using: &random)
     return Statement(
       kind: isProcurement ? .governmentProcurement : .projectExpenditure, unit: .tenThousandYuan, pages: [1],
-      headers: [["单位"], ["项目名称"], ["说明"], ["预算数"], ["决算数"]],
-      content: isProcurement
-        ? .procurement(ProcurementStatement(lines: lines)) : .project(ProjectStatement(lines: lines)),
+      columns: StatementColumn.columns(
+        headerPaths: [["单位"], ["项目名称"], ["说明"], ["预算数"], ["决算数"]], rows: lines), rows: lines,
       grid: PrintedGrid(rowCount: rows.count, columnCount: 5, cells: cells))
   }
 
@@ -103,10 +102,10 @@ struct RandomList {
     let figures = zip([(3, Measure.budget, "预算数"), (4, .final, "决算数")], amounts).map { column, amount in
       let amount = Amount(coefficient: amount, scale: 2)
       return Figure(
-        measure: column.1, measureLabel: column.2, amount: amount, unit: .tenThousandYuan, gridColumn: column.0,
+        measure: column.1, headerPath: [column.2], amount: amount, unit: .tenThousandYuan, gridColumn: column.0,
         page: 1, box: box(Double(column.0) * 100, index), raw: amount.description)
     }
-    return StatementRow(gridRow: index, item: label.text, labelBox: labelBox, figures: figures)
+    return StatementRow(gridRow: index, labels: [label.text], labelBox: labelBox, figures: figures)
   }
 
   /// In points.

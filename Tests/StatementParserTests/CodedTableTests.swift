@@ -189,12 +189,10 @@ struct CodedTableTests {
       合计 | < | 1.00 | 1.00
       """
     ).statement
-    guard case .expenditure(let accounts) = statement.content else {
-      Issue.record("no accounts but \(statement.content)")
-      return
-    }
-    #expect(accounts.lines.map(\.level) == [.type, .section, .item, nil])
-    #expect(accounts.total?.basic?.amount == Amount(coefficient: 100, scale: 2))
+    #expect(statement.functionRows.map(\.level) == [.type, .section, .item, nil])
+    let total = statement.functionRows.first { $0.isTotal }
+    #expect(total?.basic?.amount == Amount(coefficient: 100, scale: 2))
+    #expect(statement.incomeRows.isEmpty && statement.summaryRows.isEmpty, "a table has the rows of its kind only")
   }
 
   @Test("All above a row of column numbers is header, merged or not")

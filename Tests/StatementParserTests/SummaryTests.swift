@@ -96,11 +96,7 @@ struct SummaryTests {
       总计 | 3.00 | 总计 | 3.00
       """
     ).statement
-    guard case .summary(let summary) = statement.content else {
-      Issue.record("no summary but \(statement.content)")
-      return
-    }
-    #expect(summary.income.map(\.role) == [.item, .yearTotal, .balance, .grandTotal])
-    #expect(summary.expenditure.map(\.role) == [.item, .yearTotal, .balance, .grandTotal])
+    #expect(statement.summaryRows(in: .income).map(\.role) == [.item, .yearTotal, .balance, .grandTotal])
+    #expect(statement.summaryRows(in: .expenditure).map(\.role) == [.item, .yearTotal, .balance, .grandTotal])
   }
 }

@@ -20,10 +20,10 @@ struct WorkbookTests {
     let box = Box(x0: 1, y0: 2, x1: 30, y1: 12)
     let rows = lines.enumerated().map { index, line in
       StatementRow(
-        gridRow: index, item: line.label,
+        gridRow: index, labels: [line.label],
         figures: [
           Figure(
-            measure: .final, measureLabel: "决算数", amount: line.amount, unit: .yuan, gridColumn: 1, page: 1, box: box,
+            measure: .final, headerPath: ["决算数"], amount: line.amount, unit: .yuan, gridColumn: 1, page: 1, box: box,
             raw: line.amount.description)
         ])
     }
@@ -34,7 +34,7 @@ struct WorkbookTests {
     }
     let grid = PrintedGrid(rowCount: lines.count, columnCount: 2, headerRows: 0, cells: cells)
     let statement = Statement(
-      kind: .other, title: "=1+1", unit: .yuan, pages: [1], content: .other(OtherStatement(lines: rows)), grid: grid)
+      kind: .other, title: "=1+1", unit: .yuan, pages: [1], rows: rows, grid: grid)
     return BudgetDocument(
       identity: DocumentIdentity(file: "a.pdf", sha256: "", pageCount: 1), statements: [statement], diagnostics: [])
   }

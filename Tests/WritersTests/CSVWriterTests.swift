@@ -49,10 +49,8 @@ struct CSVWriterTests {
   @Test("Where an amount comes from and why it is in doubt")
   func doubts() throws {
     var document = document(knowing: true)
-    document.statements[0].content.updateRows { _, row in
-      row.figures[0].source = .scan
-      row.figures[0].doubt = [.overfull, .unnamedInk]
-    }
+    document.statements[0].rows[0].figures[0].source = .scan
+    document.statements[0].rows[0].figures[0].doubt = [.overfull, .unnamedInk]
     let row = try #require(CSV.rows(CSVWriter.header() + CSVWriter.rows(document.facts)).first)
     #expect(row["source"] == "scan")
     #expect(row["doubt"] == "reader.unnamed-ink;layout.overfull-cell")
@@ -78,26 +76,22 @@ struct CSVWriterTests {
   @Test("What is in doubt says nothing of yuan", arguments: [MoneyUnit.percent, .other("辆"), nil])
   func noMoney(unit: MoneyUnit?) throws {
     var document = document(knowing: true)
-    let row = document.statements[0].rows[0]
-    var figure = row.figures[0]
-    figure.unit = unit
-    document.statements[0].content = .threePublic(
-      ThreePublicStatement(items: [StatementRow(item: row.item, figures: [figure])]))
+    document.statements[0].rows[0].figures[0].unit = unit
     let column = try #require(FactColumn.all.first { $0.name == "amount_yuan" })
     #expect(column.value(try #require(document.facts.first)).text == nil)
   }
 
   private func document(knowing: Bool) -> BudgetDocument {
     let figure = Figure(
-      measure: knowing ? .final : nil, measureLabel: "决算数", amount: Amount(coefficient: 163_530, scale: 2),
+      measure: knowing ? .final : nil, headerPath: ["决算数"], amount: Amount(coefficient: 163_530, scale: 2),
       unit: knowing ? .tenThousandYuan : nil, page: 7, box: Box(x0: 1, y0: 2.499, x1: 30.1234, y1: 12),
       raw: "1,635. 30")
     let row = StatementRow(
-      line: knowing ? "1" : nil, code: knowing ? "2013101" : nil, item: knowing ? "合计,总" : "合计",
+      line: knowing ? "1" : nil, code: knowing ? "2013101" : nil, labels: [knowing ? "合计,总" : "合计"],
       figures: [figure])
     let statement = Statement(
       kind: .threePublic, number: knowing ? "公开08表" : nil, title: knowing ? "“三公”经费表" : nil, pages: [7],
-      content: .threePublic(ThreePublicStatement(items: [row])))
+      rows: [row])
     let identity = DocumentIdentity(
       file: "a.pdf", sha256: "", pageCount: 9, organization: knowing ? "某某局" : nil,
       fiscalYear: knowing ? 2024 : nil, report: knowing ? .final : nil)

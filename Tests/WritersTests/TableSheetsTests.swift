@@ -19,7 +19,7 @@ struct TableSheetsTests {
       cell(0, 0, 2, 1, corner), cell(0, 1, 1, 2, "决算数"), cell(1, 1, 1, 1, "基本"), cell(1, 2, 1, 1, "项目,其他"),
     ]
     let statement = Statement(
-      kind: .expenditure, pages: [1], content: .expenditure(ExpenditureStatement(lines: [])),
+      kind: .expenditure, pages: [1],
       grid: PrintedGrid(rowCount: 2, columnCount: 3, headerRows: 2, cells: cells))
     return BudgetDocument(
       identity: DocumentIdentity(file: file, sha256: "", pageCount: 1), statements: [statement], diagnostics: [])

@@ -59,10 +59,6 @@ public struct DocumentReport: Codable, Sendable {
 }
 
 extension CheckReport {
-  /// With what the rules know of missing tables and of mistakes.
-  public init(_ document: BudgetDocument) {
-    self.init(
-      document, missing: document.missingTables,
-      guesses: Dictionary(uniqueKeysWithValues: Guess.allCases.map { ($0.rawValue, $0.text) }))
-  }
+  /// With what the reconciliation knows of missing tables.
+  public init(_ document: BudgetDocument) { self.init(document, missing: document.missingTables) }
 }

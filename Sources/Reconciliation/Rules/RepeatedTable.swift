@@ -1,5 +1,5 @@
 import BudgetModel
-import Tokenizer
+import Wording
 
 /// A table that is printed twice. That both prints are alike proves neither; where they differ one of them is wrong.
 struct RepeatedTable: Rule {
@@ -59,7 +59,7 @@ struct RepeatedTable: Rule {
       fiscalYear = statement.fiscalYear
       report = statement.report
       unit = statement.unit
-      headers = statement.headers
+      headers = statement.columns.map(\.headerPath)
     }
   }
 
