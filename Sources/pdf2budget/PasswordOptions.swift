@@ -21,6 +21,6 @@ struct PasswordOptions: ParsableArguments {
     guard let text = try? String(contentsOfFile: passwordFile, encoding: .utf8) else {
       throw ValidationError("--password-file \(passwordFile) cannot be read.")
     }
-    return text.split(maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: \.isNewline).first.map(String.init)
+    return String(text.prefix { !$0.isNewline })
   }
 }
