@@ -34,6 +34,9 @@ let package = Package(
       name: "StatementParser",
       dependencies: ["PageModel", "BudgetModel", "Wording", "Tokenizer", "TableLayout"]),
 
+    // What rows are about.
+    .target(name: "Meaning", dependencies: ["PageModel", "BudgetModel", "Wording"]),
+
     // Statement to proof.
     .target(name: "Reconciliation", dependencies: ["PageModel", "BudgetModel", "Wording"]),
 
@@ -56,7 +59,7 @@ let package = Package(
     .target(
       name: "BudgetPipeline",
       dependencies: [
-        "PageModel", "BudgetModel", "PageReader", "Tokenizer", "TableLayout", "StatementParser", "Reconciliation",
+        "PageModel", "BudgetModel", "PageReader", "Tokenizer", "TableLayout", "StatementParser", "Meaning", "Reconciliation",
       ]),
 
     // Many documents: child processes that read them, and outputs that are put together from what they leave.
@@ -94,6 +97,7 @@ let package = Package(
     .testTarget(
       name: "StatementParserTests",
       dependencies: ["PageModel", "BudgetModel", "Tokenizer", "TableLayout", "StatementParser", "TestSupport"]),
+    .testTarget(name: "MeaningTests", dependencies: ["BudgetModel", "Meaning", "BudgetPipeline", "TestSupport"]),
     .testTarget(name: "ReconciliationTests", dependencies: ["PageModel", "BudgetModel", "Reconciliation"]),
     .testTarget(name: "WritersTests", dependencies: ["PageModel", "BudgetModel", "Writers", "TestSupport"]),
     .testTarget(

@@ -1,6 +1,7 @@
 // Pages to a document: what is kept of each page as it goes by, and the phases that need all of them.
 
 import BudgetModel
+import Meaning
 import PageModel
 import Reconciliation
 import StatementParser
@@ -61,7 +62,8 @@ struct DocumentAssembly {
     guard !sources.isEmpty else { throw .noTable }
     for table in sources { identity.read(table.caption) }
     let parser = StatementParser(fiscalYear: identity.fiscalYear, report: identity.report)
-    let parsed = sources.enumerated().map { parser.parse($1, index: $0) }
+    var parsed = sources.enumerated().map { parser.parse($1, index: $0) }
+    for index in parsed.indices { Meaning.annotate(&parsed[index].statement, origins: parsed[index].origins) }
     var numbers = parsed.map(\.numbers).reduce(into: NumberUse()) { $0 += $1 }
     numbers.unused += tables.looseNumbers.count
     let loose = tables.looseNumbers.map { page, token in
@@ -70,11 +72,11 @@ struct DocumentAssembly {
         message: "\"\(token.raw)\" stands outside every table")
     }
     for result in parsed { identity.read(result.statement.records) }
-    var document = Reconciler().reconcile(
-      BudgetDocument(
-        identity: identify(identity), statements: parsed.map(\.statement), contents: contents.entries,
-        diagnostics: diagnostics + tables.diagnostics + loose + parsed.flatMap(\.diagnostics), numbers: numbers),
-      readings: parsed.flatMap(\.secondReadings))
+    var document = BudgetDocument(
+      identity: identify(identity), statements: parsed.map(\.statement), contents: contents.entries,
+      diagnostics: diagnostics + tables.diagnostics + loose + parsed.flatMap(\.diagnostics), numbers: numbers)
+    Meaning.finish(&document)
+    document = Reconciler().reconcile(document, readings: parsed.flatMap(\.secondReadings))
     if !turns.isEmpty {
       document.mapBoxes { page, box in turns[page].map { $0.shown(box).rounded } ?? box }
     }

@@ -11,6 +11,8 @@ struct RowFragment {
   var panel: Int
   var gridRow: Int
   var labels: [String] = []
+  /// Of the grid; one for each of ``labels``.
+  var labelColumns: [Int] = []
   /// Around the first line of the last of them.
   var labelBox: Box?
   var line: String?
@@ -18,6 +20,9 @@ struct RowFragment {
   var codeGroup: Cell?
   var isCodeClosed = false
   var code: String?
+  /// Where ``code`` stands in the grid, and the codes behind it.
+  var codeColumn: Int?
+  var otherCodes: [RowOrigin.Code] = []
   var spansPanels = false
   var figures: [Figure] = []
   /// Where they stand, under a label that spans panels.
@@ -41,6 +46,18 @@ struct RowFragment {
   mutating func take(_ lower: RowFragment) {
     labels[labels.count - 1] += lower.labels[0]
     figures += lower.figures
+  }
+
+  mutating func add(label: String, of cell: Cell) {
+    labels.append(label)
+    labelColumns.append(cell.column)
+    labelBox = cell.lines.first?.box
+  }
+
+  var origin: RowOrigin {
+    RowOrigin(
+      gridRow: gridRow, panel: figurePanel ?? panel, labelColumns: labelColumns, codeColumn: codeColumn,
+      otherCodes: otherCodes)
   }
 
   var row: StatementRow {

@@ -67,6 +67,27 @@ extension FactColumn {
     ) { $0.y1 },
     .text("raw", "原文", "The text of the cell before any normalisation.", .required) { $0.figure.raw },
     .text(
+      "spending_unit", "预算单位",
+      "The unit whose row this is, as printed; empty where the table speaks of the organization as a whole."
+    ) { $0.dimensions.spendingUnit },
+    .text("project", "项目名称", "The project whose row this is, as printed.") { $0.dimensions.project },
+    .text(
+      "fund", "资金性质", "Which money it is, as the row, the header or the table says.",
+      values: Fund.allCases.map(\.rawValue)
+    ) { $0.figure.fund?.rawValue },
+    .text(
+      "function_code", "功能分类编码", "Code of the functional classification, also where only a 类 is named."
+    ) { $0.dimensions.functionCode },
+    .text(
+      "economic_code", "部门经济分类编码", "Code of the departments' economic classification, 301 and on."
+    ) { $0.dimensions.economicCode },
+    .text(
+      "government_economic_code", "政府经济分类编码", "Code of the government's economic classification, 501 and on."
+    ) { $0.dimensions.governmentEconomicCode },
+    .text(
+      "concept", "概念", "What the line is in a vocabulary that does not change with wording: docs/concepts.csv."
+    ) { $0.dimensions.concept },
+    .text(
       "source", "来源", "Whether it is the document's own text or was recognised from a picture of the page.",
       .required, values: GlyphSource.allCases.map(\.rawValue)
     ) { $0.figure.source.rawValue },
