@@ -48,8 +48,7 @@ struct BatchCommand: ParsableCommand {
 
   @OptionGroup var limits: LimitOptions
 
-  @Option(help: "The password of encrypted files.")
-  var password: String?
+  @OptionGroup var password: PasswordOptions
 
   @OptionGroup var csv: CSVOptions
 
@@ -73,7 +72,7 @@ struct BatchCommand: ParsableCommand {
     var options = BatchOptions()
     options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     options.limits = limits.values
-    options.password = password
+    options.password = try password.value()
     options.usesPaths = fullPaths
     let inputs = try inputs()
     if inputs.isEmpty {

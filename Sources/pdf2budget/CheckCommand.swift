@@ -35,8 +35,7 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Exit status 1 if an amount is in conflict.")
   var strict = false
 
-  @Option(help: "The password of encrypted files.")
-  var password: String?
+  @OptionGroup var password: PasswordOptions
 
   func validate() throws {
     if !list, files.isEmpty { throw ValidationError("Name at least one PDF, or --list for the rules.") }
@@ -60,7 +59,7 @@ struct CheckCommand: ParsableCommand {
 
   private func check() throws {
     let output = StandardOutput()
-    let pipeline = BudgetPipeline(password: password)
+    let pipeline = BudgetPipeline(password: try password.value())
     var failures = 0
     var conflicts = 0
     for file in files {

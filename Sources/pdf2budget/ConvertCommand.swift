@@ -52,8 +52,7 @@ struct ConvertCommand: ParsableCommand {
     transform: pageSelection)
   var pages: String?
 
-  @Option(help: "The password of encrypted files.")
-  var password: String?
+  @OptionGroup var password: PasswordOptions
 
   @OptionGroup var limits: LimitOptions
 
@@ -86,7 +85,7 @@ struct ConvertCommand: ParsableCommand {
   func run() throws {
     var options = Conversion.Options()
     (options.format, options.style) = (layout == .tables ? .tables : format, style)
-    (options.kinds, options.pages, options.password) = (kinds, pages, password)
+    (options.kinds, options.pages, options.password) = (kinds, pages, try password.value())
     options.limits = limits.values
     let conversion = Conversion(options)
     let status = status(of: conversion)

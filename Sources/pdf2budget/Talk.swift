@@ -22,7 +22,8 @@ struct Talk {
   }
 
   func say(_ line: String) {
-    try? FileHandle.standardError.write(contentsOf: Data((line.visible + "\n").utf8))
+    let line = line.replacing("\n", with: "?").visible
+    try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
   }
 }
 

@@ -59,8 +59,6 @@ public struct DocumentReport: Codable, Sendable {
 }
 
 extension CheckReport {
-  /// With what the rules know of missing tables.
-  public init(_ document: BudgetDocument) {
-    self.init(document, missing: document.missingTables)
-  }
+  /// With what the reconciliation knows of missing tables.
+  public init(_ document: BudgetDocument) { self.init(document, missing: document.missingTables) }
 }
