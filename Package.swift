@@ -46,7 +46,7 @@ let package = Package(
     .target(
       name: "DatabaseWriter",
       dependencies: [
-        "PageModel", "BudgetModel", "OutputFile", "Writers", .product(name: "GRDB", package: "GRDB.swift"),
+        "PageModel", "BudgetModel", "Meaning", "OutputFile", "Writers", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
 
     .systemLibrary(
