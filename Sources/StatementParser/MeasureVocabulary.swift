@@ -87,7 +87,10 @@ enum MeasureVocabulary {
   static func measure(ofPath path: [String], spansAll: [Bool], fiscalYear: Int?) -> Measure? {
     guard let leaf = path.last else { return nil }
     let text = leaf.foldedForMatching.withoutUnit
-    guard generic.contains(text) else { return measure(ofHeader: leaf, fiscalYear: fiscalYear) }
+    guard generic.contains(text) else {
+      let own = measure(ofHeader: leaf, fiscalYear: fiscalYear)
+      return own.flatMap { balance(above: path, of: $0) } ?? own
+    }
     let parents = zip(path, spansAll).dropLast().reversed()
     for (parent, spans) in parents where !spans {
       if let measure = measure(ofHeader: parent, fiscalYear: fiscalYear) {
@@ -98,6 +101,16 @@ enum MeasureVocabulary {
       return text == "金额" ? .amount : SumLabel.isWhole(text) ? .total : nil
     }
     return text == "金额" ? .amount : .total
+  }
+}
+
+extension MeasureVocabulary {
+  /// What a fund's name below 上年结转 counts is what is left of that money: its measure is the balance, and the name says
+  /// the fund.
+  private static func balance(above path: [String], of measure: Measure) -> Measure? {
+    guard Fund(rawValue: measure.rawValue) != nil else { return nil }
+    return path.dropLast().lazy.compactMap { Self.measure(ofHeader: $0, fiscalYear: nil) }
+      .first { $0 == .openingBalance || $0 == .closingBalance }
   }
 }
 
