@@ -51,7 +51,8 @@ let package = Package(
     .target(
       name: "DatabaseWriter",
       dependencies: [
-        "PageModel", "BudgetModel", "OutputFile", "BudgetWriters", .product(name: "GRDB", package: "GRDB.swift"),
+        "PageModel", "BudgetModel", "Meaning", "OutputFile", "BudgetWriters",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
 
     .systemLibrary(

@@ -62,7 +62,9 @@ struct DocumentAssembly {
     for table in sources { identity.read(table.caption) }
     let parser = TableParser(fiscalYear: identity.fiscalYear, report: identity.report)
     var parsed = sources.enumerated().map { parser.parse($1, index: $0) }
-    for index in parsed.indices { RowMeanings.annotate(&parsed[index].statement, origins: parsed[index].origins) }
+    let names = parsed.indices.flatMap { index in
+      RowMeanings.annotate(&parsed[index].statement, origins: parsed[index].origins, fiscalYear: identity.fiscalYear)
+    }
     var numbers = parsed.map(\.numbers).reduce(into: NumberUse()) { $0 += $1 }
     numbers.unused += tables.looseNumbers.count
     let loose = tables.looseNumbers.map { page, token in
@@ -73,7 +75,7 @@ struct DocumentAssembly {
     for result in parsed { identity.read(result.statement.records) }
     var document = BudgetDocument(
       identity: identify(identity), statements: parsed.map(\.statement), contents: contents.entries,
-      diagnostics: diagnostics + tables.diagnostics + loose + parsed.flatMap(\.diagnostics), numbers: numbers)
+      diagnostics: diagnostics + tables.diagnostics + loose + parsed.flatMap(\.diagnostics) + names, numbers: numbers)
     RowMeanings.finish(&document)
     document = Reconciler().reconcile(document, readings: parsed.flatMap(\.secondReadings))
     if !turns.isEmpty {
