@@ -33,6 +33,9 @@ let package = Package(
       name: "StatementParser",
       dependencies: ["PageModel", "BudgetModel", "Tokenizer", "TableLayout"]),
 
+    // Lines of text to figures.
+    .target(name: "Prose", dependencies: ["PageModel", "BudgetModel", "Tokenizer", "TableLayout"]),
+
     // Statement to proof.
     .target(name: "Reconciliation", dependencies: ["PageModel", "BudgetModel", "Tokenizer"]),
 
@@ -53,7 +56,8 @@ let package = Package(
     .target(
       name: "BudgetPipeline",
       dependencies: [
-        "PageModel", "BudgetModel", "PageReader", "Tokenizer", "TableLayout", "StatementParser", "Reconciliation",
+        "PageModel", "BudgetModel", "PageReader", "Tokenizer", "TableLayout", "StatementParser", "Prose",
+        "Reconciliation",
       ]),
 
     // Many documents: child processes that read them, and outputs that are put together from what they leave.
@@ -86,6 +90,7 @@ let package = Package(
     .testTarget(
       name: "StatementParserTests",
       dependencies: ["PageModel", "BudgetModel", "Tokenizer", "TableLayout", "StatementParser", "TestSupport"]),
+    .testTarget(name: "ProseTests", dependencies: ["PageModel", "BudgetModel", "TableLayout", "Prose", "TestSupport"]),
     .testTarget(name: "ReconciliationTests", dependencies: ["PageModel", "BudgetModel", "Reconciliation"]),
     .testTarget(name: "WritersTests", dependencies: ["PageModel", "BudgetModel", "Writers", "TestSupport"]),
     .testTarget(

@@ -2,6 +2,7 @@
 
 import BudgetModel
 import PageModel
+import Prose
 import Reconciliation
 import StatementParser
 import TableLayout
@@ -12,6 +13,7 @@ struct DocumentAssembly {
   private var tables = TableAssembly()
   private var identity = IdentityReader()
   private var contents = ContentsReader()
+  private var prose = ProseReader()
   private var diagnostics: [Diagnostic] = []
   private var hasText = false
   /// Pages that lie on their side, by number.
@@ -41,6 +43,7 @@ struct DocumentAssembly {
     diagnostics += page.diagnostics
     identity.read(page)
     contents.read(page)
+    prose.read(page)
     tables.add(page)
   }
 
@@ -58,7 +61,6 @@ struct DocumentAssembly {
     guard hasText else { throw .noText }
     var (identity, contents) = (identity, contents)
     let sources = tables.finish().filter { !contents.take($0) }
-    guard !sources.isEmpty else { throw .noTable }
     for table in sources { identity.read(table.caption) }
     let parser = StatementParser(fiscalYear: identity.fiscalYear, report: identity.report)
     let parsed = sources.enumerated().map { parser.parse($1, index: $0) }
@@ -70,10 +72,15 @@ struct DocumentAssembly {
         message: "\"\(token.raw)\" stands outside every table")
     }
     for result in parsed { identity.read(result.statement.records) }
+    let (narrative, proseDiagnostics) = prose.narrative(
+      of: ProseDocument(
+        fiscalYear: identity.fiscalYear, report: identity.report, organization: identity.organization))
+    guard !sources.isEmpty || !narrative.figures.isEmpty else { throw .noTable }
     var document = Reconciler().reconcile(
       BudgetDocument(
         identity: identify(identity), statements: parsed.map(\.statement), contents: contents.entries,
-        diagnostics: diagnostics + tables.diagnostics + loose + parsed.flatMap(\.diagnostics), numbers: numbers),
+        diagnostics: diagnostics + tables.diagnostics + loose + parsed.flatMap(\.diagnostics)
+          + proseDiagnostics, numbers: numbers, narrative: narrative),
       readings: parsed.flatMap(\.secondReadings))
     if !turns.isEmpty {
       document.mapBoxes { page, box in turns[page].map { $0.shown(box).rounded } ?? box }

@@ -23,6 +23,7 @@ public struct JSONReport: Codable {
 
   private enum Keys: String, CodingKey {
     case schema, tool, document, contents, tables, facts, checks, diagnostics, numbers
+    case figures, statements, outline, proseNumbers
   }
 
   public init(from decoder: any Decoder) throws {
@@ -34,7 +35,12 @@ public struct JSONReport: Codable {
       contents: try container.decode([ContentsEntry].self, forKey: .contents),
       checks: try container.decode([JSONCheck].self, forKey: .checks).map(\.check),
       diagnostics: try container.decode([Diagnostic].self, forKey: .diagnostics),
-      numbers: try container.decode(NumberUse.self, forKey: .numbers))
+      numbers: try container.decode(NumberUse.self, forKey: .numbers),
+      narrative: Narrative(
+        figures: try container.decode([NarrativeFigure].self, forKey: .figures),
+        statements: try container.decode([NarrativeStatement].self, forKey: .statements),
+        outline: try container.decode([OutlineEntry].self, forKey: .outline),
+        numbers: try container.decode(NarrativeNumberUse.self, forKey: .proseNumbers)))
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -48,6 +54,10 @@ public struct JSONReport: Codable {
     try container.encode(document.checks.map { JSONCheck($0, in: document) }, forKey: .checks)
     try container.encode(document.diagnostics, forKey: .diagnostics)
     try container.encode(document.numbers, forKey: .numbers)
+    try container.encode(document.narrative.figures, forKey: .figures)
+    try container.encode(document.narrative.statements, forKey: .statements)
+    try container.encode(document.narrative.outline, forKey: .outline)
+    try container.encode(document.narrative.numbers, forKey: .proseNumbers)
   }
 }
 

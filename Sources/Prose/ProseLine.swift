@@ -1,0 +1,129 @@
+// A line of text outside the tables, as little of it as paragraphs need: the page itself is gone by then.
+
+import PageModel
+import TableLayout
+import Tokenizer
+
+struct ProseLine {
+  /// 1-based.
+  let page: Int
+  let pageHeight: Double
+  let box: Box
+  /// Font size in points.
+  let size: Double
+  /// As printed, without white space.
+  let text: [Unicode.Scalar]
+  private let words: [Word]
+
+  private struct Word {
+    /// Index into ``text`` of its first character.
+    let start: Int
+    let box: Box
+    let doubts: Doubts
+  }
+
+  init(_ line: TextLine, page: PageLayout) {
+    self.page = page.number
+    pageHeight = page.height
+    box = line.box
+    size = line.size
+    var text: [Unicode.Scalar] = []
+    var words: [Word] = []
+    for token in line.tokens {
+      words.append(Word(start: text.count, box: token.box, doubts: token.doubts))
+      text += token.text.unicodeScalars
+    }
+    self.text = text
+    self.words = words
+  }
+
+  var isNearEdge: Bool {
+    box.midY < pageHeight * Self.edgeShare || box.midY > pageHeight * (1 - Self.edgeShare)
+  }
+
+  /// Running heads stand in the margins, which are seldom deeper.
+  private static let edgeShare = 0.12
+
+  /// The box around some of its characters, and what is doubtful about the words that they stand in.
+  ///
+  /// Words keep one box; where in it a character stands is told by the widths of those before it.
+  func place(of range: Range<Int>) -> (box: Box, doubts: Doubts) {
+    var boxes: [Box] = []
+    var doubts: Doubts = []
+    for (index, word) in words.enumerated() {
+      let end = index + 1 < words.count ? words[index + 1].start : text.count
+      let shared = range.clamped(to: word.start..<end)
+      guard !shared.isEmpty else { continue }
+      doubts.formUnion(word.doubts)
+      let whole = max(width(word.start..<end), 1)
+      let scale = word.box.width / whole
+      boxes.append(
+        Box(
+          x0: word.box.x0 + width(word.start..<shared.lowerBound) * scale, y0: word.box.y0,
+          x1: word.box.x0 + width(word.start..<shared.upperBound) * scale, y1: word.box.y1))
+    }
+    return (boxes.union() ?? box, doubts)
+  }
+
+  /// In ems: letters and digits of a typewriter face are half as wide as 汉字.
+  private func width(_ range: Range<Int>) -> Double {
+    text[range].reduce(0) { $0 + ($1.isASCII ? 0.5 : 1) }
+  }
+}
+
+extension ProseLine {
+  /// A page number: `5`, `- 5 -`, `第5页`, `3/20`.
+  var isPageNumber: Bool {
+    text.count <= Self.longestPageNumber && text.contains { $0.digit != nil }
+      && text.allSatisfy { $0.digit != nil || "-—–－·~第页共/".unicodeScalars.contains($0) }
+  }
+
+  private static let longestPageNumber = 9
+
+  /// Of a list of contents: `一、部门主要职责……3`.
+  var isOfContents: Bool {
+    guard let last = text.last, last.digit != nil || text.count > 3 && "….·".unicodeScalars.contains(last) else {
+      return false
+    }
+    var run = 0
+    for scalar in text {
+      run = "….·⋯".unicodeScalars.contains(scalar) ? run + (scalar == "…" ? 3 : 1) : 0
+      if run >= Self.shortestLeader { return true }
+    }
+    return false
+  }
+
+  private static let shortestLeader = 4
+
+  /// Its text with one sign for all digits: running heads differ in the page's number only.
+  var pattern: String {
+    var view = String.UnicodeScalarView()
+    for scalar in text { view.append(scalar.digit == nil ? scalar : "0") }
+    return String(view)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Of a digit of either width.
+  var digit: Int? {
+    switch value {
+    case 0x30...0x39: Int(value - 0x30)
+    case 0xFF10...0xFF19: Int(value - 0xFF10)
+    default: nil
+    }
+  }
+
+  /// The sign that the lexer knows: half as wide where there are two widths.
+  var lexical: Unicode.Scalar {
+    switch value {
+    // Full-width signs and letters but for the comma, which is a mark of sentences and none of numbers.
+    case 0xFF0C: self
+    case 0xFF01...0xFF5E: Unicode.Scalar(value - 0xFEE0) ?? self
+    case 0x3014, 0x3010: "["
+    case 0x3015, 0x3011: "]"
+    case 0x2212, 0x2010...0x2015: "-"
+    case 0xFE63: "-"
+    default: self
+    }
+  }
+}
