@@ -15,9 +15,10 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
-    // Plain values that pass between the phases.
+    // Plain values that pass between the phases, and the words of budget documents.
     .target(name: "PageModel"),
-    .target(name: "BudgetModel", dependencies: ["PageModel"]),
+    .target(name: "Wording", dependencies: ["PageModel"]),
+    .target(name: "BudgetModel", dependencies: ["PageModel", "Wording"]),
 
     // PDF to page.
     .systemLibrary(
@@ -27,17 +28,20 @@ let package = Package(
     .target(name: "PageReader", dependencies: ["PageModel", "CPageReader"]),
 
     // Page to tokens to grid to statement.
-    .target(name: "Tokenizer", dependencies: ["PageModel", "BudgetModel"]),
-    .target(name: "TableLayout", dependencies: ["PageModel", "BudgetModel", "Tokenizer"]),
+    .target(name: "Tokenizer", dependencies: ["PageModel", "BudgetModel", "Wording"]),
+    .target(name: "TableLayout", dependencies: ["PageModel", "BudgetModel", "Wording", "Tokenizer"]),
     .target(
       name: "StatementParser",
-      dependencies: ["PageModel", "BudgetModel", "Tokenizer", "TableLayout"]),
+      dependencies: ["PageModel", "BudgetModel", "Wording", "Tokenizer", "TableLayout"]),
+
+    // What rows are about.
+    .target(name: "Meaning", dependencies: ["PageModel", "BudgetModel", "Wording"]),
 
     // Lines of text to figures.
-    .target(name: "Prose", dependencies: ["PageModel", "BudgetModel", "Tokenizer", "TableLayout"]),
+    .target(name: "Prose", dependencies: ["PageModel", "BudgetModel", "Wording", "Tokenizer", "TableLayout"]),
 
     // Statement to proof.
-    .target(name: "Reconciliation", dependencies: ["PageModel", "BudgetModel", "Tokenizer"]),
+    .target(name: "Reconciliation", dependencies: ["PageModel", "BudgetModel", "Wording"]),
 
     // Statement to output.
     .target(name: "OutputFile"),
@@ -56,7 +60,7 @@ let package = Package(
     .target(
       name: "BudgetPipeline",
       dependencies: [
-        "PageModel", "BudgetModel", "PageReader", "Tokenizer", "TableLayout", "StatementParser", "Prose",
+        "PageModel", "BudgetModel", "PageReader", "Tokenizer", "TableLayout", "StatementParser", "Meaning", "Prose",
         "Reconciliation",
       ]),
 
@@ -82,8 +86,10 @@ let package = Package(
     .testTarget(name: "LayeringTests", dependencies: ["TestSupport"]),
     .testTarget(name: "PageModelTests", dependencies: ["PageModel"]),
     .testTarget(name: "BudgetModelTests", dependencies: ["BudgetModel", "TestSupport"]),
+    .testTarget(name: "WordingTests", dependencies: ["PageModel", "Wording", "TestSupport"]),
     .testTarget(name: "PageReaderTests", dependencies: ["PageModel", "PageReader", "TestSupport"]),
-    .testTarget(name: "TokenizerTests", dependencies: ["PageModel", "BudgetModel", "Tokenizer", "TestSupport"]),
+    .testTarget(
+      name: "TokenizerTests", dependencies: ["PageModel", "BudgetModel", "Wording", "Tokenizer", "TestSupport"]),
     .testTarget(
       name: "TableLayoutTests",
       dependencies: ["PageModel", "BudgetModel", "Tokenizer", "TableLayout", "TestSupport"]),
@@ -91,6 +97,7 @@ let package = Package(
       name: "StatementParserTests",
       dependencies: ["PageModel", "BudgetModel", "Tokenizer", "TableLayout", "StatementParser", "TestSupport"]),
     .testTarget(name: "ProseTests", dependencies: ["PageModel", "BudgetModel", "TableLayout", "Prose", "TestSupport"]),
+    .testTarget(name: "MeaningTests", dependencies: ["BudgetModel", "Meaning", "BudgetPipeline", "TestSupport"]),
     .testTarget(name: "ReconciliationTests", dependencies: ["PageModel", "BudgetModel", "Reconciliation"]),
     .testTarget(name: "WritersTests", dependencies: ["PageModel", "BudgetModel", "Writers", "TestSupport"]),
     .testTarget(

@@ -15,6 +15,7 @@ public struct Fact: Sendable, Hashable {
   public var line: String?
   public var code: String?
   public var item: String
+  public var dimensions: Dimensions
   public var status: Status
   public var figure: Figure
 }
@@ -31,7 +32,7 @@ extension BudgetDocument {
               file: identity.file, organization: statement.organization ?? identity.organization,
               fiscalYear: statement.fiscalYear ?? identity.fiscalYear, report: statement.report ?? identity.report,
               table: statement.kind, tableNumber: statement.number, title: statement.title, section: row.section,
-              line: row.line, code: row.code, item: row.item, status: figure.status ?? .unverified, figure: figure))
+              line: row.line, code: row.code, item: row.item, dimensions: row.dimensions, status: figure.status ?? .unverified, figure: figure))
         }
       }
     }

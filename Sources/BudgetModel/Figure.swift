@@ -20,6 +20,8 @@ public struct Figure: Sendable, Hashable {
   /// As printed.
   public var raw: String
   public var source: GlyphSource
+  /// Which money it is: what its row says, or its header, or the table; nil if nothing does.
+  public var fund: Fund?
   /// What may have gone wrong between the page and the amount; an amount with a doubt is never verified.
   public var doubt: Doubts
   /// Whether the document's own arithmetic proves it; nil before the document was reconciled, and in records.

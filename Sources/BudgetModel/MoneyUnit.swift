@@ -1,3 +1,5 @@
+import Wording
+
 /// The unit that an amount is printed in.
 public enum MoneyUnit: Sendable, Hashable {
   case yuan, thousandYuan, tenThousandYuan, millionYuan, hundredMillionYuan
@@ -7,14 +9,13 @@ public enum MoneyUnit: Sendable, Hashable {
 
   public init(printed: String) {
     self =
-      switch printed {
-      case "元", "人民币元": .yuan
-      case "千元", "人民币千元": .thousandYuan
-      case "万元", "人民币万元", "萬元": .tenThousandYuan
-      case "百万元", "人民币百万元": .millionYuan
-      case "亿元", "人民币亿元": .hundredMillionYuan
-      case "%", "％": .percent
-      default: .other(printed)
+      switch UnitWord.power(of: printed) {
+      case 0: .yuan
+      case 3: .thousandYuan
+      case 4: .tenThousandYuan
+      case 6: .millionYuan
+      case 8: .hundredMillionYuan
+      default: printed == "%" || printed == "％" ? .percent : .other(printed)
       }
   }
 

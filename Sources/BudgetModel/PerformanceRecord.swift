@@ -3,6 +3,7 @@
 // wrapped lines joined and white space dropped.
 
 import PageModel
+import Wording
 
 /// One project's performance goals or their self-evaluation, or a whole department's.
 public struct PerformanceRecord: Sendable, Hashable, Codable {
@@ -68,7 +69,7 @@ public struct PerformanceRecord: Sendable, Hashable, Codable {
 
   /// The line of the whole sum: the first that says 总额, 合计 or 总计, else the first.
   public var totalFunding: FundingLine? {
-    funding.first { line in ["总额", "合计", "总计"].contains { line.name.contains($0) } } ?? funding.first
+    funding.first { SumLabel.namesAllFunding($0.name) } ?? funding.first
   }
 }
 

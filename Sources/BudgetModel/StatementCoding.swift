@@ -64,6 +64,7 @@ extension StatementRow: Codable {
     case figures = "amounts"
     /// Written by the views that know them.
     case role, isTotal
+    case spendingUnit, project, functionCode, economicCode, governmentEconomicCode, concept
   }
 
   public init(from decoder: any Decoder) throws {
@@ -80,6 +81,12 @@ extension StatementRow: Codable {
       labels: try container.decodeIfPresent([String].self, forKey: .labels) ?? Self.labels(of: item),
       labelBox: try container.decodeIfPresent(Box.self, forKey: .labelBox),
       figures: try container.decode([Figure].self, forKey: .figures))
+    dimensions.spendingUnit = try container.decodeIfPresent(String.self, forKey: .spendingUnit)
+    dimensions.project = try container.decodeIfPresent(String.self, forKey: .project)
+    dimensions.functionCode = try container.decodeIfPresent(String.self, forKey: .functionCode)
+    dimensions.economicCode = try container.decodeIfPresent(String.self, forKey: .economicCode)
+    dimensions.governmentEconomicCode = try container.decodeIfPresent(String.self, forKey: .governmentEconomicCode)
+    dimensions.concept = try container.decodeIfPresent(String.self, forKey: .concept)
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -93,6 +100,12 @@ extension StatementRow: Codable {
     if Self.labels(of: item) != labels { try container.encode(labels, forKey: .labels) }
     try container.encodeIfPresent(labelBox, forKey: .labelBox)
     try container.encode(figures, forKey: .figures)
+    try container.encodeIfPresent(dimensions.spendingUnit, forKey: .spendingUnit)
+    try container.encodeIfPresent(dimensions.project, forKey: .project)
+    try container.encodeIfPresent(dimensions.functionCode, forKey: .functionCode)
+    try container.encodeIfPresent(dimensions.economicCode, forKey: .economicCode)
+    try container.encodeIfPresent(dimensions.governmentEconomicCode, forKey: .governmentEconomicCode)
+    try container.encodeIfPresent(dimensions.concept, forKey: .concept)
   }
 
   /// An amount is written with the text of its header only; the table has the cells that it is made of.
@@ -109,7 +122,7 @@ extension StatementRow: Codable {
 
 extension Figure: Codable {
   private enum Keys: String, CodingKey {
-    case measure, measureLabel, amount, unit, gridColumn, page, box, raw, source, doubt, status
+    case measure, measureLabel, amount, unit, gridColumn, page, box, raw, source, fund, doubt, status
   }
 
   public init(from decoder: any Decoder) throws {
@@ -124,6 +137,7 @@ extension Figure: Codable {
       raw: try container.decode(String.self, forKey: .raw),
       source: try container.decode(GlyphSource.self, forKey: .source),
       doubt: try container.decode(Doubts.self, forKey: .doubt))
+    fund = try container.decodeIfPresent(Fund.self, forKey: .fund)
     status = try container.decodeIfPresent(Status.self, forKey: .status)
   }
 
@@ -138,6 +152,7 @@ extension Figure: Codable {
     try container.encode(box, forKey: .box)
     try container.encode(raw, forKey: .raw)
     try container.encode(source, forKey: .source)
+    try container.encodeIfPresent(fund, forKey: .fund)
     try container.encode(doubt, forKey: .doubt)
     try container.encodeIfPresent(status, forKey: .status)
   }

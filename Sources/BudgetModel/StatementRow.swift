@@ -21,6 +21,8 @@ public struct StatementRow: Sendable, Hashable {
   public var labelBox: Box?
   /// From left to right.
   public var figures: [Figure]
+  /// What it is about.
+  public var dimensions = Dimensions()
 
   public init(
     gridRow: Int = 0, panel: Int = 0, section: Section? = nil, role: RowRole = .item, line: String? = nil,

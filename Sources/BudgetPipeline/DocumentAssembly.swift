@@ -1,6 +1,7 @@
 // Pages to a document: what is kept of each page as it goes by, and the phases that need all of them.
 
 import BudgetModel
+import Meaning
 import PageModel
 import Prose
 import Reconciliation
@@ -63,7 +64,8 @@ struct DocumentAssembly {
     let sources = tables.finish().filter { !contents.take($0) }
     for table in sources { identity.read(table.caption) }
     let parser = StatementParser(fiscalYear: identity.fiscalYear, report: identity.report)
-    let parsed = sources.enumerated().map { parser.parse($1, index: $0) }
+    var parsed = sources.enumerated().map { parser.parse($1, index: $0) }
+    for index in parsed.indices { Meaning.annotate(&parsed[index].statement, origins: parsed[index].origins) }
     var numbers = parsed.map(\.numbers).reduce(into: NumberUse()) { $0 += $1 }
     numbers.unused += tables.looseNumbers.count
     let loose = tables.looseNumbers.map { page, token in
@@ -76,12 +78,12 @@ struct DocumentAssembly {
       of: ProseDocument(
         fiscalYear: identity.fiscalYear, report: identity.report, organization: identity.organization))
     guard !sources.isEmpty || !narrative.figures.isEmpty else { throw .noTable }
-    var document = Reconciler().reconcile(
-      BudgetDocument(
-        identity: identify(identity), statements: parsed.map(\.statement), contents: contents.entries,
-        diagnostics: diagnostics + tables.diagnostics + loose + parsed.flatMap(\.diagnostics)
-          + proseDiagnostics, numbers: numbers, narrative: narrative),
-      readings: parsed.flatMap(\.secondReadings))
+    var document = BudgetDocument(
+      identity: identify(identity), statements: parsed.map(\.statement), contents: contents.entries,
+      diagnostics: diagnostics + tables.diagnostics + loose + parsed.flatMap(\.diagnostics) + proseDiagnostics,
+      numbers: numbers, narrative: narrative)
+    Meaning.finish(&document)
+    document = Reconciler().reconcile(document, readings: parsed.flatMap(\.secondReadings))
     if !turns.isEmpty {
       document.mapBoxes { page, box in turns[page].map { $0.shown(box).rounded } ?? box }
     }

@@ -19,10 +19,16 @@ struct page_reader_pictures {
   PopplerPage *poppler;    // draws single characters
 };
 
-// A picture of the page, of one size for both kinds; NULL if it could not be made.
-cairo_surface_t *page_reader_new_picture(const page_reader_page *page, double scale);
+// Pixels a point at which a page is painted: one, or fewer where the picture would be too large.
+double page_reader_base_scale(const page_reader_page *page);
 
-// Draws a page while watching what is drawn: fills `page->marks`. Returns the picture, or NULL.
+// A picture of so many pixels, which hold anything before they are painted; NULL if it would be too large.
+cairo_surface_t *page_reader_new_picture(double width, double height);
+
+// Covers a picture with paper, from 0 black to 1 white, to paint on.
+cairo_t *page_reader_blank(cairo_surface_t *surface, double paper);
+
+// Draws a page while watching what is drawn: fills `page->marks`. Returns the picture, of the base scale, or NULL.
 cairo_surface_t *page_reader_watch(PopplerPage *poppler, page_reader_page *page);
 
 // Copies the text layer of a page into `page`: characters, boxes, fonts.

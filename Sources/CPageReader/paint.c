@@ -4,24 +4,58 @@
 
 #include "internal.h"
 
-enum { MOST_PIXELS = 16 * 1000 * 1000 };
+enum {
+  // Two pictures of a page take 128 MB at most.
+  MOST_PIXELS = 16 * 1000 * 1000,
+  // Cairo makes none that is wider or higher.
+  MOST_SIDE = 32767,
+};
 
 // Numbers smaller than this, in pixels, are a blot; the page is painted larger then, so that they have LARGE_ENOUGH.
 static const double SMALLEST = 6, LARGE_ENOUGH = 9;
 
-cairo_surface_t *page_reader_new_picture(const page_reader_page *page, double scale) {
-  double width = ceil(page->width * scale), height = ceil(page->height * scale);
-  if (!(width >= 1 && height >= 1 && width * height <= MOST_PIXELS)) return NULL;
-  cairo_surface_t *picture = cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)width, (int)height);
-  if (cairo_surface_status(picture) == CAIRO_STATUS_SUCCESS) return picture;
+// What is smaller is no print; a size of nothing would need a picture without end.
+static const double LEAST_SIZE = 0.5;
+
+static double largest_scale(const page_reader_page *page) {
+  double width = ceil(page->width), height = ceil(page->height);
+  return fmin(sqrt(MOST_PIXELS / (width * height + 1)), MOST_SIDE / fmax(width, height));
+}
+
+double page_reader_base_scale(const page_reader_page *page) { return fmin(1, largest_scale(page)); }
+
+cairo_surface_t *page_reader_new_picture(double width, double height) {
+  // Sides are rounded up.
+  if (!(width >= 1 && height >= 1 && width * height <= MOST_PIXELS + width + height)) return NULL;
+  if (!(width <= MOST_SIDE && height <= MOST_SIDE)) return NULL;
+  int stride = cairo_format_stride_for_width(CAIRO_FORMAT_RGB24, (int)width);
+  // Of its own memory cairo would clear each byte, and all of them are painted next.
+  unsigned char *pixels = g_try_malloc((size_t)stride * (size_t)height);
+  if (pixels == NULL) return NULL;
+  cairo_surface_t *picture =
+      cairo_image_surface_create_for_data(pixels, CAIRO_FORMAT_RGB24, (int)width, (int)height, stride);
+  static const cairo_user_data_key_t memory;
+  if (cairo_surface_set_user_data(picture, &memory, pixels, g_free) == CAIRO_STATUS_SUCCESS) return picture;
   cairo_surface_destroy(picture);
+  g_free(pixels);
   return NULL;
 }
 
+cairo_t *page_reader_blank(cairo_surface_t *surface, double paper) {
+  cairo_t *context = cairo_create(surface);
+  cairo_set_source_rgb(context, paper, paper, paper);
+  cairo_paint(context);
+  return context;
+}
+
+static cairo_surface_t *new_picture(const page_reader_page *page, double scale) {
+  return page_reader_new_picture(ceil(page->width * scale), ceil(page->height * scale));
+}
+
 static cairo_surface_t *paint_text(PopplerPage *poppler, const page_reader_page *page, double scale) {
-  cairo_surface_t *picture = page_reader_new_picture(page, scale);
+  cairo_surface_t *picture = new_picture(page, scale);
   if (picture == NULL) return NULL;
-  cairo_t *context = cairo_create(picture);
+  cairo_t *context = page_reader_blank(picture, 0);
   cairo_scale(context, scale, scale);
   // As large as the paper of any page, wherever its text lies.
   PopplerRectangle all = {0, 0, page->width, page->height};
@@ -32,12 +66,10 @@ static cairo_surface_t *paint_text(PopplerPage *poppler, const page_reader_page 
   return picture;
 }
 
-static cairo_surface_t *paint_larger(PopplerPage *poppler, const page_reader_page *page, double scale) {
-  cairo_surface_t *picture = page_reader_new_picture(page, scale);
+static cairo_surface_t *paint_page(PopplerPage *poppler, const page_reader_page *page, double scale) {
+  cairo_surface_t *picture = new_picture(page, scale);
   if (picture == NULL) return NULL;
-  cairo_t *context = cairo_create(picture);
-  cairo_set_source_rgb(context, 1, 1, 1);
-  cairo_paint(context);
+  cairo_t *context = page_reader_blank(picture, 1);
   cairo_scale(context, scale, scale);
   poppler_page_render(poppler, context);
   cairo_destroy(context);
@@ -47,39 +79,57 @@ static cairo_surface_t *paint_larger(PopplerPage *poppler, const page_reader_pag
 
 static bool is_digit(uint32_t scalar) { return scalar >= '0' && scalar <= '9'; }
 
+static double print_size(const page_reader_glyph *glyph) {
+  return glyph->size > 0 ? glyph->size : glyph->y1 - glyph->y0;
+}
+
 // Pixels a point that the smallest numbers of a page need.
 static double fitting_scale(const page_reader_page *page) {
-  double smallest = SMALLEST;
+  double base = page_reader_base_scale(page), smallest = INFINITY;
   for (size_t i = 0; i < page->glyph_count; i++) {
     const page_reader_glyph *glyph = &page->glyphs[i];
     if (is_digit(glyph->scalar) && glyph->size > 0) smallest = fmin(smallest, glyph->size);
   }
-  if (smallest >= SMALLEST) return 1;
-  double most = sqrt(MOST_PIXELS / (ceil(page->width) * ceil(page->height) + 1));
-  return fmax(1, fmin(LARGE_ENOUGH / fmax(smallest, 0.5), floor(most * 8) / 8));
+  if (smallest * base >= SMALLEST) return base;
+  // In eighths: letters of a font are kept from page to page only where they are painted alike.
+  double most = floor(largest_scale(page) * 8) / 8;
+  return fmax(base, fmin(LARGE_ENOUGH / fmax(smallest, LEAST_SIZE), most));
 }
 
-void page_reader_paint(PopplerPage *poppler, page_reader_page *page, cairo_surface_t *shown) {
-  if (shown == NULL || page->glyph_count == 0) {
-    cairo_surface_destroy(shown);
-    return;
+// Of words it is enough that something is there.
+static void judge_legibility(page_reader_page *page) {
+  double scale = page->pictures == NULL ? 0 : page->pictures->scale;
+  for (size_t i = 0; i < page->glyph_count; i++) {
+    page_reader_glyph *glyph = &page->glyphs[i];
+    glyph->legible = is_digit(glyph->scalar) ? print_size(glyph) * scale >= SMALLEST : scale > 0;
   }
-  double scale = fitting_scale(page);
-  cairo_surface_t *larger = scale > 1 ? paint_larger(poppler, page, scale) : NULL;
+}
+
+static page_reader_pictures *pictures_of(PopplerPage *poppler, const page_reader_page *page, cairo_surface_t *shown) {
+  double base = page_reader_base_scale(page), scale = fitting_scale(page);
+  cairo_surface_t *larger = scale > base ? paint_page(poppler, page, scale) : NULL;
   if (larger != NULL) {
     cairo_surface_destroy(shown);
     shown = larger;
   } else {
-    scale = 1;
+    scale = base;
   }
   cairo_surface_t *told = paint_text(poppler, page, scale);
   if (told == NULL) {
     cairo_surface_destroy(shown);
-    return;
+    return NULL;
   }
-  page->pictures = g_new0(page_reader_pictures, 1);
-  *page->pictures =
-      (page_reader_pictures){.shown = shown, .told = told, .scale = scale, .poppler = g_object_ref(poppler)};
+  page_reader_pictures *pictures = g_new0(page_reader_pictures, 1);
+  *pictures = (page_reader_pictures){.shown = shown, .told = told, .scale = scale, .poppler = g_object_ref(poppler)};
+  return pictures;
+}
+
+void page_reader_paint(PopplerPage *poppler, page_reader_page *page, cairo_surface_t *shown) {
+  if (shown != NULL && page->glyph_count > 0)
+    page->pictures = pictures_of(poppler, page, shown);
+  else
+    cairo_surface_destroy(shown);
+  judge_legibility(page);
 }
 
 void page_reader_pictures_free(page_reader_pictures *pictures) {

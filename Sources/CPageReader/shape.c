@@ -119,9 +119,11 @@ static double share(int pixel, double from, double to) { return fmax(0, fmin(pix
 // The mean ink of a part of the drawing.
 static double mean(const drawing *shape, double x0, double y0, double x1, double y1) {
   double sum = 0;
-  for (int y = MAX((int)floor(y0), 0); y < MIN(ceil(y1), shape->height); y++)
-    for (int x = MAX((int)floor(x0), 0); x < MIN(ceil(x1), shape->width); x++)
-      sum += shape->ink[y * shape->width + x] * share(x, x0, x1) * share(y, y0, y1);
+  int left = MAX((int)floor(x0), 0), right = (int)fmin(ceil(x1), shape->width);
+  for (int y = MAX((int)floor(y0), 0); y < MIN(ceil(y1), shape->height); y++) {
+    double height = share(y, y0, y1);
+    for (int x = left; x < right; x++) sum += shape->ink[y * shape->width + x] * share(x, x0, x1) * height;
+  }
   return sum / ((x1 - x0) * (y1 - y0));
 }
 

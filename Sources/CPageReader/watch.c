@@ -14,6 +14,7 @@ static const double CORNER_SLACK = 1.5;
 
 typedef struct {
   cairo_t *context;
+  double scale;  // pixels a point
   page_reader_page *page;
   size_t capacity;
 } watcher;
@@ -29,14 +30,20 @@ static void include_point(rectangle *box, double x, double y) {
 
 static const rectangle NOTHING = {INFINITY, INFINITY, -INFINITY, -INFINITY};
 
-static rectangle clip_box(cairo_t *context) {
+// A place as points of the page, whatever is being drawn.
+static void to_points(const watcher *self, double *x, double *y) {
+  cairo_user_to_device(self->context, x, y);
+  *x /= self->scale, *y /= self->scale;
+}
+
+static rectangle clip_box(const watcher *self) {
   double x0, y0, x1, y1;
-  cairo_clip_extents(context, &x0, &y0, &x1, &y1);
+  cairo_clip_extents(self->context, &x0, &y0, &x1, &y1);
   rectangle box = NOTHING;
   const double xs[] = {x0, x1}, ys[] = {y0, y1};
   for (int i = 0; i < 4; i++) {
     double x = xs[i & 1], y = ys[i >> 1];
-    cairo_user_to_device(context, &x, &y);
+    to_points(self, &x, &y);
     include_point(&box, x, y);
   }
   return box;
@@ -68,39 +75,55 @@ static void keep(watcher *self, page_reader_mark_kind kind, const rectangle *box
       .width = (float)width, .lightness = (float)lightness, .rectangular = rectangular};
 }
 
+// The corners of one subpath, of which as many are kept as a ruled line with mitred ends can have.
+enum { MOST_CORNERS = 8 };
+
+typedef struct {
+  double xs[MOST_CORNERS], ys[MOST_CORNERS];
+  int count;
+  rectangle box;
+} outline;
+
+static void add_corner(outline *shape, double x, double y) {
+  include_point(&shape->box, x, y);
+  if (shape->count < MOST_CORNERS) shape->xs[shape->count] = x, shape->ys[shape->count] = y;
+  shape->count++;
+}
+
+static bool is_rectangular(const outline *shape) {
+  if (shape->count > MOST_CORNERS) return false;
+  const rectangle *box = &shape->box;
+  for (int i = 0; i < shape->count; i++) {
+    double x = shape->xs[i], y = shape->ys[i];
+    if (fmin(fabs(x - box->x0), fabs(x - box->x1)) > CORNER_SLACK) return false;
+    if (fmin(fabs(y - box->y0), fabs(y - box->y1)) > CORNER_SLACK) return false;
+  }
+  return true;
+}
+
 static void on_fill(cairo_surface_t *observer, cairo_surface_t *target, void *data) {
   (void)observer, (void)target;
   watcher *self = data;
-  rectangle visible = clip_box(self->context);
+  rectangle visible = clip_box(self);
   double lightness = source_lightness(self->context);
   bool picture = cairo_pattern_get_type(cairo_get_source(self->context)) == CAIRO_PATTERN_TYPE_SURFACE;
+  page_reader_mark_kind kind = picture ? PAGE_READER_IMAGE : PAGE_READER_FILL;
 
   cairo_path_t *path = cairo_copy_path_flat(self->context);
-  double xs[8], ys[8];
-  int corners = 0;
-  rectangle box = NOTHING;
+  outline shape = {.box = NOTHING};
   for (int i = 0; i <= path->num_data;) {
-    bool end = i >= path->num_data;
-    cairo_path_data_t *step = end ? NULL : &path->data[i];
-    if (end || step->header.type == CAIRO_PATH_MOVE_TO) {
-      if (corners > 0) {
-        rectangle whole = box;
-        bool rectangular = corners <= 8;
-        for (int k = 0; k < corners && rectangular; k++)
-          rectangular = fmin(fabs(xs[k] - whole.x0), fabs(xs[k] - whole.x1)) <= CORNER_SLACK &&
-                        fmin(fabs(ys[k] - whole.y0), fabs(ys[k] - whole.y1)) <= CORNER_SLACK;
-        if (clip(&box, &visible, 0))
-          keep(self, picture ? PAGE_READER_IMAGE : PAGE_READER_FILL, &box, 0, lightness, rectangular);
-      }
-      box = NOTHING, corners = 0;
+    cairo_path_data_t *step = i < path->num_data ? &path->data[i] : NULL;
+    if (step == NULL || step->header.type == CAIRO_PATH_MOVE_TO) {
+      bool rectangular = is_rectangular(&shape);
+      if (shape.count > 0 && clip(&shape.box, &visible, 0))
+        keep(self, kind, &shape.box, 0, lightness, rectangular);
+      shape.box = NOTHING, shape.count = 0;
     }
-    if (end) break;
+    if (step == NULL) break;
     if (step->header.type == CAIRO_PATH_MOVE_TO || step->header.type == CAIRO_PATH_LINE_TO) {
       double x = step[1].point.x, y = step[1].point.y;
-      cairo_user_to_device(self->context, &x, &y);
-      include_point(&box, x, y);
-      if (corners < 8) xs[corners] = x, ys[corners] = y;
-      corners++;
+      to_points(self, &x, &y);
+      add_corner(&shape, x, y);
     }
     i += step->header.length;
   }
@@ -126,11 +149,11 @@ static bool has_curve(const cairo_path_t *path) {
 static void on_stroke(cairo_surface_t *observer, cairo_surface_t *target, void *data) {
   (void)observer, (void)target;
   watcher *self = data;
-  rectangle visible = clip_box(self->context);
+  rectangle visible = clip_box(self);
   double lightness = source_lightness(self->context);
   double width = cairo_get_line_width(self->context), skew = width;
   cairo_user_to_device_distance(self->context, &width, &skew);
-  width = sqrt((width * width + skew * skew) / 2);
+  width = sqrt((width * width + skew * skew) / 2) / self->scale;
 
   cairo_path_t *path = cairo_copy_path(self->context);
   bool curved = has_curve(path);
@@ -140,7 +163,7 @@ static void on_stroke(cairo_surface_t *observer, cairo_surface_t *target, void *
     double to_x = start_x, to_y = start_y;
     if (step->header.type != CAIRO_PATH_CLOSE_PATH) {
       to_x = step[1].point.x, to_y = step[1].point.y;
-      cairo_user_to_device(self->context, &to_x, &to_y);
+      to_points(self, &to_x, &to_y);
     }
     if (step->header.type == CAIRO_PATH_MOVE_TO)
       start_x = to_x, start_y = to_y;
@@ -157,7 +180,7 @@ static void on_paint(cairo_surface_t *observer, cairo_surface_t *target, void *d
   watcher *self = data;
   cairo_pattern_t *source = cairo_get_source(self->context);
   if (cairo_pattern_get_type(source) != CAIRO_PATTERN_TYPE_SURFACE) return;
-  rectangle box = clip_box(self->context);
+  rectangle box = clip_box(self);
   keep(self, PAGE_READER_IMAGE, &box, 0, 0.5, true);
 }
 
@@ -167,15 +190,17 @@ static void on_glyphs(cairo_surface_t *observer, cairo_surface_t *target, void *
 }
 
 cairo_surface_t *page_reader_watch(PopplerPage *poppler, page_reader_page *page) {
-  cairo_surface_t *picture = page_reader_new_picture(page, 1);
+  double scale = page_reader_base_scale(page);
+  cairo_surface_t *picture = page_reader_new_picture(ceil(page->width * scale), ceil(page->height * scale));
   if (picture == NULL) return NULL;
+  // The paper is no mark.
+  cairo_destroy(page_reader_blank(picture, 1));
   cairo_surface_t *observer = cairo_surface_create_observer(picture, CAIRO_SURFACE_OBSERVER_NORMAL);
   cairo_t *context = cairo_create(observer);
-  cairo_set_source_rgb(context, 1, 1, 1);
-  cairo_paint(context);
+  cairo_scale(context, scale, scale);
   // Of shapes; letters stay as smooth as they are drawn alone.
   cairo_set_antialias(context, CAIRO_ANTIALIAS_FAST);
-  watcher self = {.context = context, .page = page};
+  watcher self = {.context = context, .scale = scale, .page = page};
   cairo_surface_observer_add_fill_callback(observer, on_fill, &self);
   cairo_surface_observer_add_stroke_callback(observer, on_stroke, &self);
   cairo_surface_observer_add_paint_callback(observer, on_paint, &self);

@@ -19,6 +19,8 @@ public struct Doubts: OptionSet, Sendable, Hashable {
   public static let dropped = Doubts(rawValue: 1 << 4)
   /// Its font does not say which characters it draws, or says other ones.
   public static let garbledFont = Doubts(rawValue: 1 << 5)
+  /// It could not be compared with what the page shows, or only as a blot.
+  public static let unchecked = Doubts(rawValue: 1 << 11)
 
   /// It is longer than its cell and runs into another number's.
   public static let overfull = Doubts(rawValue: 1 << 6)
@@ -34,6 +36,7 @@ public struct Doubts: OptionSet, Sendable, Hashable {
   private static let names: [(Doubts, String)] = [
     (.unlikePrint, "reader.unlike-print"), (.unnamedInk, "reader.unnamed-ink"), (.overlaid, "reader.overlaid-text"),
     (.misaligned, "reader.misaligned-text"), (.dropped, "reader.dropped-text"), (.garbledFont, "reader.garbled-text"),
+    (.unchecked, "reader.unchecked-print"),
     (.cut, "parser.number-cut"), (.otherUnit, "reconcile.contradicting-units"),
     (.overfull, "layout.overfull-cell"), (.broken, "parser.broken-number"), (.twoUnits, "layout.contradicting-units"),
   ]

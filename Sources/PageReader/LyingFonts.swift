@@ -8,6 +8,7 @@ internal import CPageReader
 struct LyingFonts {
   private let raw: UnsafeMutablePointer<page_reader_page>
   private let glyphs: [Glyph]
+  private let places: BoxRaster
   private let known: KnownFonts
 
   /// A box lower than this share of the font size cuts its digits.
@@ -20,9 +21,12 @@ struct LyingFonts {
     var font, digit: Int
   }
 
-  /// - Parameter glyphs: the page's characters, one for each of the text layer.
-  init(_ raw: UnsafeMutablePointer<page_reader_page>, glyphs: [Glyph], known: KnownFonts) {
+  /// - Parameters:
+  ///   - glyphs: the page's characters, one for each of the text layer.
+  ///   - places: their boxes.
+  init(_ raw: UnsafeMutablePointer<page_reader_page>, glyphs: [Glyph], places: BoxRaster, known: KnownFonts) {
     self.raw = raw
+    self.places = places
     self.known = known
     self.glyphs = glyphs
   }
@@ -58,10 +62,9 @@ struct LyingFonts {
   /// Whether the text layer has nothing else in its place, seen or not: both would be drawn.
   private func isAlone(_ index: Int) -> Bool {
     let box = glyphs[index].box
-    return !glyphs.indices.contains { other in
-      let there = glyphs[other].box
-      return abs(other - index) > 1 && there.horizontalOverlap(box) > 0 && there.verticalOverlap(box) > 0
-    }
+    return places.near(box) { other, there in
+      abs(other - index) > 1 && there.horizontalOverlap(box) > 0 && there.verticalOverlap(box) > 0
+    }.isEmpty
   }
 
   private func isClean(_ index: Int) -> Bool {

@@ -35,7 +35,7 @@ struct PageCopy {
     var glyphs = PrintedText(raw, places: places, images: images, isEmbedded: isEmbedded).glyphs()
     Watermark(raw, rules: rules).hide(in: &glyphs)
     let doubted = DoubtedFonts(
-      glyphs, names: fonts, lying: LyingFonts(raw, glyphs: glyphs, known: known).fonts(), known: known)
+      glyphs, names: fonts, lying: LyingFonts(raw, glyphs: glyphs, places: places, known: known).fonts(), known: known)
     doubted.mark(&glyphs)
     let turn = PageTurn(blank.with(glyphs))
     UnnamedInk(raw, images: images, turn: turn).insert(into: &glyphs)

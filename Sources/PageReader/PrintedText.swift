@@ -59,6 +59,7 @@ struct PrintedText {
       var doubts = common
       if verdict == .unlike { doubts.insert(.unlikePrint) }
       if verdict == .overlaid { doubts.insert(.overlaid) }
+      if !glyph.legible { doubts.insert(.unchecked) }
       return Glyph(
         scalar: Unicode.Scalar(glyph.scalar) ?? Glyph.unnamed, box: Box(glyph), size: Double(glyph.size),
         font: Int(glyph.font), isVisible: verdict != .hidden, source: verdict == .recognised ? .scan : .text,
@@ -67,7 +68,7 @@ struct PrintedText {
   }
 
   private func verdicts() -> [Verdict] {
-    // A page too large to be painted is not judged.
+    // What could not be painted is not judged, and in doubt.
     guard raw.pointee.pictures != nil else { return source.map { _ in .seen } }
     return source.indices.map { index in
       let glyph = source[index]

@@ -135,11 +135,11 @@ enum SubjectWords {
   }
 
   /// Says nothing of whose amount it is.
-  static func isGeneric(_ name: String) -> Bool { generic.contains(name) }
+  static func isGeneric(_ name: String) -> Bool { generic.contains(name) || name.hasPrefix("涉及") || name.hasPrefix("共涉及") }
 
   private static let generic: Set<String> = [
-    "金额", "资金", "采购金额", "预算资金", "项目预算资金", "涉及资金", "涉及预算资金", "涉及预算", "涉及", "涉及金额", "总金额", "总额", "合计", "总计", "小计", "项目",
-    "项目资金", "涉及项目资金", "项目预算", "涉及项目预算资金", "合同金额", "支付金额", "预算", "其", "数", "经费", "投入资金", "共涉及资金", "资金总额", "涉及资金总额", "年度",
-    "项目全年", "涉及财政资金", "财政资金",
+    "金额", "资金", "采购金额", "预算资金", "项目预算资金", "总金额", "总额", "合计", "总计", "小计", "项目",
+    "项目资金", "项目预算", "合同金额", "支付金额", "预算", "其", "数", "经费", "投入资金", "资金总额", "年度",
+    "项目全年", "财政资金",
   ]
 }

@@ -39,7 +39,7 @@ struct NounPhrase {
     guard !name.isEmpty else { return }
     if let path = AccountPath(name), let leaf = path.leaf {
       subjects = [Subject(leaf, path: path, code: code)]
-    } else if isForEach {
+    } else if isForEach, !self.text.contains("收、支") {
       subjects = name.split(separator: "、").map { Subject(String($0).withPrintedBrackets, code: code) }
       if subjects.contains(where: { $0.name.unicodeScalars.count < 2 }) {
         subjects = [Subject(self.text, code: code)]
@@ -71,29 +71,31 @@ struct NounPhrase {
     }
   }
 
-  private static let bareNames: Set<String> = ["收入", "支出", "收支", "本年收入", "本年支出", "本部门收入", "总收入", "总支出"]
+  private static let bareNames: Set<String> = ["收入", "支出", "收支", "本年收入", "本年支出", "本部门收入", "总收入", "总支出", "收入、支出", "收、支", "收入和支出"]
 
   private static func isBare(_ lexemes: ArraySlice<Lexeme>, in text: [Unicode.Scalar]) -> Bool {
-    let names = lexemes.filter(\.isName)
-    return names.count == 1 && bareNames.contains(String(text[names[0].range]))
+    guard let first = lexemes.first(where: \.isName), let last = lexemes.last(where: \.isName) else { return false }
+    return bareNames.contains(String(text[first.range.lowerBound..<last.range.upperBound]))
   }
 
   /// Without the office that a sentence begins with: 某某局2024年度….
   private static func withoutOffice(_ lexemes: ArraySlice<Lexeme>, in text: [Unicode.Scalar]) -> ArraySlice<Lexeme> {
     guard let index = lexemes.firstIndex(where: \.isYear), index > lexemes.startIndex else { return lexemes }
     let before = lexemes[lexemes.startIndex].range.lowerBound..<lexemes[index].range.lowerBound
-    guard let last = text[before].last, officeEnds.contains(last) else { return lexemes }
+    guard let last = text[before].last, ProseDocument.officeEnds.contains(last) else { return lexemes }
     return lexemes[index...]
   }
-
-  private static let officeEnds = Set("局委办部院厅会心室处府校馆站所队团社)".unicodeScalars)
 
   private static func name(
     _ lexemes: ArraySlice<Lexeme>, in text: [Unicode.Scalar], document: ProseDocument
   ) -> [Unicode.Scalar] {
     var name: [Unicode.Scalar] = []
-    for lexeme in lexemes where !lexeme.isYear && !lexeme.isCode { name += text[lexeme.range] }
-    if let office = document.organization, name.starts(with: office) { name.removeFirst(office.count) }
+    for lexeme in lexemes where !lexeme.isYear && !lexeme.isCode {
+      // 绩效自评中共发现问题: the count is said without it.
+      if lexeme.kind == .phrase(.link), name.last == "中", text[lexeme.range.lowerBound] == "共", name.count > 1 { continue }
+      name += text[lexeme.range]
+    }
+    if let office = document.offices.first(where: { name.starts(with: $0) }) { name.removeFirst(office.count) }
     for word in leadingWords where name.count > word.count && name.starts(with: word) { name.removeFirst(word.count) }
     return Array(name.trimming(trimmed))
   }

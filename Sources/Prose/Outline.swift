@@ -8,7 +8,8 @@ struct Outline {
     let text: String
     /// Without its list number and what every heading says: 情况说明.
     let name: [Unicode.Scalar]
-    let style: ListNumber.Style?
+    /// Of its list number; nil for a title, which has none.
+    let rank: Int?
   }
 
   private(set) var stack: [Heading] = []
@@ -18,13 +19,12 @@ struct Outline {
   mutating func take(_ paragraph: Paragraph) -> Bool {
     let number = ListNumber(paragraph.text)
     guard isHeading(paragraph, number) else { return false }
-    let style = number?.style
-    // One without a number is a title: nothing stands over it.
-    let rank = style?.rawValue ?? 0
-    stack.removeAll { ($0.style?.rawValue ?? 0) >= rank }
+    // Nothing stands over a title.
+    let rank = number?.rank ?? Self.titleRank
+    stack.removeAll { ($0.rank ?? Self.titleRank) >= rank }
     let text = paragraph.string(0..<paragraph.text.count)
     stack.append(
-      Heading(text: text, name: Self.name(paragraph.text.dropFirst(number?.length ?? 0)), style: style))
+      Heading(text: text, name: Self.name(paragraph.text.dropFirst(number?.length ?? 0)), rank: number?.rank))
     let place = paragraph.place(of: 0..<paragraph.text.count)
     entries.append(OutlineEntry(heading: text, level: stack.count, page: place.page, box: place.box))
     return true
@@ -37,13 +37,17 @@ struct Outline {
     let inner = body.dropLast()
     if inner.contains(where: { "。；，;,！？!?：:".unicodeScalars.contains($0) }) { return false }
     guard let last = body.last, !"，；;,、：:".unicodeScalars.contains(last) else { return false }
-    guard number == nil else { return true }
+    guard number == nil else { return last != "。" || Self.nameEnds.contains { inner.ends(with: $0) } }
     // A title says what it is, and is no end of a sentence.
     return last != "。" && text.count <= Self.longestTitle
       && Self.titleEnds.contains { text.ends(with: $0) }
   }
 
+  private static let titleRank = -1
   private static let longest = 60
+  /// What a heading ends in that has a full stop: other items of a list with one are sentences.
+  private static let nameEnds: [[Unicode.Scalar]] = ["说明", "情况", "支出", "收入", "费", "费用", "经费", "（项）", "(项)", "（款）", "（类）", "预算", "决算"]
+    .map { Array($0.unicodeScalars) }
   private static let longestTitle = 50
   private static let titleEnds: [[Unicode.Scalar]] = [
     "说明", "名词解释", "编制说明", "概况", "主要职能", "主要职责", "机构设置", "预算情况", "决算情况", "情况说明书", "预算表", "决算表",
@@ -57,7 +61,7 @@ struct Outline {
   var headings: [String] { stack.map(\.text) }
 
   /// That of the numbered part: 一、收入支出决算总体情况说明.
-  var section: String? { (stack.last { $0.style == .chinese } ?? stack.first { $0.style != nil } ?? stack.first)?.text }
+  var section: String? { (stack.last { $0.rank == ListNumber.sectionRank } ?? stack.first { $0.rank != nil } ?? stack.first)?.text }
 
   /// The levels of the classification that the headings name.
   var path: AccountPath? {
@@ -66,7 +70,7 @@ struct Outline {
 
   /// What the innermost heading names, for a text that does not say it again.
   var subject: Subject? {
-    guard let heading = stack.last, heading.style != .part, heading.style != nil else { return nil }
+    guard let heading = stack.last, let rank = heading.rank, rank > ListNumber.partRank else { return nil }
     if let path = AccountPath(heading.name.map(\.lexical)), let leaf = path.leaf {
       return Subject(leaf, path: self.path)
     }
@@ -75,7 +79,9 @@ struct Outline {
 
   /// Whether the text below explains money, and not what an office is for or what words mean.
   var explainsMoney: Bool {
-    !stack.contains { heading in Self.otherMatters.contains { heading.text.contains($0) } }
+    !stack.contains { heading in
+      heading.name.last == "表" || Self.otherMatters.contains { heading.text.contains($0) }
+    }
   }
 
   private static let otherMatters = [

@@ -17,6 +17,8 @@ struct ProseContext {
   var isPurpose = false
   /// Whether a list of parts is open.
   var listsParts = false
+  /// Whether the next paragraph goes on with the sentence: the last one ends in no full stop.
+  var isOpen = false
   /// The path that the headings name.
   var headingPath: AccountPath?
 

@@ -3,6 +3,7 @@
 import PageModel
 import TableLayout
 import Tokenizer
+import Wording
 
 struct ProseLine {
   /// 1-based.
@@ -72,10 +73,8 @@ struct ProseLine {
 }
 
 extension ProseLine {
-  /// A page number: `5`, `- 5 -`, `第5页`, `3/20`.
   var isPageNumber: Bool {
-    text.count <= Self.longestPageNumber && text.contains { $0.digit != nil }
-      && text.allSatisfy { $0.digit != nil || "-—–－·~第页共/".unicodeScalars.contains($0) }
+    text.count <= Self.longestPageNumber && PageNumber.isFurniture(String(text))
   }
 
   private static let longestPageNumber = 9
@@ -113,17 +112,14 @@ extension Unicode.Scalar {
     }
   }
 
-  /// The sign that the lexer knows: half as wide where there are two widths.
+  /// The sign that the lexer knows: half as wide where there are two widths. But for the comma, which in full width is a
+  /// mark of sentences and none of numbers.
   var lexical: Unicode.Scalar {
-    switch value {
-    // Full-width signs and letters but for the comma, which is a mark of sentences and none of numbers.
-    case 0xFF0C: self
-    case 0xFF01...0xFF5E: Unicode.Scalar(value - 0xFEE0) ?? self
-    case 0x3014, 0x3010: "["
-    case 0x3015, 0x3011: "]"
-    case 0x2212, 0x2010...0x2015: "-"
-    case 0xFE63: "-"
-    default: self
+    switch self {
+    case "，": self
+    case "【": "["
+    case "】": "]"
+    default: CharacterFolding.numeric(self)
     }
   }
 }

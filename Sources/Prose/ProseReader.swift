@@ -26,12 +26,18 @@ public struct ProseReader: Sendable {
   public func narrative(of document: ProseDocument) -> (narrative: Narrative, diagnostics: [Diagnostic]) {
     let running = RunningLines(lines)
     let paragraphs = ParagraphBuilder().paragraphs(of: lines.filter { !running.contains($0) })
+    var document = document
+    document.learnOffices(from: paragraphs)
     var outline = Outline()
     var found = ProseFindings()
+    var last: ProseContext?
     for paragraph in paragraphs {
-      if outline.take(paragraph) { continue }
+      if outline.take(paragraph) {
+        last = nil
+        continue
+      }
       guard outline.explainsMoney, paragraph.isText else { continue }
-      read(paragraph, below: outline, of: document, into: &found)
+      last = read(paragraph, below: outline, after: last, of: document, into: &found)
     }
     return (
       Narrative(
@@ -40,12 +46,18 @@ public struct ProseReader: Sendable {
     )
   }
 
+  /// - Parameter last: the context that the paragraph before left, below the same heading.
   private func read(
-    _ paragraph: Paragraph, below outline: Outline, of document: ProseDocument, into all: inout ProseFindings
-  ) {
+    _ paragraph: Paragraph, below outline: Outline, after last: ProseContext?, of document: ProseDocument,
+    into all: inout ProseFindings
+  ) -> ProseContext {
     var context = ProseContext()
+    if let last, last.isOpen || ListNumber(paragraph.text) != nil {
+      (context.whole, context.listsParts) = (last.whole, last.isOpen && last.listsParts)
+      if last.isOpen { (context.comparison, context.asOf) = (last.comparison, last.asOf) }
+    }
     context.headingPath = outline.path
-    context.current = outline.subject
+    context.current = last.flatMap { $0.isOpen ? $0.current : nil } ?? outline.subject
     var reader = ClauseReader(paragraph, document: document, context: context)
     reader.read()
     let (headings, section) = (outline.headings, outline.section)
@@ -59,6 +71,9 @@ public struct ProseReader: Sendable {
     }
     all.numbers += reader.found.numbers
     all.diagnostics += reader.found.diagnostics
+    context = reader.context
+    context.isOpen = paragraph.text.last.map { "；;：:，,、".unicodeScalars.contains($0) } ?? false
+    return context
   }
 }
 

@@ -1,6 +1,7 @@
 // The header of a table as a tree: which columns are parts of which sum.
 
 import BudgetModel
+import Wording
 
 /// A column, or a group of columns under one header cell.
 indirect enum HeaderNode {
@@ -44,20 +45,20 @@ indirect enum HeaderNode {
 extension LedgerColumn {
   /// 合计, 小计, 本年支出合计, 项目支出总数
   var isSum: Bool {
-    leaf == "计" || ["合计", "小计", "总计", "共计", "总额", "总数"].contains { leaf.hasSuffix($0) } || measure == .total
+    SumLabel.isColumn(leaf) || measure == .total
   }
 
   /// A part of the column before it, not beside it.
-  var isIncluded: Bool { path.contains { $0.hasPrefix("其中") } }
+  var isIncluded: Bool { path.contains(where: PartMark.begins) }
 
   /// Repeats part of the row for another purpose: how much of it is bought by 政府采购.
-  var isMemo: Bool { path.contains { $0.contains("政府采购") } }
+  var isMemo: Bool { path.contains { $0.holds("政府采购") } }
 
   /// Says something of an amount and is not part of the row's sum.
   var standsOutside: Bool {
     switch measure {
     case .priorYear, .change, .changeRate: true
-    default: unit == .percent || path.contains { $0.contains("扣除") }
+    default: unit == .percent || path.contains { $0.holds("扣除") }
     }
   }
 }

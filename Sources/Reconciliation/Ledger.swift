@@ -1,7 +1,7 @@
 // The amounts of a document in the order that sums need: by table, by panel, by row and column.
 
 import BudgetModel
-import Tokenizer
+import Wording
 
 struct Ledger {
   let statements: [Statement]
@@ -132,7 +132,7 @@ struct LedgerTable {
       } else {
         var row = row
         if joined {
-          row.labels = row.labels.count > 1 ? row.labels.dropLast() : ["合计"]
+          row.labels = row.labels.count > 1 ? row.labels.dropLast() : [SumLabel.plain]
         }
         rows.append(row)
         places.append(own)

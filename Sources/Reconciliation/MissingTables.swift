@@ -1,7 +1,7 @@
 // What the list of contents promises and the document does not hold.
 
 import BudgetModel
-import Tokenizer
+import Wording
 
 extension BudgetDocument {
   /// The tables that the contents list and that are not here. Tables are told by number and title first; where a kind

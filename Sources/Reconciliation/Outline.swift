@@ -3,7 +3,7 @@
 // Amounts alone say nothing: among a dozen round figures some always add up. docs/reconciliation.md, "Readings".
 
 import BudgetModel
-import Tokenizer
+import Wording
 
 struct Outline {
   /// Whether codes say it, so that there is no other reading.
@@ -145,12 +145,11 @@ struct Outline {
 extension LedgerTable {
   /// 合计, 总计: the sum of the whole block.
   func isGrandTotal(_ row: Int) -> Bool {
-    rows[row].code == nil && ["合计", "总计", "支出合计", "收入合计", "支出总计", "收入总计", "本年支出合计", "总合计"].contains(names[row].name)
+    rows[row].code == nil && SumLabel.isTable(names[row].name)
   }
 
   /// A sum that is repeated, or over some of the rows that stand elsewhere: 人员经费合计.
   func isRepeatedTotal(_ row: Int) -> Bool {
-    rows[row].code == nil && names[row].rank == 0
-      && ["合计", "总计"].contains { names[row].name.hasSuffix($0) } && names[row].name.count <= 8
+    rows[row].code == nil && names[row].rank == 0 && SumLabel.isRowOfWhole(names[row].name)
   }
 }

@@ -4,6 +4,7 @@
 
 import BudgetModel
 import PageModel
+import Wording
 
 extension Outline {
   /// 一、 is the sum of （一）, which is the sum of 1. Parts are numbered for themselves: where the numbers of the lower
@@ -98,7 +99,7 @@ extension LedgerTable {
   /// 某局 of 某局/小计; empty where a row has one label.
   fileprivate func outerLabels(_ row: Int) -> ArraySlice<String> { rows[row].labels.dropLast() }
 
-  fileprivate func isSubtotal(_ row: Int) -> Bool { rows[row].code == nil && rows[row].item.hasSuffix("小计") }
+  fileprivate func isSubtotal(_ row: Int) -> Bool { rows[row].code == nil && SumLabel.endsInPart(rows[row].item) }
 }
 
 /// The levels of labels that stand below each other in one column, by their left edges.

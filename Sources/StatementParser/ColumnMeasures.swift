@@ -3,6 +3,7 @@
 import BudgetModel
 import TableLayout
 import Tokenizer
+import Wording
 
 struct ColumnMeasures {
   private var measures: [Int: Measure] = [:]
@@ -41,10 +42,10 @@ enum PanelSections {
     let headers = paths.flatMap { $0 }.map(\.foldedForMatching)
     let roots = paths.compactMap { $0.first?.foldedForMatching }
     let root = roots.first ?? ""
-    if root.contains("收入"), !root.contains("支出") { return .income }
-    guard roots.contains(where: { $0.contains("支出") || $0.contains("功能") }) else { return nil }
+    if root.holds("收入"), !root.holds("支出") { return .income }
+    guard roots.contains(where: { $0.holds("支出") || $0.holds("功能") }) else { return nil }
     let byNature = headers.contains { header in
-      ["支出用途", "支出性质", "经济分类"].contains { header.contains($0) } && !header.contains("功能")
+      ["支出用途", "支出性质", "经济分类"].contains { header.holds($0) } && !header.holds("功能")
     }
     return byNature ? .expenditureByNature : .expenditure
   }

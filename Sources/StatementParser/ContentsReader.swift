@@ -4,6 +4,7 @@
 import BudgetModel
 import TableLayout
 import Tokenizer
+import Wording
 
 public struct ContentsReader: Sendable {
   public private(set) var entries: [ContentsEntry] = []
@@ -57,14 +58,13 @@ public struct ContentsReader: Sendable {
 
   /// `表1`, `公开01表`, `附表2`
   private static func isNumber(_ text: String) -> Bool {
-    guard text.count <= 7, text.contains("表") else { return false }
+    guard text.count <= 7, text.holds("表") else { return false }
     let digits = text.drop { marks.contains($0) }.prefix { $0.isWholeNumber }
     let rest = text.drop { marks.contains($0) }.dropFirst(digits.count)
     return (1...2).contains(digits.count) && (rest.isEmpty || rest == "表")
   }
 
   private static let marks: Set<Character> = Set("公开预算附件表")
-  private static let chineseDigits: Set<Character> = Set("一二三四五六七八九十")
 
   /// `一、收入支出决算总表……5`, `表3 支出总表`, `公开03表 支出决算表`
   private static func entry(_ text: String, page: Int, number: String? = nil) -> ContentsEntry? {
@@ -76,7 +76,7 @@ public struct ContentsReader: Sendable {
       number = number ?? printed
       title = rest
     } else {
-      title = withoutEnumerator(title)
+      title = Enumerator(startOf: title)?.rest ?? title
     }
     guard (4...50).contains(title.count), !title.contains(where: { "，。；：".contains($0) }) else { return nil }
     let kind = TableIdentity.kind(ofTitle: String(title))
@@ -96,14 +96,5 @@ public struct ContentsReader: Sendable {
     let hasTail = end.hasPrefix("表")
     let rest = (hasTail ? end.dropFirst() : end).drop { ":：、.．".contains($0) }
     return (String(mark + digits) + (hasTail ? "表" : ""), rest)
-  }
-
-  /// Without `一、`, `（一）`, `1.`
-  private static func withoutEnumerator(_ title: Substring) -> Substring {
-    let inside = title.drop { "(（".contains($0) }
-    let number = inside.prefix { chineseDigits.contains($0) || $0.isWholeNumber }
-    guard (1...3).contains(number.count), let next = inside.dropFirst(number.count).first, ")）、.．".contains(next)
-    else { return title }
-    return inside.dropFirst(number.count + 1)
   }
 }

@@ -2,6 +2,7 @@
 
 import TableLayout
 import Tokenizer
+import Wording
 
 struct CoverPage {
   /// Lines of a cover; more than this on the page and it is none.
@@ -15,12 +16,15 @@ struct CoverPage {
     for case .line(let line) in page.blocks {
       if line.text.hasPrefix("目录") || line.text == "目" { break }
       lines.append(line.text)
-      if Self.ends.contains(where: { line.text.contains($0) }) { break }
+      if Self.ends.contains(where: { line.text.holds($0) }) { break }
     }
     title = lines.count <= Self.mostLines ? lines.joined() : ""
   }
 
-  private static let ends = ["部门", "单位"].flatMap { owner in
+  /// A cover that is sent with a letter says so: 附件2：
+  private static let annex = "附件"
+
+  private static let ends = OrganizationMark.owners.flatMap { owner in
     ["", "综合"].flatMap { kind in ["预算", "决算"].map { owner + kind + $0 } }
   }
 
@@ -33,15 +37,10 @@ struct CoverPage {
   var organization: String? {
     guard let end = Self.ends.compactMap({ title.firstRange(of: $0) }).min(by: { $0.lowerBound < $1.lowerBound })
     else { return nil }
-    var name = String(title[..<end.lowerBound])
-    if let year = name.firstRange(of: "年度") ?? name.firstRange(of: "年"),
-      name[..<year.lowerBound].suffix(4).allSatisfy(\.isWholeNumber)
-    {
-      let digits = name.index(year.lowerBound, offsetBy: -4, limitedBy: name.startIndex)
-      name.removeSubrange((digits ?? name.startIndex)..<year.upperBound)
-    }
-    if let annex = name.prefixMatch(of: /附件[0-9一二三四五六七八九十]*[:：]?/) {
-      name.removeSubrange(annex.range)
+    var name = FiscalYear.removed(from: String(title[..<end.lowerBound]))
+    if name.hasPrefix(Self.annex) {
+      let rest = name.dropFirst(Self.annex.count).drop(while: \.isOrdinalDigit)
+      name = String(rest.first.map { ":：".contains($0) } == true ? rest.dropFirst() : rest)
     }
     let isName = (4...40).contains(name.count) && !name.contains { "。，；：:0123456789".contains($0) }
     return isName ? name : nil

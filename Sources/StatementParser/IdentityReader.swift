@@ -4,6 +4,7 @@
 import BudgetModel
 import TableLayout
 import Tokenizer
+import Wording
 
 public struct IdentityReader: Sendable {
   private var years: [Int: Int] = [:]
@@ -30,9 +31,9 @@ public struct IdentityReader: Sendable {
     }
     for case .line(let line) in page.blocks where line.text.count <= 60 {
       if isFront { read(title: line.text, weight: page.number == 1 ? 3 : 1) }
-      if page.number == 1, published == nil { published = line.text.foldedForMatching.date }
-      if let year = line.text.loneYear { years[year, default: 0] += 1 }
-      for mark in ["部门名称", "单位名称"] where line.text.hasPrefix(mark) {
+      if page.number == 1, published == nil { published = PrintedDate.iso(line.text.foldedForMatching) }
+      if let year = FiscalYear.alone(in: line.text) { years[year, default: 0] += 1 }
+      for mark in OrganizationMark.names where line.text.hasPrefix(mark) {
         let name =
           Caption.organization(inLine: line.text) ?? String(line.text.dropFirst(mark.count).drop { ":：".contains($0) })
         if name.count >= 4, !name.contains(where: { ":：".contains($0) }) { organizations[name, default: 0] += 1 }
@@ -60,46 +61,15 @@ public struct IdentityReader: Sendable {
 
   /// Final accounts or budget: 一般公共预算财政拨款支出决算表 is of the former. Nil if the title says neither.
   static func report(ofTitle title: String) -> ReportKind? {
-    title.contains("决算") ? .final : title.contains("预算") ? .budget : nil
+    title.holds("决算") ? .final : title.holds("预算") ? .budget : nil
   }
 
   /// The year that a title names.
-  static func year(ofTitle title: String) -> Int? { title.foldedForMatching.firstYear }
+  static func year(ofTitle title: String) -> Int? { FiscalYear.first(in: title.foldedForMatching) }
 
   public var fiscalYear: Int? { years.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key }
   public var report: ReportKind? { reports.max { $0.value < $1.value }?.key }
   public var organization: String? {
     organizations.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? cover ?? department
-  }
-}
-
-extension String {
-  /// 2024 of `某某局2024年度部门决算`
-  fileprivate var firstYear: Int? {
-    for range in ranges(of: "年") {
-      let digits = self[..<range.lowerBound].suffix(4)
-      if digits.count == 4, let year = Int(digits), (1990...2100).contains(year) { return year }
-    }
-    return nil
-  }
-
-  /// 2026 of a line that says nothing else: `（2026年度）`
-  fileprivate var loneYear: Int? {
-    let text = foldedForMatching.filter { !"()".contains($0) }
-    guard text.hasSuffix("年度"), text.count == 6 else { return nil }
-    return text.firstYear
-  }
-
-  /// `2025-10-27` of `2025年10月27日`, `2025-10` of `2025年10月`; nil for any other text.
-  fileprivate var date: String? {
-    let parts = split(whereSeparator: { "年月日".contains($0) }).map { Int($0) }
-    guard hasSuffix("月") || hasSuffix("日"), parts.count == 2 || parts.count == 3,
-      let year = parts[0], (1990...2100).contains(year), let month = parts[1],
-      (1...12).contains(month)
-    else { return nil }
-    func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
-    guard parts.count == 3 else { return "\(year)-\(twoDigits(month))" }
-    guard let day = parts[2], (1...31).contains(day) else { return nil }
-    return "\(year)-\(twoDigits(month))-\(twoDigits(day))"
   }
 }

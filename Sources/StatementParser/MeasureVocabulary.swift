@@ -3,6 +3,7 @@
 
 import BudgetModel
 import Tokenizer
+import Wording
 
 enum MeasureVocabulary {
   private struct Entry {
@@ -33,7 +34,7 @@ enum MeasureVocabulary {
     Entry(measure: .affiliateRemittance, any: ["附属单位上缴", "附属单位缴款"]),
     Entry(measure: .business, any: ["经营收入", "经营支出"]),
     Entry(measure: .undertaking, any: ["事业收入"]),
-    Entry(measure: .specialAccount, any: ["财政专户", "专户管理"], none: ["其中"]),
+    Entry(measure: .specialAccount, any: ["财政专户", "专户管理"], none: [PartMark.word]),
     Entry(measure: .personnel, any: ["人员经费", "人员类", "人员支出"], none: ["公用"]),
     Entry(measure: .operating, any: ["公用经费", "日常公用", "公用支出", "运转类"], none: ["人员"]),
     Entry(measure: .basic, any: ["基本支出"]),
@@ -47,9 +48,7 @@ enum MeasureVocabulary {
     Entry(measure: .ownFunds, any: ["单位资金"]),
     Entry(measure: .otherFunds, any: ["其他资金"], none: ["其他资金收入"]),
     Entry(measure: .other, any: ["其他收入"]),
-    Entry(
-      measure: .total,
-      any: ["本年收入合计", "本年支出合计", "收入合计", "支出合计", "收入总计", "支出总计", "合计", "总计", "小计"]),
+    Entry(measure: .total, any: SumLabel.words),
     Entry(measure: .income, any: ["本年收入"]),
     Entry(measure: .expenditure, any: ["本年支出"]),
     Entry(measure: .final, any: ["决算数", "决算金额", "决算"]),
@@ -64,20 +63,20 @@ enum MeasureVocabulary {
   ]
 
   /// Headers that take their meaning from the one above.
-  private static let generic: Set<String> = ["小计", "合计", "金额", "总计"]
+  private static let generic = Set(SumLabel.words + ["金额"])
 
   /// The measure of one header cell by itself.
   static func measure(ofHeader header: String, fiscalYear: Int?) -> Measure? {
     let text = header.foldedForMatching.withoutUnit
     if let measure = exact[text] ?? exact[text.withoutThisYear(fiscalYear)] { return measure }
-    if text.hasPrefix("其中") && text.contains("列入") { return nil }
-    if let year = text.leadingYear, let fiscalYear, year < fiscalYear,
-      ["预算", "决算", "执行"].contains(where: { text.contains($0) })
+    if PartMark.begins(text) && text.holds("列入") { return nil }
+    if let (year, _) = FiscalYear.leading(text), let fiscalYear, year < fiscalYear,
+      ["预算", "决算", "执行"].contains(where: { text.holds($0) })
     {
       return .priorYear
     }
     return entries.first { entry in
-      entry.any.contains { text.contains($0) } && !entry.none.contains { text.contains($0) }
+      entry.any.contains { text.holds($0) } && !entry.none.contains { text.holds($0) }
     }?.measure
   }
 
@@ -94,9 +93,9 @@ enum MeasureVocabulary {
       if let measure = measure(ofHeader: parent, fiscalYear: fiscalYear) {
         // 合计 of a year is the total of that year; 合计 of 财政拨款 is what the treasury gives.
         let isYear = [.budget, .final, .amount].contains(measure)
-        return isYear && ["合计", "总计"].contains(text) ? .total : measure
+        return isYear && SumLabel.isWhole(text) ? .total : measure
       }
-      return text == "金额" ? .amount : ["合计", "总计"].contains(text) ? .total : nil
+      return text == "金额" ? .amount : SumLabel.isWhole(text) ? .total : nil
     }
     return text == "金额" ? .amount : .total
   }
@@ -107,14 +106,13 @@ extension String {
   fileprivate var withoutUnit: String {
     guard hasSuffix(")"), let open = lastIndex(of: "(") else { return self }
     let inside = self[index(after: open)...].dropLast()
-    return inside.hasSuffix("元") ? String(self[..<open]) : self
+    return inside.hasSuffix(UnitWord.ending) ? String(self[..<open]) : self
   }
 
   /// `2026年预算` is `预算` where 2026 is the year of the document, or no year is known.
   fileprivate func withoutThisYear(_ fiscalYear: Int?) -> String {
-    guard let year = leadingYear, fiscalYear == nil || year == fiscalYear else { return self }
-    let rest = dropFirst(5)
-    return String(rest.hasPrefix("度") ? rest.dropFirst() : rest)
+    guard let (year, rest) = FiscalYear.leading(self), fiscalYear == nil || year == fiscalYear else { return self }
+    return String(rest)
   }
 
   /// The unit that a header names by itself: `金额（万元）`, `增减（%）`.
@@ -128,14 +126,5 @@ extension String {
     let unit = MoneyUnit(printed: inside)
     if case .other = unit { return nil }
     return unit
-  }
-
-  /// 2023 of `2023年决算数`.
-  var leadingYear: Int? {
-    let digits = prefix(4)
-    guard digits.count == 4, dropFirst(4).hasPrefix("年"), let year = Int(digits) else {
-      return nil
-    }
-    return (1990...2100).contains(year) ? year : nil
   }
 }

@@ -4,12 +4,15 @@ import BudgetModel
 import PageModel
 import TableLayout
 import Tokenizer
+import Wording
 
 /// What one panel prints in a row.
 struct RowFragment {
   var panel: Int
   var gridRow: Int
   var labels: [String] = []
+  /// Of the grid; one for each of ``labels``.
+  var labelColumns: [Int] = []
   /// Around the first line of the last of them.
   var labelBox: Box?
   var line: String?
@@ -17,6 +20,9 @@ struct RowFragment {
   var codeGroup: Cell?
   var isCodeClosed = false
   var code: String?
+  /// Where ``code`` stands in the grid, and the codes behind it.
+  var codeColumn: Int?
+  var otherCodes: [RowOrigin.Code] = []
   var spansPanels = false
   var figures: [Figure] = []
   /// Where they stand, under a label that spans panels.
@@ -30,7 +36,7 @@ struct RowFragment {
   func continues(_ above: RowFragment) -> Bool {
     guard page == above.page + 1, gridRow == above.gridRow + 1, code == nil, line == nil,
       let label = labels.first, let labelAbove = above.labels.last, labels.count == 1,
-      !StubVocabulary.isTotal(label), !label.startsWithEnumerator
+      !SumLabel.isRow(label), !label.startsWithEnumerator
     else { return false }
     if above.code != nil { return figures.isEmpty || above.figures.isEmpty }
     guard figures.isEmpty else { return false }
@@ -40,6 +46,18 @@ struct RowFragment {
   mutating func take(_ lower: RowFragment) {
     labels[labels.count - 1] += lower.labels[0]
     figures += lower.figures
+  }
+
+  mutating func add(label: String, of cell: Cell) {
+    labels.append(label)
+    labelColumns.append(cell.column)
+    labelBox = cell.lines.first?.box
+  }
+
+  var origin: RowOrigin {
+    RowOrigin(
+      gridRow: gridRow, panel: figurePanel ?? panel, labelColumns: labelColumns, codeColumn: codeColumn,
+      otherCodes: otherCodes)
   }
 
   var row: StatementRow {

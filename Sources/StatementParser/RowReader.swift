@@ -4,6 +4,7 @@ import BudgetModel
 import PageModel
 import TableLayout
 import Tokenizer
+import Wording
 
 struct RowReader {
   private let columns: TableColumns
@@ -14,6 +15,8 @@ struct RowReader {
   /// Whether a column prints whole codes of 项, 2080505, so that one of two digits is a 款.
   private let printsItems: Bool
   private(set) var account = NumberAccount()
+  /// Where the labels and codes of the rows stand.
+  private(set) var origins: [RowOrigin] = []
   private var unclear: [UnclearCell] = []
 
   /// Amounts that a cell may hold, and what was said when they were left out.
@@ -54,7 +57,9 @@ struct RowReader {
         }
       }
     }
-    var rows = all.filter { !$0.figures.isEmpty && isNamed($0) }.map(\.row)
+    let named = all.filter { !$0.figures.isEmpty && isNamed($0) }
+    origins = named.map(\.origin)
+    var rows = named.map(\.row)
     for (upper, lower) in cutNumbers.pairs { account.addCut(upper: upper, lower: lower) }
     return naming(&rows)
   }
@@ -66,7 +71,7 @@ struct RowReader {
     let hasLabels = columns.columns.contains { $0?.role == .label || $0?.role == .code }
     let rowCount = hasLabels ? Set(rows.map(\.gridRow)).count : columns.grid.rowCount - columns.header.rowCount
     guard rowCount > 1 else {
-      for index in rows.indices { rows[index].labels = ["合计"] }
+      for index in rows.indices { rows[index].labels = [SumLabel.plain] }
       return rows
     }
     let figures = rows.flatMap(\.figures)
@@ -166,9 +171,11 @@ struct RowReader {
     case (_, .codedName(let coded)):
       if fragment.code == nil, fragment.codeParts.allSatisfy(\.isEmpty) {
         fragment.code = coded.code
+        fragment.codeColumn = cell.column
+      } else {
+        fragment.otherCodes.append(RowOrigin.Code(digits: coded.code, column: cell.column))
       }
-      fragment.labels.append(coded.name)
-      fragment.labelBox = cell.lines.first?.box
+      fragment.add(label: coded.name, of: cell)
     case (.amount, .text) where !fragment.labels.isEmpty:
       if isFirst {
         let said = account.diagnostics.count
@@ -179,17 +186,17 @@ struct RowReader {
         readAgain(cell, column: column, since: said)
       }
     case (_, .text):
-      guard !cell.text.allSatisfy({ "类款项".contains($0) }), cell.text != "栏次" else { break }
+      guard !CodeLevel.areAll(cell.text), !ColumnNumbering.isMark(cell.text) else { break }
       if column.role == .code, let letters = cell.text.catalogueCode {
         fragment.code = fragment.code ?? letters
         break
       }
       if isFirst { account.leaveOutNumbers(in: cell) }
-      fragment.labels.append(cell.text)
-      fragment.labelBox = cell.lines.first?.box
+      fragment.add(label: cell.text, of: cell)
       if columns.panels(of: cell).count > 1 { fragment.spansPanels = true }
     case (.label, .number(let number)):
       fragment.labels.append(cell.text)
+      fragment.labelColumns.append(cell.column)
       guard isFirst else { break }
       if case .amount(let amount) = number, amount.scale == 0 {
         account.numbers.nonAmounts += 1
@@ -220,11 +227,16 @@ struct RowReader {
 
   /// 类, 款 and 项 side by side are one code; of two codes in a row the first counts.
   private func readCode(_ cell: Cell, column: TableColumn, into fragment: inout RowFragment) {
-    guard !fragment.isCodeClosed else { return }
     let digits = cell.text.codeDigits ?? ""
-    if column.codeGroup != nil || StubVocabulary.isCodeLevel(column.leaf) {
+    guard !fragment.isCodeClosed else {
+      if !digits.isEmpty { fragment.otherCodes.append(RowOrigin.Code(digits: digits, column: cell.column)) }
+      return
+    }
+    if !digits.isEmpty, fragment.codeColumn == nil { fragment.codeColumn = cell.column }
+    if column.codeGroup != nil || CodeLevel.isOne(column.leaf) {
       if let group = fragment.codeGroup, group != column.codeGroup {
         fragment.isCodeClosed = true
+        if !digits.isEmpty { fragment.otherCodes.append(RowOrigin.Code(digits: digits, column: cell.column)) }
         return
       }
       fragment.codeGroup = column.codeGroup

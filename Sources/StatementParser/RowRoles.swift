@@ -2,6 +2,7 @@
 
 import BudgetModel
 import Tokenizer
+import Wording
 
 enum RowRoles {
   /// The rows of a table of a kind, with their roles.
@@ -14,18 +15,18 @@ enum RowRoles {
   }
 
   private static func accountRole(_ row: StatementRow) -> RowRole {
-    row.code == nil && StubVocabulary.isTotal(row.item) ? .total : .item
+    row.code == nil && SumLabel.isRow(row.item) ? .total : .item
   }
 
   private static func summaryRole(_ row: StatementRow) -> RowRole {
     let text = row.item.foldedForMatching
-    if ["总计", "收入总计", "支出总计", "收入合计", "支出合计", "收支总计", "合计"].contains(text) { return .grandTotal }
-    if ["本年", "当年"].contains(where: { text.contains($0) }),
-      text.hasSuffix("计") || text.hasSuffix("本年收入") || text.hasSuffix("本年支出")
+    if SumLabel.isPanel(text) { return .grandTotal }
+    if ["本年", "当年"].contains(where: { text.holds($0) }),
+      text.hasSuffix(SumLabel.ending) || text.hasSuffix("本年收入") || text.hasSuffix("本年支出")
     {
       return .yearTotal
     }
-    return ["结转", "结余"].contains { text.contains($0) } ? .balance : .item
+    return ["结转", "结余"].contains { text.holds($0) } ? .balance : .item
   }
 }
 

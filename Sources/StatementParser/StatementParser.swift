@@ -23,6 +23,8 @@ public struct StatementParser: Sendable {
     public var numbers = NumberUse()
     /// Amounts that may stand in its rows.
     public var secondReadings: [SecondReading] = []
+    /// Where the labels and codes of its rows stand.
+    public var origins: [RowOrigin] = []
   }
 
   /// Reads a table.
@@ -99,7 +101,8 @@ public struct StatementParser: Sendable {
     var numbers = reader.account.numbers
     numbers.lineNumbers += header.columnNumberCount
     return Result(
-      statement: statement, diagnostics: reader.account.diagnostics, numbers: numbers, secondReadings: secondReadings)
+      statement: statement, diagnostics: reader.account.diagnostics, numbers: numbers, secondReadings: secondReadings,
+      origins: reader.origins)
   }
 }
 

@@ -1,23 +1,22 @@
 // Headers of columns that hold no amounts.
 
 import Tokenizer
+import Wording
 
 enum StubVocabulary {
   /// Codes: 科目编码, and the 类 款 项 that it is split into.
   static func isCode(_ header: String) -> Bool {
     let text = header.foldedForMatching
-    return isCodeLevel(text) || ["编码", "代码", "编号"].contains { text.contains($0) }
+    return CodeLevel.isOne(text) || ["编码", "代码", "编号"].contains { text.holds($0) }
   }
 
-  static func isCodeLevel(_ header: String) -> Bool { ["类", "款", "项"].contains(header) }
-
-  static func isLineNumber(_ header: String) -> Bool { header.foldedForMatching.contains("行次") }
+  static func isLineNumber(_ header: String) -> Bool { header.foldedForMatching.holds("行次") }
 
   /// Columns that say something of a row that is neither its name nor money.
   static func isRemark(_ header: String) -> Bool {
     let text = header.foldedForMatching
     return text == "序号" || text == "说明" || text == "简介"
-      || remarks.contains { text.contains($0) }
+      || remarks.contains { text.holds($0) }
   }
 
   private static let remarks = [

@@ -3,6 +3,7 @@
 import BudgetModel
 import TableLayout
 import Tokenizer
+import Wording
 
 struct TableColumn {
   enum Role { case code, line, label, amount, remark }
@@ -46,12 +47,12 @@ struct TableColumns {
   private mutating func groupCodes() {
     func group(_ column: TableColumn?) -> Cell? {
       guard let column, column.role == .code else { return nil }
-      return StubVocabulary.isCodeLevel(column.leaf) ? column.headers.dropLast().last : column.headers.last
+      return CodeLevel.isOne(column.leaf) ? column.headers.dropLast().last : column.headers.last
     }
     let groups = columns.map(group)
     for index in columns.indices {
       guard let own = groups[index] else { continue }
-      if groups.count(where: { $0 == own }) > 1 || StubVocabulary.isCodeLevel(columns[index]?.leaf ?? "") {
+      if groups.count(where: { $0 == own }) > 1 || CodeLevel.isOne(columns[index]?.leaf ?? "") {
         columns[index]?.codeGroup = own
       }
     }
@@ -89,7 +90,7 @@ struct TableColumns {
     if path.isEmpty, content.isRunningNumber { return .remark }
     let texts = content.texts + content.codedNames
     // Years look like codes, or like amounts.
-    if ["年度", "年份"].contains(leaf) { return .label }
+    if FiscalYear.isColumnHeader(leaf) { return .label }
     let saysCode = path.suffix(2).contains(where: StubVocabulary.isCode)
     if saysCode, content.codes + content.letterCodes >= texts - content.letterCodes { return .code }
     let measure = MeasureVocabulary.measure(ofHeader: leaf, fiscalYear: nil)
@@ -180,18 +181,11 @@ private struct ColumnContents {
       }
     case .codedName: codedNames += 1
     // A wide cell, 合计 over code and name, tells nothing of the column.
-    case .text where cell.columnSpan > 1 && StubVocabulary.isTotal(cell.text): break
+    case .text where cell.columnSpan > 1 && SumLabel.isRow(cell.text): break
     case .text:
       texts += 1
       if cell.text.holdsAmount { mixed += 1 }
       if cell.text.catalogueCode != nil { letterCodes += 1 }
     }
-  }
-}
-
-extension StubVocabulary {
-  /// The label of a sum over the table.
-  static func isTotal(_ text: String) -> Bool {
-    ["合计", "总计", "小计"].contains { text.hasSuffix($0) } && text.count <= 8
   }
 }

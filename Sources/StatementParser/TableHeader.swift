@@ -1,9 +1,9 @@
 // The header of a grid: which rows it takes, and for each column the path of header cells above it.
 
 import BudgetModel
-import PageModel
 import TableLayout
 import Tokenizer
+import Wording
 
 struct TableHeader {
   let grid: Grid
@@ -23,7 +23,7 @@ struct TableHeader {
     for row in 0..<rowCount where !Self.isColumnNumbers(grid.cells(inRow: row)) {
       let cell = grid[row, column]
       // Stars stand where a column has no number.
-      if !cell.isEmpty, path.last != cell, !cell.text.allSatisfy({ $0 == "*" }) { path.append(cell) }
+      if !cell.isEmpty, path.last != cell, !ColumnNumbering.isStars(cell.text) { path.append(cell) }
     }
     return path
   }
@@ -69,26 +69,7 @@ struct TableHeader {
 
   /// `栏次 | 1 | 2 | 3`: columns are numbered, which looks like data and is none.
   static func isColumnNumbers(_ cells: [Cell]) -> Bool {
-    let texts = cells.map(\.text).filter { !$0.isEmpty }
-    if texts.contains("栏次") { return true }
-    var next = 1
-    var numbers = 0
-    // A mark in the place of a number says what the row is, so that a table of one amount needs only one number.
-    let isMarked = texts.contains { $0 == "甲" || $0.allSatisfy { $0 == "*" } }
-    for text in texts where !["类", "款", "项", "甲", "乙", "丙", "丁"].contains(text) && !text.allSatisfy({ $0 == "*" }) {
-      // A number that the page's text does not name still counts its column.
-      if text.unicodeScalars.allSatisfy({ $0 == Glyph.unnamed }) {
-        next += 1
-        continue
-      }
-      guard let number = Int(text.foldedForMatching.prefix { $0.isNumber }),
-        text.contains("=") || text.contains("＝") || text.allSatisfy(\.isWholeNumber),
-        number == next || numbers == 0 && number <= 1 || text.contains("=")
-      else { return false }
-      next = number + 1
-      numbers += 1
-    }
-    return numbers >= (isMarked ? 1 : 2) && texts.count > 1
+    ColumnNumbering.isRow(cells.map(\.text).filter { !$0.isEmpty })
   }
 
   /// A header fills its cells; a row of data without amounts leaves the columns of amounts blank.

@@ -4,6 +4,7 @@
 import BudgetModel
 import TableLayout
 import Tokenizer
+import Wording
 
 enum TableIdentity {
   /// The kind by title, and where that is silent by the labels of a form; nil if neither says it.
@@ -38,7 +39,7 @@ enum TableIdentity {
   private static func kind(ofForm grid: Grid) -> TableKind? {
     let texts = grid.cells.map(\.text)
     func has(_ words: String...) -> Bool {
-      texts.contains { text in text.count <= 12 && words.contains { text.contains($0) } }
+      texts.contains { text in text.count <= 12 && words.contains { text.holds($0) } }
     }
     if has("一级指标", "绩效指标"), has("指标值", "三级指标", "完成值") {
       return has("项目名称") ? .projectPerformance : .overallPerformance
@@ -61,7 +62,7 @@ enum TableIdentity {
     var none: [String] = []
 
     func matches(_ text: String) -> Bool {
-      all.allSatisfy { text.contains($0) } && !none.contains { text.contains($0) }
+      all.allSatisfy { text.holds($0) } && !none.contains { text.holds($0) }
     }
   }
 
@@ -97,7 +98,7 @@ enum TableIdentity {
     while let open = rest.firstIndex(of: "("), let close = rest[open...].firstIndex(of: ")") {
       rest.removeSubrange(open...close)
     }
-    if let year = rest.range(of: "年度") ?? rest.lastYear { rest = String(rest[year.upperBound...]) }
+    rest = String(FiscalYear.textBehind(in: rest))
     if let department = rest.ranges(of: "部门").last {
       rest = String(rest[department.upperBound...])
     }
@@ -123,13 +124,4 @@ enum TableIdentity {
     "部门", "单位", "本级", "本年", "综合", "预算", "决算", "总体", "情况", "明细", "汇总", "公开", "分功能科目", "功能分类",
     "科目", "年初", "批复", "总", "表", "续",
   ]
-}
-
-extension String {
-  fileprivate var lastYear: Range<Index>? {
-    ranges(of: "年").last { range in
-      self[..<range.lowerBound].suffix(4).allSatisfy(\.isWholeNumber)
-        && self[..<range.lowerBound].count >= 4
-    }
-  }
 }

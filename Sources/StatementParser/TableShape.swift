@@ -3,6 +3,7 @@
 import BudgetModel
 import TableLayout
 import Tokenizer
+import Wording
 
 struct TableShape {
   private let headers: [String]
@@ -34,13 +35,12 @@ struct TableShape {
   /// Income of the whole household names more than what the treasury gives.
   private var isAppropriation: Bool {
     !measures.isDisjoint(with: [.generalBudget, .governmentFund, .stateCapital])
-      || !items.contains { item in ["事业收入", "其他收入", "上级补助", "单位资金"].contains { item.contains($0) } }
+      || !items.contains { item in ["事业收入", "其他收入", "上级补助", "单位资金"].contains { item.holds($0) } }
   }
 
   private var isThreePublic: Bool {
-    let words = ["因公出国", "公务接待", "公务用车"]
-    return [headers, items].contains { texts in
-      words.count { word in texts.contains { $0.contains(word) } } > 1
+    [headers, items].contains { texts in
+      ThreePublicRole.names.count { word in texts.contains { $0.holds(word) } } > 1
     }
   }
 

@@ -3,15 +3,14 @@
 import BudgetModel
 import TableLayout
 import Tokenizer
+import Wording
 
 enum ThreePublicReader {
   /// Whether the header, not the row label, says which item an amount is.
   static func headerIsItem(_ columns: TableColumns) -> Bool {
     columns.columns.contains { column in
       guard let column, column.role == .amount else { return false }
-      let namesItem = column.path.contains { header in
-        ["因公出国", "公务接待", "公务用车"].contains { header.contains($0) }
-      }
+      let namesItem = column.path.contains(where: ThreePublicRole.isNamed)
       // What lacks characters below 决算数 can only be an item.
       return namesItem || column.leaf.lacksCharacters && column.path.dropLast().contains(where: isMeasure)
     }
@@ -27,7 +26,7 @@ enum ThreePublicReader {
         let rowMeasure = row.labels.lazy.compactMap { measure(ofRow: $0, fiscalYear: fiscalYear, report: report) }.first
         figure.measure = rowMeasure ?? measure(ofPath: path, fiscalYear: fiscalYear, report: report)
         let owners = row.labels.filter { measure(ofRow: $0, fiscalYear: fiscalYear, report: report) == nil }
-        let isSum = row.code == nil && owners.count == 1 && StubVocabulary.isTotal(owners[0])
+        let isSum = row.code == nil && owners.count == 1 && SumLabel.isRow(owners[0])
         return StatementRow(
           gridRow: row.gridRow, panel: row.panel, line: row.line, code: row.code,
           labels: (isSum ? [] : owners) + [item(ofPath: path)], labelBox: row.labelBox, figures: [figure])
@@ -37,14 +36,17 @@ enum ThreePublicReader {
 
   /// A 小计 is the item that it stands under, and so is a column that says which money it counts.
   private static func item(ofPath path: [String]) -> String {
-    let named = path.reversed().first { !["小计", "金额"].contains($0) && !isMeasure($0) }
-    let item = path.reversed().first { !["小计", "金额"].contains($0) && !isMeasure($0) && !isFund($0) }
-    return item ?? named ?? path.last ?? "合计"
+    let named = path.reversed().first { $0 != SumLabel.part && $0 != "金额" && !isMeasure($0) }
+    let item = path.reversed().first { $0 != SumLabel.part && $0 != "金额" && !isMeasure($0) && !isFund($0) }
+    return item ?? named ?? path.last ?? SumLabel.plain
   }
+
+  /// Headers that say nothing of what an amount is for.
+  private static func isAmountAlone(_ header: String) -> Bool { header == SumLabel.part || header == "金额" }
 
   /// 一般公共预算, and not what it pays for: 一般公共预算安排的“三公”经费.
   private static func isFund(_ header: String) -> Bool {
-    guard !header.contains("经费") else { return false }
+    guard !header.holds("经费") else { return false }
     return switch MeasureVocabulary.measure(ofHeader: header, fiscalYear: nil) {
     case .generalBudget, .governmentFund, .stateCapital, .appropriation, .ownFunds, .otherFunds, .specialAccount: true
     default: false
@@ -55,9 +57,8 @@ enum ThreePublicReader {
   private static func measure(ofRow label: String, fiscalYear: Int?, report: ReportKind?) -> Measure? {
     if let known = measure(named: label) { return known }
     let text = label.foldedForMatching
-    guard let year = text.leadingYear, let fiscalYear else { return nil }
-    let rest = text.dropFirst(5)
-    guard ["", "度", "预算", "决算", "预算数", "决算数", "执行数"].contains(rest) else { return nil }
+    guard let (year, rest) = FiscalYear.leading(text), let fiscalYear else { return nil }
+    guard ["", "预算", "决算", "预算数", "决算数", "执行数"].contains(rest) else { return nil }
     if year == fiscalYear { return report.map { $0 == .budget ? .budget : .final } }
     return year == fiscalYear - 1 ? .priorYear : nil
   }
@@ -81,7 +82,7 @@ enum ThreePublicReader {
   private static func measure(ofPath path: [String], fiscalYear: Int?, report: ReportKind?) -> Measure? {
     if let known = path.lazy.compactMap(measure(named:)).first { return known }
     // 2018年 beside 2019年, without a word of what the amounts are.
-    let years = path.lazy.compactMap(\.foldedForMatching.leadingYear)
+    let years = path.lazy.compactMap { FiscalYear.leading($0.foldedForMatching)?.year }
     if let year = years.first, let fiscalYear, year < fiscalYear { return .priorYear }
     return switch report {
     case .budget: .budget

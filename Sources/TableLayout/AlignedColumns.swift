@@ -2,6 +2,7 @@
 
 import PageModel
 import Tokenizer
+import Wording
 
 struct AlignedColumns {
   /// x range of the words of each column, from left to right.
@@ -20,7 +21,7 @@ struct AlignedColumns {
 
   init(body: [AlignedRow], head: [AlignedRow], rules: [Double], settings: LayoutSettings) {
     var ranges: [ClosedRange<Double>] = []
-    let columnNumbers = head.filter(\.isColumnNumbers).flatMap(\.tokens).filter { $0.text != "栏次" }
+    let columnNumbers = head.filter(\.isColumnNumbers).flatMap(\.tokens).filter { !ColumnNumbering.isMark($0.text) }
     // A sum's label often stands between the columns of code and name.
     let words = body.flatMap(\.tokens).filter { !$0.isTotal }
     for token in words.sorted(by: { $0.box.x0 < $1.box.x0 }) {
@@ -88,5 +89,5 @@ struct AlignedColumns {
 }
 
 extension Token {
-  fileprivate var isTotal: Bool { ["合计", "总计", "小计"].contains(text) }
+  fileprivate var isTotal: Bool { SumLabel.isPlain(text) }
 }

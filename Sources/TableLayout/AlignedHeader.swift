@@ -3,6 +3,7 @@
 
 import PageModel
 import Tokenizer
+import Wording
 
 struct AlignedHeader {
   private struct Entry {
@@ -143,7 +144,7 @@ struct AlignedHeader {
 
   /// Without 类, 款 and 项 where the rows print whole codes in one column instead.
   private func named(_ tokens: [Token]) -> [Token] {
-    let levels = tokens.filter { ["类", "款", "项"].contains($0.text) }
+    let levels = tokens.filter { CodeLevel.isOne($0.text) }
     let places = Set(levels.map { columns.place(of: $0).lowerBound })
     return places.count == levels.count ? tokens : tokens.filter { !levels.contains($0) }
   }

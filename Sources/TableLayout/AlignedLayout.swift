@@ -2,6 +2,7 @@
 
 import PageModel
 import Tokenizer
+import Wording
 
 struct AlignedLayout {
   let settings: LayoutSettings
@@ -131,13 +132,7 @@ extension TextLine {
   }
 
   /// `栏次 1 2 3`
-  var isColumnNumbers: Bool {
-    let texts = tokens.map(\.text)
-    if texts.contains("栏次") { return true }
-    let numbers = texts.compactMap { Int($0) }
-    return numbers.count == texts.count && numbers.count >= 2
-      && zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 } && numbers[0] <= 1
-  }
+  var isColumnNumbers: Bool { ColumnNumbering.isLine(tokens.map(\.text)) }
 
   /// A name over all columns, 决算数, stands alone right above the first line of several words.
   func isLoneHeader(above line: TextLine) -> Bool {
@@ -152,14 +147,14 @@ extension TextLine {
     return caption.read(line: text)
   }
 
-  var isSentence: Bool { text.contains("。") || text.count > 60 }
+  var isSentence: Bool { text.holds("。") || text.count > 60 }
 }
 
 extension Token {
   /// A number that is no counter and no year: with decimals, separators, or long.
   var isMoneyLike: Bool {
     guard case .amount(let amount) = NumberText(text) else { return false }
-    return amount.scale > 0 || text.contains(",") || amount.coefficient > 9999
+    return amount.scale > 0 || text.holds(",") || amount.coefficient > 9999
   }
 
   var isAmount: Bool {

@@ -2,6 +2,7 @@
 
 import PageModel
 import Tokenizer
+import Wording
 
 /// Lines that form one row.
 struct AlignedRow {
@@ -46,7 +47,7 @@ struct AlignedRows {
 
 extension TextLine {
   /// `栏次 1 2 3` or `类 款 项`: a row of the header, however near to the first row of data.
-  fileprivate var isHeaderRow: Bool { isColumnNumbers || tokens.allSatisfy { ["类", "款", "项"].contains($0.text) } }
+  fileprivate var isHeaderRow: Bool { isColumnNumbers || tokens.allSatisfy { CodeLevel.isOne($0.text) } }
 }
 
 extension AlignedRow {

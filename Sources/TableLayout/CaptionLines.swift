@@ -2,6 +2,7 @@
 
 import PageModel
 import Tokenizer
+import Wording
 
 /// The lines of a page above a grid, of which the nearest are its caption.
 struct CaptionLines {
@@ -61,7 +62,7 @@ struct CaptionLines {
       // Above the title only a number can still come.
       var isRead = caption.read(line: line.text)
       if before.title != nil { caption.isUnitContradicted = before.isUnitContradicted }
-      if caption.unit == nil, line.text.contains("单位"), let below = lines[safe: index + 1] {
+      if caption.unit == nil, line.text.holds("单位"), let below = lines[safe: index + 1] {
         // A narrow column wraps `单位：万元` too.
         isRead = caption.read(line: line.text + below.text) || isRead
       }
@@ -90,21 +91,14 @@ struct CaptionLines {
 
 extension Caption {
   /// `收入决算表（续）`, `续表`
-  var isContinued: Bool { title?.contains("续") ?? false }
+  var isContinued: Bool { title.map(ContinuationMark.isIn) ?? false }
 
   /// Whether it names another office or another unit than the caption of the table before: never the same table.
   func contradicts(_ other: Caption) -> Bool {
     func differ<Value: Equatable>(_ first: Value?, _ second: Value?) -> Bool {
       first != nil && second != nil && first != second
     }
-    return differ(organization?.withoutPageNumber, other.organization?.withoutPageNumber) || differ(unit, other.unit)
-  }
-}
-
-extension String {
-  /// What stands before `第2页` or a date on the same line.
-  fileprivate var withoutPageNumber: Substring {
-    let end = lastIndex { !$0.isWholeNumber && !"第页共年月日/-,，.".contains($0) }
-    return end.map { self[...$0] } ?? self[...]
+    return differ(organization.map(PageNumber.removed), other.organization.map(PageNumber.removed))
+      || differ(unit, other.unit)
   }
 }

@@ -113,10 +113,8 @@ public struct Grid: Sendable, Hashable {
     var cells = cells
     var rest: [Cell] = []
     for cell in other.cells {
-      let above = cells.firstIndex {
-        cell.row == 0 && cell.isEmpty && cell.rowSpan > 1 && $0.continues(into: cell, at: rowCount)
-      }
-      if let above {
+      let isCut = cell.row == 0 && cell.isEmpty && cell.rowSpan > 1
+      if isCut, let above = cells.firstIndex(where: { $0.continues(into: cell, at: rowCount) }) {
         cells[above].rowSpan += cell.rowSpan
       } else {
         rest.append(cell.moved(toRow: cell.row + rowCount))

@@ -2,6 +2,7 @@
 
 import PageModel
 import Tokenizer
+import Wording
 
 extension Grid {
   var isBlank: Bool { cells.allSatisfy(\.isEmpty) }
@@ -29,8 +30,8 @@ extension Grid {
 
   private func isPageNumberRow(_ row: Int) -> Bool {
     let texts = cells(inRow: row).map(\.text).filter { !$0.isEmpty }
-    return texts.contains(where: \.isPageNumber)
-      && texts.allSatisfy { $0.isPageNumber || $0.allSatisfy(\.isWholeNumber) }
+    return texts.contains(where: PageNumber.isOne)
+      && texts.allSatisfy { PageNumber.isOne($0) || $0.allSatisfy(\.isWholeNumber) }
   }
 
   /// How many rows at the top of `other` say the same as this grid's: a header printed again.

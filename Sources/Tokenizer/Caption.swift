@@ -1,6 +1,7 @@
 // What the lines above a table say of it: number, title, whose it is, unit.
 
 import BudgetModel
+import Wording
 
 /// The parts of a table's caption; nil where the lines do not say.
 public struct Caption: Sendable, Hashable {
@@ -33,7 +34,7 @@ public struct Caption: Sendable, Hashable {
   public mutating func read(line text: String) -> Bool {
     var rest = text[...]
     var found = false
-    if text.contains(":") || text.contains("：") {
+    if text.holds(":") || text.holds("：") {
       let units = Self.units(in: rest)
       if let (unit, before) = units.first {
         self.unit = self.unit ?? unit
@@ -64,40 +65,24 @@ extension Caption {
   /// `单位：万元`, `金额单位:元`, `（单位：人民币万元）`; also a bare `万元` in brackets.
   /// - Returns: each unit, and the text before it.
   static func units(in text: Substring) -> [(MoneyUnit, Substring)] {
-    text.occurrences(of: ["单位:", "单位："]).compactMap { range in
+    text.occurrences(of: UnitWord.marks).compactMap { range in
       let after = text[range.upperBound...]
       let name = after.prefix { !"()（）,，;；:：".contains($0) }
-      return money(String(name)).map { unit in
+      return UnitWord.leading(String(name)).map { unit in
         var before = text[..<range.lowerBound]
-        for word in ["计量", "金额", "货币", "(", "（"] where before.hasSuffix(word) {
+        for word in UnitWord.qualifiers where before.hasSuffix(word) {
           before = before.dropLast(word.count)
         }
-        return (unit, before)
+        return (MoneyUnit(printed: unit), before)
       }
     }
   }
-
-  /// Longest name first, so that what follows on the same line does no harm: `万元公开01表`.
-  private static func money(_ name: String) -> MoneyUnit? {
-    let names = ["万元", "萬元", "千元", "百万元", "亿元", "元"]
-    let bare = name.hasPrefix("人民币") ? String(name.dropFirst("人民币".count)) : name
-    if let known = names.first(where: bare.hasPrefix) { return MoneyUnit(printed: known) }
-    // Of another currency: 新臺幣千元. It stays as printed, since nothing says how much that is in yuan.
-    return name.count <= longestUnit && name.hasSuffix("元") ? MoneyUnit(printed: name) : nil
-  }
-
-  private static let longestUnit = 6
-
-  private static let organizationMarks = [
-    "部门名称", "单位名称", "编制部门", "编制单位", "预算部门", "预算单位", "填报单位", "填报部门", "填制单位",
-    "公开部门", "公开单位", "主管部门", "部门", "单位",
-  ]
 
   /// `部门：某某局`; the text before it is what else the line holds.
   static func organization(in text: Substring) -> (String, Substring)? {
     // From the colons back to the words before them: there are few, and many words.
     let colons = text.indices.filter { text[$0] == ":" || text[$0] == "：" }
-    for mark in organizationMarks {
+    for mark in OrganizationMark.captions {
       guard let colon = colons.first(where: { text[..<$0].hasSuffix(mark) }) else { continue }
       let before = text[..<colon].dropLast(mark.count)
       guard before.count <= 12 else { continue }
@@ -107,18 +92,12 @@ extension Caption {
     return nil
   }
 
-  /// What stands beside a department on its line, each with a colon.
-  private static let labelsBeside = [
-    "填报日期", "编制日期", "编报日期", "制表日期", "公开日期", "日期", "填报时间", "编制时间", "时间", "年度", "金额单位", "计量单位", "货币单位", "单位",
-    "单位负责人", "负责人", "财务负责人", "填表人", "填报人", "制表人", "经办人", "联系人", "联系电话", "电话", "单位编码", "编码", "科目",
-  ].sorted { $0.count > $1.count }
-
   /// A name goes on to the end of its line, or to the next label: no name has a colon in it.
   private static func nameEnding(_ text: Substring) -> Substring {
     let name = text.prefix { !"；;".contains($0) }
     guard let colon = name.firstIndex(where: { ":：".contains($0) }) else { return name }
     let before = name[..<colon]
-    guard let label = labelsBeside.first(where: before.hasSuffix) else { return "" }
+    guard let label = OrganizationMark.labelsBeside.first(where: before.hasSuffix) else { return "" }
     var end = before.dropLast(label.count)
     while let last = end.last, "(（".contains(last) { end = end.dropLast() }
     return end
@@ -141,7 +120,7 @@ extension Caption {
     }
     let sheetFirst = rest.hasPrefix("表")
     if sheetFirst { rest = rest.dropFirst() }
-    let digits = rest.prefix { $0.isWholeNumber || "一二三四五六七八九十-－".contains($0) }
+    let digits = rest.prefix { $0.isOrdinalDigit || "-－".contains($0) }
     guard let first = digits.first, digits.count <= 5, !"-－".contains(first) else { return nil }
     rest = rest.dropFirst(digits.count)
     if !sheetFirst {
@@ -157,8 +136,6 @@ extension Caption {
     return (String(number), after)
   }
 
-  private static let titleEnds = ["表", "表)", "表）"]
-
   /// Whether a line by itself names a table: it ends in 表, or in a bracket behind 表, and is no sentence.
   static func isTitle(_ text: Substring) -> Bool {
     // Its end first: few lines end so, and to look through a whole line costs more.
@@ -167,7 +144,7 @@ extension Caption {
       return false
     }
     guard (3...70).contains(text.count), !text.contains(where: { "。；;!！?？".contains($0) }) else { return false }
-    if text.hasPrefix("注") || text.hasPrefix("备注") || text.hasPrefix("说明") { return false }
+    if NoteMark.begins(text) { return false }
     // `见附表`, `（续表）`
     return bare.count >= 3
   }

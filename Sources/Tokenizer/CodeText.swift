@@ -1,5 +1,7 @@
 // Classification codes as they are printed: alone, or in one cell with their name.
 
+import Wording
+
 /// A code and the name printed with it.
 public struct CodedName: Sendable, Hashable {
   public var code: String

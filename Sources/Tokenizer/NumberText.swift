@@ -2,6 +2,7 @@
 
 import BudgetModel
 import PageModel
+import Wording
 
 /// What the text of a cell is as a number.
 public enum NumberText: Sendable, Hashable {

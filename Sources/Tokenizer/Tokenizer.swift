@@ -2,6 +2,7 @@
 // splits letter-spaced amounts, and it knows nothing of the rule between two columns that touch.
 
 import PageModel
+import Wording
 
 /// How near glyphs must stand to be one word; all lengths in ems (the font size).
 public struct TokenizerSettings: Sendable {

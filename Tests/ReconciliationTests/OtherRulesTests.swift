@@ -133,4 +133,18 @@ struct OtherRulesTests {
     #expect(
       reconciled(whole, part).verdicts(of: "same_lines").contains("exact: 2013101 7.00 = 2013101 3.00 + 2013101 4.00"))
   }
+
+  @Test("Many copies of a table are compared with the first, not each with each; one that differs still contradicts")
+  func copies() {
+    func table(_ kind: TableKind, _ amount: String) -> Statement {
+      .drawn(kind, "code | item | total:合计\n| 合计 | 7.00\n20131 | 甲 | \(amount)\n20132 | 乙 | 4.00")
+    }
+    var document = BudgetDocument.drawn()
+    document.statements = (0..<40).map { _ in table(.expenditure, "3.00") }
+    document.statements += [table(.generalBudgetExpenditure, "3.00"), table(.generalBudgetExpenditure, "2.00")]
+    let result = Reconciler().reconcile(document)
+    #expect(result.checks.filter { $0.rule == "same_lines" }.count < 700, "each with each would be 2580")
+    #expect(result.verdicts(of: "same_lines").count { $0.hasPrefix("conflict") } == 41)
+    #expect(result.statements.dropLast().flatMap(\.rows).allSatisfy { $0.figures[0].status != .unverified })
+  }
 }

@@ -3,6 +3,7 @@
 import BudgetModel
 import Testing
 import Tokenizer
+import Wording
 
 @Suite("Captions")
 struct CaptionTests {

@@ -36,6 +36,7 @@ typedef struct {
   uint8_t shape;       // the most opaque pixel of its own shape; 0: its font draws nothing inside its box
   uint8_t ink;         // contrast that the page shows in the middle of its box
   uint8_t likeness;    // 0 to 100: how far the two are alike
+  bool legible;        // painted, and if it is a digit so large that the two can be told apart
 } page_reader_glyph;
 
 typedef enum {

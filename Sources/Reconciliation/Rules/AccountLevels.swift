@@ -1,4 +1,5 @@
 import BudgetModel
+import Wording
 
 /// Down a column.
 struct AccountLevels: Rule {
@@ -34,7 +35,8 @@ struct AccountLevels: Rule {
     return table.columns(in: block).flatMap { column in
       block.compactMap { row -> Identity? in
         let name = table.names[row].name
-        guard table.rows[row].code == nil, name.hasSuffix("计"), let total = table.place(row: row, column: column)
+        guard table.rows[row].code == nil, name.hasSuffix(SumLabel.ending),
+          let total = table.place(row: row, column: column)
         else { return nil }
         let isPersonnel = name.hasPrefix("人员经费")
         guard isPersonnel || name.hasPrefix("公用经费") else { return nil }

@@ -1,5 +1,5 @@
 import BudgetModel
-import Tokenizer
+import Wording
 
 /// A table that is printed twice. That both prints are alike proves neither; where they differ one of them is wrong.
 struct RepeatedTable: Rule {

@@ -1,4 +1,5 @@
 import BudgetModel
+import Wording
 
 /// Across a row.
 struct RowTotal: Rule {
@@ -49,7 +50,7 @@ struct RowTotal: Rule {
   private func isIncluded(_ node: HeaderNode, table: LedgerTable) -> Bool {
     switch node {
     case .column(let column): table.columns[column].isIncluded
-    case .group(let name, _): name.hasPrefix("其中")
+    case .group(let name, _): PartMark.begins(name)
     }
   }
 

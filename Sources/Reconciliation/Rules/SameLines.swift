@@ -41,12 +41,14 @@ struct SameLines: Rule {
 
   func hypotheses(_ ledger: Ledger) -> [[Hypothesis]] {
     let tester = Tester(ledger)
+    let copies = TableCopies(ledger.tables)
     let views = ledger.tables.flatMap { table in table.blocks.compactMap { AccountView(table, block: $0) } }
     return Self.relations.flatMap { relation in
       views.filter { relation.wholes.contains($0.table.kind) }.flatMap { whole in
         views.flatMap { part -> [[Hypothesis]] in
           guard relation.parts.contains(part.table.kind), whole.table.index != part.table.index,
-            relation.wholes != relation.parts || whole.table.index < part.table.index
+            relation.wholes != relation.parts || whole.table.index < part.table.index,
+            copies.needComparison(whole.table, part.table)
           else { return [] }
           return Self.hypotheses(relation, whole, part, tester: tester)
         }

@@ -1,5 +1,5 @@
 import BudgetModel
-import Tokenizer
+import Wording
 
 /// The items of the “三公”经费.
 struct ThreePublicTotal: Rule {
@@ -10,7 +10,10 @@ struct ThreePublicTotal: Rule {
     """
   let source = "the definition of “三公”经费 that every department prints below the table"
 
-  enum Role: Hashable { case abroad, vehicles, purchase, operation, reception, meeting, training, agency, trio, sum }
+  enum Role: Hashable {
+    case item(ThreePublicRole)
+    case sum
+  }
 
   func hypotheses(_ ledger: Ledger) -> [[Hypothesis]] {
     ledger.tables(of: .threePublic).flatMap { table in
@@ -44,37 +47,27 @@ struct ThreePublicTotal: Rule {
   /// What the header says below the item: 一般公共预算 beside 政府性基金, each a set of items of its own.
   private static func fund(of figure: Figure, item: String?) -> String {
     guard let leaf = figure.headerPath.last, leaf != item, role(of: leaf) == nil else { return "" }
-    return ["公共预算", "基金", "国有资本", "资金", "财政"].contains { leaf.contains($0) } ? leaf : ""
+    return ["公共预算", "基金", "国有资本", "资金", "财政"].contains { leaf.holds($0) } ? leaf : ""
   }
 
   static func role(of item: String) -> Role? {
     let name = RowName(item).name
-    func has(_ word: String) -> Bool { name.contains(word) }
-    if has("三公") { return .trio }
-    if has("出国") { return .abroad }
-    if has("接待") { return .reception }
-    if has("机关运行") || has("行政经费") { return .agency }
-    if has("用车") || has("购置") || has("运行") {
-      if has("购置"), has("运行") { return .vehicles }
-      return has("购置") ? .purchase : has("运行") ? .operation : .vehicles
-    }
-    if has("会议费"), !has("培训费") { return .meeting }
-    if has("培训费"), !has("会议费") { return .training }
-    return ["合计", "小计", "总计"].contains(name) ? .sum : nil
+    return ThreePublicRole(name).map(Role.item) ?? (SumLabel.isPlain(name) ? .sum : nil)
   }
 
   private static func readings(of items: [Role: FigurePlace]) -> [Hypothesis] {
-    let vehicles = [Role.purchase, .operation].compactMap { items[$0] }
+    let vehicles = [ThreePublicRole.purchase, .operation].compactMap { items[.item($0)] }
     let trio =
-      [items[.abroad], items[.reception]].compactMap { $0 } + (items[.vehicles].map { [$0] } ?? vehicles)
+      [items[.item(.abroad)], items[.item(.reception)]].compactMap { $0 }
+      + (items[.item(.vehicles)].map { [$0] } ?? vehicles)
     var fixed: [Identity] = []
-    if let total = items[.vehicles] { fixed.append(Identity(found: [total], expected: vehicles)) }
-    if let total = items[.trio] { fixed.append(Identity(found: [total], expected: trio)) }
+    if let total = items[.item(.vehicles)] { fixed.append(Identity(found: [total], expected: vehicles)) }
+    if let total = items[.item(.trio)] { fixed.append(Identity(found: [total], expected: trio)) }
     guard let sum = items[.sum] else { return [Hypothesis(identities: fixed)] }
-    let core = items[.trio].map { [$0] } ?? trio
-    let extras = [[], [Role.meeting, .training], [.meeting, .training, .agency], [.agency]]
+    let core = items[.item(.trio)].map { [$0] } ?? trio
+    let extras = [[], [ThreePublicRole.meeting, .training], [.meeting, .training, .agency], [.agency]]
     return extras.map { roles in
-      let expected = core + roles.compactMap { items[$0] }
+      let expected = core + roles.compactMap { items[.item($0)] }
       return Hypothesis(identities: fixed + [Identity(found: [sum], expected: expected)])
     }
   }

@@ -2,6 +2,7 @@
 // behind all of them; fonts of symbols leave its character as a letter or a private one.
 
 import Tokenizer
+import Wording
 
 enum CheckedOptions {
   private static let ticks: Set<Character> = [
@@ -17,13 +18,13 @@ enum CheckedOptions {
     let pieces = pieces(of: text)
     let marks = pieces.compactMap(\.mark)
     guard !marks.isEmpty else {
-      return enumerators(in: text) > 1 ? [] : [text.withoutEnumerator].filter { !$0.isEmpty }
+      return enumerators(in: text) > 1 ? [] : [text.optionText].filter { !$0.isEmpty }
     }
     let isBehind = pieces.first?.mark == nil
     return pieces.indices.compactMap { index in
       guard pieces[index].mark == true else { return nil }
       let option = isBehind ? index - 1 : index + 1
-      guard pieces.indices.contains(option), let text = pieces[option].text?.withoutEnumerator else { return nil }
+      guard pieces.indices.contains(option), let text = pieces[option].text?.optionText else { return nil }
       return text.isEmpty ? nil : text
     }
   }
@@ -39,12 +40,12 @@ enum CheckedOptions {
     for tick in ["(√)", "（√）", "[√]", "【√】", "□√", "√□"] { marked = marked.replacing(tick, with: "☑") }
     for blank in ["()", "（）", "[]", "【】"] { marked = marked.replacing(blank, with: "□") }
     // A symbol font's tick box is the letter R, its blank one £.
-    if marked.contains("£") { marked = marked.replacing("R", with: "☑") }
+    if marked.holds("£") { marked = marked.replacing("R", with: "☑") }
     var pieces: [Piece] = []
     var run = ""
     func flush() {
       // `1.` before a box is part of the option behind it.
-      if !run.withoutEnumerator.isEmpty { pieces.append(Piece(text: run)) }
+      if !run.optionText.isEmpty { pieces.append(Piece(text: run)) }
       run = ""
     }
     for character in marked {
@@ -66,17 +67,11 @@ enum CheckedOptions {
 
 extension String {
   /// `1.部门预算项目` is `部门预算项目`.
-  fileprivate var withoutEnumerator: String {
+  fileprivate var optionText: String {
     var rest = self[...].drop { ";；,，".contains($0) }
-    if String(rest).startsWithEnumerator || rest.first?.isWholeNumber == true {
-      let number = rest.prefix { $0.isWholeNumber || "(（)）一二三四五六七八九十".contains($0) }
-      let after = rest.dropFirst(number.count)
-      if let sign = after.first, ".．、，,".contains(sign) {
-        rest = after.dropFirst()
-      } else if after.isEmpty {
-        rest = after
-      }
-    }
+    rest = Enumerator(startOf: rest)?.rest ?? rest
+    // `1` alone is one too: the option stands behind its box.
+    if rest.allSatisfy(\.isOrdinalDigit) { rest = "" }
     while let last = rest.last, ";；,，".contains(last) { rest = rest.dropLast() }
     return String(rest)
   }

@@ -2,6 +2,7 @@
 // project names and goals use the same words.
 
 import Tokenizer
+import Wording
 
 enum FormLabel {
   case project, department, executor, category
@@ -41,29 +42,26 @@ enum FormLabel {
     guard bare.count <= 10 else { return nil }
     if bare.endsInAny(["项目名称", "专项名称", "专项资金名称", "项目支出名称", "政策名称"]) { return .project }
     if bare.endsInAny(["实施单位", "执行单位", "承担单位", "项目单位", "使用单位", "具体单位"]) { return .executor }
-    if bare.hasPrefix("主管部门") || bare.endsInAny(departments) { return .department }
+    if bare.hasPrefix(OrganizationMark.inCharge) || bare.endsInAny(OrganizationMark.forms) { return .department }
     if ["项目", "专项", "资金"].contains(where: bare.hasPrefix), bare.endsInAny(["类别", "属性", "类型", "性质", "分类"]) {
       return .category
     }
     return nil
   }
 
-  private static let departments = [
-    "主管部门", "主管单位", "部门名称", "单位名称", "预算部门", "预算单位", "申报部门", "申报单位", "填报部门", "填报单位",
-  ]
-
   private static func verdict(_ bare: String) -> FormLabel? {
     if totals.contains(bare) { return .total }
-    if bare.contains("原因"), ["偏差", "未完成", "没有完成", "原因", "存在", "目标"].contains(where: bare.hasPrefix) {
+    if bare.holds("原因"), ["偏差", "未完成", "没有完成", "原因", "存在", "目标"].contains(where: bare.hasPrefix) {
       return .reasons
     }
     if bare.containsAny(["改进措", "整改措施", "改进建议", "结果应用", "结果拟"]) { return .improvements }
     return nil
   }
 
-  private static let totals: Set<String> = [
-    "总分", "总得分", "合计得分", "得分合计", "自评得分", "自评总分", "自评总得分", "综合得分", "评价得分", "总计得分", "合计", "总计",
-  ]
+  private static let totals = Set(
+    SumLabel.wholes + [
+      "总分", "总得分", "合计得分", "得分合计", "自评得分", "自评总分", "自评总得分", "综合得分", "评价得分", "总计得分",
+    ])
 
   private static func goal(_ bare: String) -> FormLabel? {
     if bare.containsAny(["绩效指标", "绩效目标指标", "年度指标"]), bare.endsInAny(["指标", "完成情况"]) { return .indicators }

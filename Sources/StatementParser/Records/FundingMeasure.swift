@@ -2,6 +2,7 @@
 
 import BudgetModel
 import Tokenizer
+import Wording
 
 enum FundingMeasure: CaseIterable {
   case initialBudget, budget, executed, rate, weight, score
@@ -11,7 +12,7 @@ enum FundingMeasure: CaseIterable {
     let bare = label.bareLabel
     guard bare.count <= 20 else { return nil }
     guard let measure = Self.words.first(where: { bare.containsAny($0.any) })?.measure else { return nil }
-    if measure == .budget, bare.contains("执行") { return nil }
+    if measure == .budget, bare.holds("执行") { return nil }
     self = measure
   }
 

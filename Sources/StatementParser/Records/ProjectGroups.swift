@@ -2,6 +2,7 @@
 
 import BudgetModel
 import Tokenizer
+import Wording
 
 /// What the cells of a project say in the row where they begin.
 struct ProjectPiece {
@@ -60,8 +61,7 @@ struct Collector {
       pages = []
     }
     guard let open, open.saysSomething || !indicators.isEmpty else { return }
-    let isSum = ["合计", "总计"].contains(open.name)
-    guard !isSum else { return }
+    guard !SumLabel.isWhole(open.name) else { return }
     let name = CodedProject(open.name)
     records.append(
       PerformanceRecord(

@@ -3,6 +3,7 @@
 import BudgetModel
 import TableLayout
 import Tokenizer
+import Wording
 
 enum RecordFigure {
   /// The amount that a cell prints; nil if it is not wholly one.
@@ -22,20 +23,17 @@ enum RecordFigure {
   private static func amount(in cell: Cell) -> (Amount, MoneyUnit?)? {
     let content = CellContent(cell)
     if let amount = content.amount { return (amount, content.isPercentage ? .percent : nil) }
-    guard let unit = units.first(where: { cell.text.hasSuffix($0) }),
+    guard let unit = UnitWord.trailing(cell.text),
       case .amount(let amount) = NumberText(cell.text.dropLast(unit.count))
     else { return nil }
     return (amount, MoneyUnit(printed: unit))
   }
-
-  /// Longest first.
-  private static let units = ["万元", "千元", "亿元", "元", "分"]
 
   /// The unit in a label's brackets: `（万元）`, `（单位：万元）`, `(%)`.
   static func unit(inLabel label: String) -> MoneyUnit? {
     let text = label.foldedForMatching
     guard let open = text.firstIndex(of: "("), let close = text[open...].firstIndex(of: ")") else { return nil }
     let inside = text[text.index(after: open)..<close].split(separator: ":").last.map(String.init) ?? ""
-    return inside == "%" || units.dropLast().contains(inside) ? MoneyUnit(printed: inside) : nil
+    return inside == "%" || UnitWord.power(of: inside) != nil ? MoneyUnit(printed: inside) : nil
   }
 }

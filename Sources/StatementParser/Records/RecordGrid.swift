@@ -4,6 +4,7 @@
 import PageModel
 import TableLayout
 import Tokenizer
+import Wording
 
 extension Grid {
   /// The cells whose first row this is, from left to right.
@@ -54,7 +55,7 @@ extension String {
     return result
   }
 
-  func containsAny(_ words: [String]) -> Bool { words.contains { contains($0) } }
+  func containsAny(_ words: [String]) -> Bool { words.contains { holds($0) } }
   func endsInAny(_ words: [String]) -> Bool { words.contains { hasSuffix($0) } }
 
   /// Without any of these words.

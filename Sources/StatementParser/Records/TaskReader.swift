@@ -3,6 +3,7 @@
 import BudgetModel
 import TableLayout
 import Tokenizer
+import Wording
 
 struct TaskReader {
   let grid: Grid
@@ -24,7 +25,7 @@ struct TaskReader {
     guard let name = header.first(where: { $0.text.bareLabel == "任务名称" }) else { return Result(end: headerRow + 1) }
     let firstData = header.filter { $0.column >= name.column }.map(\.rows.upperBound).max() ?? headerRow + 1
     let end = end(from: firstData, name: name)
-    let content = header.first { $0.text.contains("内容") }
+    let content = header.first { $0.text.holds("内容") }
     let result = header.first { $0.text.bareLabel.hasSuffix("完成情况") && $0.column > name.column }
     var found = Result(end: end)
     for row in firstData..<end {
@@ -33,7 +34,7 @@ struct TaskReader {
       guard cell.row == row else { continue }
       let lines = FundingReader(grid: grid, unit: unit).lines(
         ofRow: row, in: .init(rows: headerRow..<row + 1, firstColumn: name.column, rowsAreNamed: false))
-      if cell.text.bareLabel.endsInAny(["合计", "总计"]) {
+      if SumLabel.endsInWhole(cell.text.bareLabel) {
         found.total += lines.map { $0.named(cell.text + "/" + $0.name) }
       } else if !cell.isEmpty {
         found.tasks.append(

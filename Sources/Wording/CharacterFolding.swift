@@ -3,7 +3,7 @@
 
 import Foundation
 
-enum CharacterFolding {
+public enum CharacterFolding {
   /// CJK radicals supplement to the ideographs that they stand for (Unicode's EquivalentUnifiedIdeograph data; the
   /// ones whose equivalent is in common use).
   private static let radicals = Dictionary(
@@ -16,9 +16,18 @@ enum CharacterFolding {
       """.unicodeScalars))
 
   /// The ordinary form of a character in a label. White space becomes nil; width and brackets stay.
-  static func label(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+  @inlinable
+  public static func label(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {
-    case 0x21...0x7E, 0x4E00...0x9FFF: return scalar
+    // Nearly all characters of a document, and this is asked of each: no call for them.
+    case 0x21...0x7E, 0x4E00...0x9FFF: scalar
+    default: rareLabel(scalar)
+    }
+  }
+
+  @usableFromInline
+  static func rareLabel(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar.value {
     case 0...0x20, 0x7F...0xA0, 0x1680, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x2064, 0x3000,
       0xFEFF, 0xFFFC:
       return nil
@@ -31,7 +40,8 @@ enum CharacterFolding {
   }
 
   /// The half-width ASCII form of a digit or a sign of a number, else the character itself.
-  static func numeric(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  @inlinable
+  public static func numeric(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0xFF01...0xFF5E: return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
     case 0x2212, 0x2010...0x2015, 0xFE63: return "-"

@@ -2,7 +2,7 @@
 
 import Testing
 
-@testable import Tokenizer
+@testable import Wording
 
 @Suite("Character folding")
 struct CharacterFoldingTests {

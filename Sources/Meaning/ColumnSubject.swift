@@ -1,0 +1,44 @@
+// What the labels and the codes of a column name, by its header: units, projects, accounts of one classification or another.
+
+import BudgetModel
+import Wording
+
+enum ColumnSubject {
+  case unit, project
+  case function, economic, governmentEconomic
+  /// Units and accounts, or units and projects, in one column, told apart by what stands there.
+  case mixed
+  /// Lines of the table: accounts, where codes tell of which classification, and all else.
+  case line
+
+  init(header path: [String], kind: TableKind) {
+    let texts = path.map(\.foldedForMatching)
+    let leaf = texts.last ?? ""
+    func has(_ words: String...) -> Bool { words.contains { leaf.holds($0) } }
+    // 支出项目类别（资金使用单位）, 单位（项目）名称
+    if has("单位", "部门"), has("项目", "科目") && !has("经济", "功能") {
+      self = .mixed
+    } else if Self.namesUnits(leaf) {
+      self = .unit
+    } else if texts.contains(where: Self.namesProjects) || kind == .projectExpenditure && leaf == "项目" {
+      self = kind.rowShape == .summary ? .line : .project
+    } else if texts.contains(where: { $0.holds("政府") && $0.holds("经济") }) {
+      self = .governmentEconomic
+    } else if texts.contains(where: { $0.holds("经济") }) {
+      self = .economic
+    } else if texts.contains(where: { $0.holds("功能") }) {
+      self = .function
+    } else {
+      self = .line
+    }
+  }
+
+  private static func namesUnits(_ header: String) -> Bool {
+    ["单位", "部门", "预算单位", "主管部门", "基层单位", "使用单位", "申报单位", "资金使用单位"].contains(header)
+      || ["单位名称", "部门名称", "单位编码", "单位代码", "部门编码", "部门代码"].contains { header.holds($0) }
+  }
+
+  private static func namesProjects(_ header: String) -> Bool {
+    ["项目名称", "专项名称", "项目支出名称", "一级项目", "二级项目"].contains { header.holds($0) }
+  }
+}

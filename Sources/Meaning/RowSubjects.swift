@@ -1,0 +1,69 @@
+// Whose row it is and which project's: what the row says itself, or the nearest row above that names a unit or a project
+// and under which it stands.
+
+import BudgetModel
+import Wording
+
+struct RowSubjects {
+  private let kind: TableKind
+  private let subjects: [ColumnSubject]
+  private let hasUnitColumn: Bool
+  private let hasProjectColumn: Bool
+  private var unit: String?
+  private var project: String?
+
+  init(_ statement: Statement) {
+    kind = statement.kind
+    subjects = statement.columns.map { ColumnSubject(header: $0.headerPath, kind: statement.kind) }
+    hasUnitColumn = subjects.contains { if case .unit = $0 { true } else { false } }
+    hasProjectColumn = subjects.contains { if case .project = $0 { true } else { false } }
+  }
+
+  func subject(ofColumn column: Int) -> ColumnSubject {
+    subjects.indices.contains(column) ? subjects[column] : .line
+  }
+
+  /// Takes the rows from top to bottom.
+  mutating func read(_ row: StatementRow, _ origin: RowOrigin, isAccount: Bool) -> (unit: String?, project: String?) {
+    var labels = Array(zip(row.labels, origin.labelColumns))
+    // Where the header names the items the last label is the header's.
+    if kind == .threePublic, labels.count == row.labels.count, hasUnitColumn { labels.removeLast() }
+    if isSum(row, labels) {
+      // 小计 is of the unit that it ends; 合计 of them all.
+      if !row.labels.contains(where: SumLabel.endsInPart) { (unit, project) = (nil, nil) }
+      return (unit, nil)
+    }
+    for (label, column) in labels { take(label, subject(ofColumn: column), isAccount: isAccount) }
+    return (unit, project)
+  }
+
+  private func isSum(_ row: StatementRow, _ labels: [(String, Int)]) -> Bool {
+    if row.code != nil { return false }
+    if labels.isEmpty { return kind == .threePublic && hasUnitColumn && row.labels.count == 1 }
+    return labels.contains { SumLabel.isRow($0.0) }
+  }
+
+  private mutating func take(_ label: String, _ subject: ColumnSubject, isAccount: Bool) {
+    switch subject {
+    case .unit:
+      // A column for units may hold the accounts under each of them too.
+      guard !isAccount || OfficeName.isOne(label) else { return }
+      if label != unit { project = nil }
+      unit = label
+    case .project:
+      if !hasUnitColumn, OfficeName.isOne(label), !isAccount {
+        (unit, project) = (label, nil)
+      } else if !isAccount {
+        project = label
+      }
+    case .mixed, .line:
+      guard !isAccount else { return }
+      if OfficeName.isOne(label), !hasUnitColumn, kind.rowShape != .summary {
+        (unit, project) = (label, nil)
+      } else if kind == .projectExpenditure, !hasProjectColumn {
+        project = label
+      }
+    case .function, .economic, .governmentEconomic: break
+    }
+  }
+}
