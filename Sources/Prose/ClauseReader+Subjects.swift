@@ -40,7 +40,9 @@ extension ClauseReader {
       if !noun.isEmpty, !names.isEmpty { return [Subject(names.joined(separator: "/"))] }
     }
     if unit.powerToYuan == nil, unit != .percent, let name = nameBehind(index) { return [Subject(name)] }
-    if noun.measureText.hasPrefix("支出"), let current = context.current, current.name.hasPrefix("收入") {
+    if noun.measureText.contains("支出"), let current = context.current, current.name.contains("收入"),
+      !current.name.contains("支出")
+    {
       return [Subject("支出")]
     }
     return context.current.map { [$0] } ?? []

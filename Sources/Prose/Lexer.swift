@@ -40,8 +40,10 @@ struct Lexer {
       return NumberLexer(text: text, end: end).lexeme(at: start)
     }
     if let mark = Self.mark(scalar) {
-      if mark == .open, let number = innerListNumber(at: start, before: end) { return number }
-      if mark == .open, let code = NumberLexer(text: text, end: end).bracketedCode(at: start) { return code }
+      if mark == .open {
+        if let code = NumberLexer(text: text, end: end).bracketedCode(at: start) { return code }
+        if let number = innerListNumber(at: start, before: end) { return number }
+      }
       return (mark, start + 1)
     }
     if let comparison = ComparisonLexer(text: text, end: end).comparison(at: start) { return comparison }

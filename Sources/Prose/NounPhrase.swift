@@ -91,8 +91,11 @@ struct NounPhrase {
   ) -> [Unicode.Scalar] {
     var name: [Unicode.Scalar] = []
     for lexeme in lexemes where !lexeme.isYear && !lexeme.isCode {
-      // 绩效自评中共发现问题: the count is said without it.
-      if lexeme.kind == .phrase(.link), name.last == "中", text[lexeme.range.lowerBound] == "共", name.count > 1 { continue }
+      // 某某局共有车辆, 绩效自评中共发现问题: what is counted stands behind.
+      if lexeme.kind == .phrase(.link), text[lexeme.range.lowerBound] == "共" {
+        name = []
+        continue
+      }
       name += text[lexeme.range]
     }
     if let office = document.offices.first(where: { name.starts(with: $0) }) { name.removeFirst(office.count) }

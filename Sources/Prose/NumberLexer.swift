@@ -73,7 +73,7 @@ struct NumberLexer {
     return (.code(String(text[start + 1..<close])), close + 1)
   }
 
-  private static let namesBefore = Set("第图表件号款条文No".unicodeScalars)
+  private static let namesBefore = Set("第图表件号".unicodeScalars)
   private static let namesAfter = Set("号届大#".unicodeScalars)
 
   /// 第3, 图1, 〔2021〕93号, A4: no amounts.

@@ -21,7 +21,7 @@ struct Outline {
     guard isHeading(paragraph, number) else { return false }
     // Nothing stands over a title.
     let rank = number?.rank ?? Self.titleRank
-    stack.removeAll { ($0.rank ?? Self.titleRank) >= rank }
+    stack.removeAll { ($0.rank ?? rank) >= rank || $0.rank == nil && rank == ListNumber.partRank }
     let text = paragraph.string(0..<paragraph.text.count)
     stack.append(
       Heading(text: text, name: Self.name(paragraph.text.dropFirst(number?.length ?? 0)), rank: number?.rank))
@@ -50,7 +50,7 @@ struct Outline {
     .map { Array($0.unicodeScalars) }
   private static let longestTitle = 50
   private static let titleEnds: [[Unicode.Scalar]] = [
-    "说明", "名词解释", "编制说明", "概况", "主要职能", "主要职责", "机构设置", "预算情况", "决算情况", "情况说明书", "预算表", "决算表",
+    "说明", "名词解释", "编制说明", "概况", "主要职能", "主要职责", "机构设置", "预算情况", "决算情况", "情况说明书",
   ].map { Array($0.unicodeScalars) }
 
   /// A number with the sign of a unit behind it.

@@ -97,7 +97,9 @@ private struct Margins {
     // The leftmost edge that two lines share: one line may stick out.
     let shared = zip(sorted, sorted.dropFirst()).first { $1 - $0 <= slack }
     left = shared?.0 ?? sorted.first ?? lines.map(\.box.x0).min() ?? 0
-    right = lines.map(\.box.x1).max() ?? 0
+    let ends = lines.map(\.box.x1).sorted(by: >)
+    // Full lines are many: one that sticks out is no margin.
+    right = (zip(ends, ends.dropFirst()).first { $0 - $1 <= slack }?.0) ?? ends.first ?? 0
   }
 
   /// Shorter ones are headings and labels in the middle of the page.

@@ -22,8 +22,9 @@ public struct ProseDocument: Sendable {
       let number = ListNumber(paragraph.text)
       let head = paragraph.text.dropFirst(number?.length ?? 0).prefix(Self.longestOffice).map(\.lexical)
       let name = head.prefix { $0.digit == nil && !"，。,:、".unicodeScalars.contains($0) }
-      guard name.count >= Self.shortestOffice, name.count < head.count, let last = name.last,
-        Self.officeEnds.contains(last)
+      let year = head.dropFirst(name.count).prefix { $0.digit != nil }
+      guard name.count >= Self.shortestOffice, let last = name.last, Self.officeEnds.contains(last),
+        year.count == 4, head.dropFirst(name.count + year.count).first == "年"
       else { continue }
       counts[Array(name), default: 0] += 1
     }

@@ -53,7 +53,7 @@ public struct ProseReader: Sendable {
   ) -> ProseContext {
     var context = ProseContext()
     if let last, last.isOpen || ListNumber(paragraph.text) != nil {
-      (context.whole, context.listsParts) = (last.whole, last.isOpen && last.listsParts)
+      context.whole = last.whole
       if last.isOpen { (context.comparison, context.asOf) = (last.comparison, last.asOf) }
     }
     context.headingPath = outline.path
