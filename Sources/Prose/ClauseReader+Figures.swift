@@ -6,7 +6,7 @@ import PageModel
 extension ClauseReader {
   mutating func takeNumber(_ amount: Amount, _ unit: MoneyUnit?, at index: Int) {
     let noun = noun(before: index)
-    guard let unit, unit != .other("万") || noun.measure != nil || roles.change != nil else {
+    guard let unit, unit != .other("万") || isEndOfWords(index) else {
       leaveUnused(at: index)
       return
     }
@@ -23,10 +23,19 @@ extension ClauseReader {
           doubt: place.doubts))
     }
     found.numbers.figures += 1
-    if reading.movesSubject, let subject = subjects.last { context.current = subject }
+    if reading.movesSubject, let subject = subjects.last {
+      context.current = subject
+      context.group = subjects.count > 1 ? subjects : []
+    }
     context.topics = []
     clear(after: index)
     followsNumber = true
+  }
+
+  /// 1410.00万，: money, where nothing that could be counted follows.
+  private func isEndOfWords(_ index: Int) -> Bool {
+    guard index + 1 < lexemes.count else { return true }
+    return lexemes[index + 1].kind != .text
   }
 
   private mutating func leaveUnused(at index: Int) {
@@ -121,13 +130,13 @@ extension ClauseReader {
   }
 
   private func plainKind(_ noun: NounPhrase) -> NarrativeFigure.Kind {
+    if noun.isLastYear, noun.measure != nil { return .priorYear }
     if let outside = context.brackets.last, outside.followsAmount, let measure = noun.measure,
       [.initialBudget, .adjustedBudget, .budget].contains(measure)
     {
       return .budgetInBrackets
     }
-    if let year = noun.year, let own = document.fiscalYear, year < own { return .priorYear }
-    if noun.text.hasPrefix("上年"), noun.measure != nil { return .priorYear }
+    if let year = noun.year, let own = document.fiscalYear, year < own, noun.measure != nil { return .priorYear }
     return noun.measure ?? (context.isReason ? .amount : document.plainKind)
   }
 

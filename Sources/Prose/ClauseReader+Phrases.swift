@@ -38,7 +38,8 @@ extension ClauseReader {
       takeFlat(at: index)
       clear(after: index)
     case .asOf: clear(after: index)
-    case .name, .measure, .added, .link, .nearLink, .each, .none, .filler: break
+    case .filler where clauseStart == index: context.asOf = nil
+    case .name, .measure, .added, .link, .nearLink, .each, .none, .filler, .lastYear: break
     }
   }
 
@@ -74,7 +75,10 @@ extension ClauseReader {
         context.topics.append(subject)
       }
     }
+    // In a reason too what is compared goes on behind the comma: …收入与上年同期相比，增加….
+    let compared = context.isReason && roles.followsComparison && noun.isBlank ? roles.subject : nil
     clear(after: index)
+    roles.subject = compared
   }
 
   /// A short first sentence behind a list number is a heading in the line: （一）因公出国（境）费用。
@@ -135,7 +139,7 @@ enum SubjectWords {
   }
 
   /// Says nothing of whose amount it is.
-  static func isGeneric(_ name: String) -> Bool { generic.contains(name) || name.hasPrefix("涉及") || name.hasPrefix("共涉及") }
+  static func isGeneric(_ name: String) -> Bool { generic.contains(name) }
 
   private static let generic: Set<String> = [
     "金额", "资金", "采购金额", "预算资金", "项目预算资金", "总金额", "总额", "合计", "总计", "小计", "项目",

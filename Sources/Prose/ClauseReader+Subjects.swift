@@ -7,11 +7,14 @@ extension ClauseReader {
   func subjects(_ noun: NounPhrase, reading: Reading, unit: MoneyUnit, at index: Int) -> [Subject] {
     let own = isOfVerb(reading) ? roles.subject ?? NounPhrase() : noun
     let names = named(own)
-    let each = noun.isForEach || own.isForEach
+    if reading.kind == .amount || reading.kind == .changeComponent || own.isEmpty, unit != .percent, endsInLink(index),
+      let name = nameBehind(index)
+    {
+      return [Subject(name)]
+    }
     if own.isEmpty { return carried(own, unit: unit, at: index) }
-    if names.count > 1 || each { return names }
-    guard let name = names.first else { return [] }
-    if SubjectWords.isGeneric(name.name) { return carried(own, unit: unit, at: index).nilIfEmpty ?? names }
+    guard names.count == 1, !noun.isForEach, !own.isForEach else { return names }
+    if unit.powerToYuan != nil, isGeneric(names[0]) { return carried(own, unit: unit, at: index).nilIfEmpty ?? names }
     return names
   }
 
@@ -33,18 +36,33 @@ extension ClauseReader {
     bufferStart < lexemes.count && lexemes[bufferStart].isName
   }
 
+  /// 纳入预算管理的 700万元 培训费收入, 划转 240万元 办案费
+  private func endsInLink(_ index: Int) -> Bool {
+    context.isReason || index > 0 && lexemes[index - 1].kind == .phrase(.link) && text[lexemes[index - 1].range.lowerBound] == "的"
+  }
+
+  /// 支出 behind an account is its own.
+  private func isGeneric(_ subject: Subject) -> Bool {
+    if subject.name == "支出", let current = context.current {
+      return current.path != nil || current.name.hasSuffix("费") || current.name.hasSuffix("支出")
+    }
+    return SubjectWords.isGeneric(subject.name)
+  }
+
   /// Where the words before the number name nothing.
   private func carried(_ noun: NounPhrase, unit: MoneyUnit, at index: Int) -> [Subject] {
     if !context.topics.isEmpty, !context.isReason, unit.powerToYuan != nil || context.current == nil {
       let names = context.topics.map(\.name).map(Self.withoutFrame).filter { !$0.isEmpty }
       if !noun.isEmpty, !names.isEmpty { return [Subject(names.joined(separator: "/"))] }
     }
+    if noun.year != nil, context.listsParts, let whole = context.whole { return [whole] }
     if unit.powerToYuan == nil, unit != .percent, let name = nameBehind(index) { return [Subject(name)] }
     if noun.measureText.contains("支出"), let current = context.current, current.name.contains("收入"),
       !current.name.contains("支出")
     {
       return [Subject("支出")]
     }
+    if context.group.last == context.current, !context.group.isEmpty { return context.group }
     return context.current.map { [$0] } ?? []
   }
 

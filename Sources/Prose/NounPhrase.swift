@@ -12,6 +12,8 @@ struct NounPhrase {
   private(set) var isForEach = false
   /// A year that the phrase names: 2025年预算数.
   private(set) var year: Int?
+  /// 上年预算数
+  private(set) var isLastYear = false
   /// The whole as it stands, for names of what a share is of.
   private(set) var text = ""
 
@@ -29,6 +31,7 @@ struct NounPhrase {
     trimTail(&rest, in: text)
     for lexeme in lexemes {
       if case .date(let date) = lexeme.kind, let year = date.year { self.year = year }
+      if lexeme.kind == .phrase(.lastYear) { isLastYear = true }
       if case .phrase(.measure(let kind)) = lexeme.kind { measure = measure ?? kind }
     }
     let code = lexemes.lazy.compactMap { lexeme -> String? in
@@ -37,7 +40,7 @@ struct NounPhrase {
     let name = Self.name(rest, in: text, document: document)
     self.text = String(name).withPrintedBrackets
     guard !name.isEmpty else { return }
-    if let path = AccountPath(name), let leaf = path.leaf {
+    if let path = AccountPath(name) ?? AccountPath(dashed: name), let leaf = path.leaf {
       subjects = [Subject(leaf, path: path, code: code)]
     } else if isForEach, !self.text.contains("收、支") {
       subjects = name.split(separator: "、").map { Subject(String($0).withPrintedBrackets, code: code) }
@@ -64,14 +67,14 @@ struct NounPhrase {
         }
         measure = kind
         measureText = String(text[last.range])
-      case .phrase(.link), .phrase(.nearLink), .phrase(.filler), .pause, .date, .phrase(.none): break
+      case .phrase(.link), .phrase(.nearLink), .phrase(.filler), .phrase(.lastYear), .pause, .date, .phrase(.none): break
       default: return
       }
       rest = rest.dropLast()
     }
   }
 
-  private static let bareNames: Set<String> = ["收入", "支出", "收支", "本年收入", "本年支出", "本部门收入", "总收入", "总支出", "收入、支出", "收、支", "收入和支出"]
+  private static let bareNames: Set<String> = ["本年", "部门", "单位", "收入", "支出", "收支", "本年收入", "本年支出", "本部门收入", "总收入", "总支出", "收入、支出", "收、支", "收入和支出"]
 
   private static func isBare(_ lexemes: ArraySlice<Lexeme>, in text: [Unicode.Scalar]) -> Bool {
     guard let first = lexemes.first(where: \.isName), let last = lexemes.last(where: \.isName) else { return false }
@@ -100,10 +103,14 @@ struct NounPhrase {
     }
     if let office = document.offices.first(where: { name.starts(with: $0) }) { name.removeFirst(office.count) }
     for word in leadingWords where name.count > word.count && name.starts(with: word) { name.removeFirst(word.count) }
+    for word in trailingWords where name.count > word.count && name.ends(with: word) { name.removeLast(word.count) }
     return Array(name.trimming(trimmed))
   }
 
   private static let leadingWords: [[Unicode.Scalar]] = ["其中", "本部门", "本单位", "的", "共有", "共", "年度"].map {
+    Array($0.unicodeScalars)
+  }
+  private static let trailingWords: [[Unicode.Scalar]] = ["绩效自评综述", "自评综述", "绩效自评结果", "绩效自评情况", "绩效评价结果"].map {
     Array($0.unicodeScalars)
   }
   private static let trimmed: [Unicode.Scalar] = Array("“”\"‘’、：:".unicodeScalars).filter { !"“”".unicodeScalars.contains($0) }
@@ -128,7 +135,7 @@ extension Lexeme {
 
   fileprivate var isLeadingFiller: Bool {
     switch kind {
-    case .phrase(.link), .phrase(.nearLink), .phrase(.filler), .pause, .date, .phrase(.added), .listNumber: true
+    case .phrase(.link), .phrase(.nearLink), .phrase(.filler), .pause, .date, .phrase(.added), .phrase(.lastYear), .listNumber: true
     default: false
     }
   }

@@ -14,8 +14,21 @@ struct NumberLexer {
     if let code = leadingCode(at: start, numberEnd: numberEnd) { return code }
     if isName(from: start, to: numberEnd) { return (.label, numberEnd) }
     let (unit, unitEnd) = UnitLexer(text: text, end: end).unit(at: numberEnd)
+    // 2026 without 年
+    if unit == nil, numberEnd - start == 4, amount.scale == 0, (1990...2059).contains(amount.coefficient) {
+      return (.date(ProseDate(year: Int(amount.coefficient))), numberEnd)
+    }
+    if let rangeEnd = self.range(after: numberEnd) { return (.threshold, rangeEnd) }
     if let bound = threshold(from: start, after: unitEnd) { return (.threshold, bound) }
     return (.number(amount, unit), unitEnd)
+  }
+
+  /// 5-10%: neither of the two is an amount.
+  private func range(after first: Int) -> Int? {
+    guard first + 1 < end, "-~".unicodeScalars.contains(text[first]), text[first + 1].digit != nil,
+      let (_, second) = number(at: first + 1)
+    else { return nil }
+    return UnitLexer(text: text, end: end).unit(at: second).1
   }
 
   /// `1,635.30`, `-3.5`; a comma counts only before three digits.
@@ -81,11 +94,14 @@ struct NumberLexer {
     if start > 0 {
       let before = text[start - 1]
       if Self.namesBefore.contains(before) || before.isASCII && before.properties.isAlphabetic { return true }
-      if before == "[" { return true }
+      // 〔2021〕
+      if before == "[" || before == "(", numberEnd < end, "])".unicodeScalars.contains(text[numberEnd]), numberEnd - start == 4 {
+        return true
+      }
     }
     guard numberEnd < end else { return false }
     let after = text[numberEnd]
-    return Self.namesAfter.contains(after) || after == "]" || after.isASCII && after.properties.isAlphabetic
+    return Self.namesAfter.contains(after) ||  after.isASCII && after.properties.isAlphabetic
   }
 
   private static let bounds = ["以上", "以下", "以内", "及以上", "及以下", "(含)以上", "(含)以下", "(含)及以上", "(不含)以上", "(含)以内", "(及以上)", "(含以上)"]

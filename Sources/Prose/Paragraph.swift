@@ -45,6 +45,8 @@ struct ParagraphSettings {
   var indent = 1.2
   /// A line that ends so far before the right margin is a last one: the next word would have fitted.
   var shortfall = 2.6
+  /// How much more than its first word a line must lack.
+  var wordSlack = 1.2
   /// Share by which sizes differ that are not one paragraph's.
   var sizeChange = 0.12
   /// The left edges of lines of one margin differ by so much.
@@ -79,10 +81,14 @@ struct ParagraphBuilder {
     if abs(line.size - last.size) > em * settings.sizeChange { return true }
     if line.page > last.page + 1 { return true }
     let isIndented = line.box.x0 > own.left + em * settings.indent
-    let isShort = last.box.x1 < before.right - em * settings.shortfall
+    let isShort = last.box.x1 < before.right - em * max(settings.shortfall, line.firstWord + settings.wordSlack)
     let isEnded = last.text.last.map { ".。;；:：!！".unicodeScalars.contains($0) } ?? true
     if isShort { return true }
-    if isIndented, isEnded || last.box.x0 <= before.left + em * settings.indent { return true }
+    if isIndented {
+      // Two first lines in a row; of a title in the middle of the page the lines begin in different places.
+      let isBelowFirst = abs(line.box.x0 - last.box.x0) <= em * settings.marginSlack
+      if isEnded || isBelowFirst || last.box.x0 <= before.left + em * settings.indent { return true }
+    }
     return isEnded && ListNumber(line.text) != nil
   }
 }

@@ -7,6 +7,8 @@ struct ProseContext {
   var whole: Subject?
   /// Of the clause before.
   var current: Subject?
+  /// All subjects of the clause before, where one number was of several.
+  var group: [Subject] = []
   /// Nouns of clauses without a number since the last number.
   var topics: [Subject] = []
   var comparison: Comparison?

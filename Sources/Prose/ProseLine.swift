@@ -94,6 +94,12 @@ extension ProseLine {
 
   private static let shortestLeader = 4
 
+  /// The width in ems of what cannot be parted at its beginning: a number with the mark behind it.
+  var firstWord: Double {
+    let run = text.prefix { $0.isASCII }
+    return run.isEmpty ? 1 : width(0..<run.count) + 1
+  }
+
   /// Its text with one sign for all digits: running heads differ in the page's number only.
   var pattern: String {
     var view = String.UnicodeScalarView()

@@ -37,6 +37,14 @@ extension AccountPath {
     if leaf == nil { return nil }
   }
 
+  /// Reads `“一般公共服务支出-商贸事务-行政运行”科目`; nil for a text without three names.
+  init?(dashed text: [Unicode.Scalar]) {
+    guard text.first == "“", let close = text.firstIndex(of: "”") else { return nil }
+    let names = text[1..<close].split(separator: "-").map { String($0).withPrintedBrackets }
+    guard names.count == 3 else { return nil }
+    self.init(category: names[0], group: names[1], item: names[2])
+  }
+
   private mutating func set(_ level: Unicode.Scalar, to name: [Unicode.Scalar]) {
     let name = String(name.trimming("“”\"‘’：:，、。-—《》一".unicodeScalars.filter { $0 != "一" })).withPrintedBrackets
     guard !name.isEmpty else { return }
