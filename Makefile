@@ -10,7 +10,7 @@ swift_build = $(SWIFT) build --scratch-path $(BUILD)
 release = $(BUILD)/release/pdf2budget
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo test record lint check samples corpus mutate bench kill-test asan install clean
+.PHONY: help build demo test record lint check samples corpus mutate bench kill-test asan install clean vocabulary
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -42,6 +42,9 @@ lint: ## Check the formatting of all Swift files
 	$(SWIFT) format lint --strict -r Sources Tests Package.swift
 
 check: lint test ## What CI runs: lint and test
+
+vocabulary: ## Compile docs/concepts.csv and docs/codes into the program
+	python3 Scripts/vocabulary.py
 
 samples: ## Make the sample PDFs and their true facts anew (Samples/make.py)
 	@Scripts/setup.sh samples

@@ -48,7 +48,9 @@ let package = Package(
     .target(name: "Writers", dependencies: ["PageModel", "BudgetModel"]),
     .target(
       name: "DatabaseWriter",
-      dependencies: ["PageModel", "BudgetModel", "OutputFile", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: [
+        "PageModel", "BudgetModel", "OutputFile", "Writers", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
 
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter",
@@ -67,7 +69,10 @@ let package = Package(
     // Many documents: child processes that read them, and outputs that are put together from what they leave.
     .target(
       name: "Batch",
-      dependencies: ["BudgetModel", "OutputFile", "Writers", "DatabaseWriter", "WorkbookWriter", "BudgetPipeline"]),
+      dependencies: [
+        "PageModel", "BudgetModel", "Reconciliation", "OutputFile", "Writers", "DatabaseWriter", "WorkbookWriter",
+        "BudgetPipeline",
+      ]),
 
     .executableTarget(
       name: "pdf2budget",
@@ -109,7 +114,7 @@ let package = Package(
     .testTarget(
       name: "PipelineTests", dependencies: ["PageModel", "BudgetModel", "BudgetPipeline", "Writers", "TestSupport"]),
     .testTarget(
-      name: "BatchTests", dependencies: ["OutputFile", "Batch", "Writers", "pdf2budget", "TestSupport"],
+      name: "BatchTests", dependencies: ["OutputFile", "BudgetPipeline", "Batch", "pdf2budget", "TestSupport"],
       exclude: ["faulty_worker.py"]),
     .testTarget(name: "CommandLineTests", dependencies: ["pdf2budget", "TestSupport"]),
     .testTarget(name: "ReadBackTests", dependencies: ["pdf2budget", "TestSupport"], exclude: ["read_back.py"]),

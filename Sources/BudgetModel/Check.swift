@@ -18,7 +18,7 @@ public struct FigurePlace: Sendable, Hashable {
   }
 }
 
-/// One identity that amounts of the document must obey: `found` is the sum of the terms on one side, `expected` of those
+/// One equation that amounts of the document must obey: `found` is the sum of the terms on one side, `expected` of those
 /// on the other.
 public struct Check: Sendable, Hashable {
   public enum Verdict: String, Sendable, Codable {

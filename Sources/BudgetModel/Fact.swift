@@ -32,7 +32,8 @@ extension BudgetDocument {
               file: identity.file, organization: statement.organization ?? identity.organization,
               fiscalYear: statement.fiscalYear ?? identity.fiscalYear, report: statement.report ?? identity.report,
               table: statement.kind, tableNumber: statement.number, title: statement.title, section: row.section,
-              line: row.line, code: row.code, item: row.item, dimensions: row.dimensions, status: figure.status ?? .unverified, figure: figure))
+              line: row.line, code: row.code, item: row.item, dimensions: row.dimensions,
+              status: figure.status ?? .unverified, figure: figure))
         }
       }
     }

@@ -5,13 +5,17 @@ import Foundation
 import PageModel
 import PageReader
 
-/// Reads budget documents. One document at a time in a process: the PDF library is not safe across threads.
+/// Reads budget documents. Tasks may use it at the same time: the PDF library, which is not safe across threads, is asked
+/// by one of them at a time, and pages go through all later phases beside each other.
 public struct BudgetPipeline: Sendable {
   public static let version = "0.1.0"
 
   public var password: String?
   /// Which pages to read, 1-based; nil for all.
   public var pages: PageSelection?
+  /// Called before each page with its number and how many there are: a page that is drawn cannot be interrupted, and who
+  /// ends the process should say where it was.
+  public var onPage: (@Sendable (_ number: Int, _ count: Int) -> Void)?
 
   public init(password: String? = nil, pages: PageSelection? = nil) {
     self.password = password
@@ -21,7 +25,7 @@ public struct BudgetPipeline: Sendable {
   /// Reads the PDF at a path.
   /// - Throws: ``InputProblem`` if it gives no table.
   public func document(atPath path: String) throws(InputProblem) -> BudgetDocument {
-    try document(from: Self.bytes(atPath: path), file: URL(fileURLWithPath: path).lastPathComponent)
+    try document(from: RawPath(path).contents(), file: URL(fileURLWithPath: path).lastPathComponent)
   }
 
   /// Reads a PDF held in memory.
@@ -30,36 +34,33 @@ public struct BudgetPipeline: Sendable {
   ///   - file: its name, for the facts.
   /// - Throws: ``InputProblem`` if it gives no table.
   public func document(from data: Data, file: String) throws(InputProblem) -> BudgetDocument {
-    let reader = try open(data)
-    var assembly = DocumentAssembly()
-    for number in try selected(reader) {
-      if let page = reader.page(number) { assembly.add(page) } else { assembly.addLostPage(number) }
-    }
-    if Self.isCutOff(data) { assembly.addTruncation() }
-    return try assembly.document { identity in
-      DocumentIdentity(
-        file: file, sha256: reader.sha256, pageCount: reader.pageCount, organization: identity.organization,
-        fiscalYear: identity.fiscalYear, report: identity.report, published: identity.published,
-        producer: reader.metadata.producer)
-    }
+    try document(from: open(data), file: file)
   }
 
-  /// A document of pages that are in memory, without what only the file says of itself.
-  /// - Throws: ``InputProblem`` if there is no text or no table.
-  public func document(of pages: [Page]) throws(InputProblem) -> BudgetDocument {
+  /// Reads the pages of any source.
+  /// - Parameters:
+  ///   - source: where the pages come from.
+  ///   - file: a name for the facts.
+  /// - Throws: ``InputProblem`` if they hold no table.
+  public func document(from source: some PageSource, file: String = "") throws(InputProblem) -> BudgetDocument {
     var assembly = DocumentAssembly()
-    for page in pages { assembly.add(page) }
+    for number in try selected(source) {
+      onPage?(number, source.pageCount)
+      if let page = source.page(number) { assembly.add(page) } else { assembly.addLostPage(number) }
+    }
+    assembly.add(source.diagnostics)
     return try assembly.document { identity in
       DocumentIdentity(
-        file: "", sha256: "", pageCount: pages.count, organization: identity.organization,
-        fiscalYear: identity.fiscalYear, report: identity.report, published: identity.published)
+        file: file, sha256: source.origin.sha256, pageCount: source.pageCount, organization: identity.organization,
+        fiscalYear: identity.fiscalYear, report: identity.report, published: identity.published,
+        producer: source.origin.producer)
     }
   }
 
   /// One page of a PDF, read only; for looking at the stages.
   /// - Throws: ``InputProblem`` if the file or the page cannot be read.
   public func page(_ number: Int, atPath path: String) throws(InputProblem) -> Page {
-    let reader = try open(Self.bytes(atPath: path))
+    let reader = try open(RawPath(path).contents())
     guard (1...max(reader.pageCount, 1)).contains(number), let page = reader.page(number) else {
       throw .noSuchPages(pageCount: reader.pageCount)
     }
@@ -67,35 +68,19 @@ public struct BudgetPipeline: Sendable {
   }
 
   private func open(_ data: Data) throws(InputProblem) -> DocumentReader {
+    let reader: DocumentReader
     do {
-      return try DocumentReader(data: data, password: password)
+      reader = try DocumentReader(data: data, password: password)
     } catch {
-      throw InputProblem(error, cutOff: Self.isCutOff(data))
+      throw InputProblem(error)
     }
-  }
-
-  private func selected(_ reader: DocumentReader) throws(InputProblem) -> [Int] {
     guard reader.pageCount > 0 else { throw .damaged }
-    let numbers = (1...reader.pageCount).filter { pages?.contains($0) ?? true }
-    guard !numbers.isEmpty else { throw .noSuchPages(pageCount: reader.pageCount) }
+    return reader
+  }
+
+  private func selected(_ source: some PageSource) throws(InputProblem) -> [Int] {
+    let numbers = (0..<source.pageCount).map { $0 + 1 }.filter { pages?.contains($0) ?? true }
+    guard !numbers.isEmpty || source.pageCount == 0 else { throw .noSuchPages(pageCount: source.pageCount) }
     return numbers
-  }
-
-  private static func bytes(atPath path: String) throws(InputProblem) -> Data {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw .missing
-    }
-    if isFolder.boolValue { throw .unreadable(reason: "it is a folder") }
-    do {
-      return try Data(contentsOf: URL(fileURLWithPath: path))
-    } catch {
-      throw .unreadable(reason: error.localizedDescription)
-    }
-  }
-
-  /// A whole PDF ends in `%%EOF`, give or take some bytes that servers append.
-  private static func isCutOff(_ data: Data) -> Bool {
-    data.suffix(2048).range(of: Data("%%EOF".utf8)) == nil
   }
 }

@@ -52,9 +52,8 @@ struct DocumentAssembly {
     diagnostics.append(Diagnostic("reader.page-lost", page: number, message: "the page cannot be read"))
   }
 
-  mutating func addTruncation() {
-    diagnostics.append(Diagnostic("reader.truncated", message: "the PDF ends too early; pages may be missing"))
-  }
+  /// What is to be said of the document as a whole.
+  mutating func add(_ diagnostics: [Diagnostic]) { self.diagnostics += diagnostics }
 
   /// - Parameter identify: what the document says of itself, from what its pages say.
   /// - Throws: ``InputProblem`` if there is no text or no table.

@@ -5,6 +5,7 @@ import PageReader
 public enum InputProblem: Error, Sendable, Equatable {
   case missing
   case unreadable(reason: String)
+  case noFile(isFolder: Bool)
   case notPDF(looksLike: String?)
   case damaged
   case truncated
@@ -17,7 +18,7 @@ public enum InputProblem: Error, Sendable, Equatable {
   public var id: String {
     switch self {
     case .missing: "input.missing"
-    case .unreadable: "input.unreadable"
+    case .unreadable, .noFile: "input.unreadable"
     case .notPDF: "input.not-pdf"
     case .damaged: "input.damaged"
     case .truncated: "input.truncated"
@@ -28,13 +29,17 @@ public enum InputProblem: Error, Sendable, Equatable {
     }
   }
 
-  /// One sentence for the cause, one for what to do.
+  /// One sentence for the cause, one for what to do. It knows nothing of the options of a command.
   public var message: String {
     switch self {
     case .missing:
       "there is no such file. Check the path."
     case .unreadable(let reason):
       "the file cannot be read: \(reason). Check its permissions."
+    case .noFile(isFolder: true):
+      "this is a folder. Name the PDFs in it."
+    case .noFile(isFolder: false):
+      "this is a pipe or a device, which may never end. Save what comes from it as a file."
     case .notPDF(let looksLike?):
       "this is no PDF but \(looksLike). Download the document itself again."
     case .notPDF(nil):
@@ -44,11 +49,11 @@ public enum InputProblem: Error, Sendable, Equatable {
     case .truncated:
       "the PDF ends too early, the download was cut off. Download it again."
     case .encrypted(passwordGiven: false):
-      "the PDF is encrypted. Give its password with --password."
+      "the PDF is encrypted. Give its password."
     case .encrypted(passwordGiven: true):
-      "the PDF is encrypted and the password does not open it. Check --password."
+      "the PDF is encrypted and the password does not open it. Give another."
     case .noSuchPages(let count):
-      "it has \(count) pages, none of them asked for. Check --pages."
+      "it has \(count) pages, none of them asked for. Ask for others."
     case .noText:
       "the PDF has no text layer, it is a scan. Run text recognition (OCR) over it first."
     case .noTable:
@@ -56,11 +61,11 @@ public enum InputProblem: Error, Sendable, Equatable {
     }
   }
 
-  init(_ error: ReaderError, cutOff: Bool) {
+  init(_ error: ReaderError) {
     self =
       switch error {
       case .notPDF(let looksLike): .notPDF(looksLike: looksLike)
-      case .damaged: cutOff ? .truncated : .damaged
+      case .damaged(let isCutOff): isCutOff ? .truncated : .damaged
       case .encrypted(let given): .encrypted(passwordGiven: given)
       }
   }

@@ -45,12 +45,13 @@ page_reader_status page_reader_document_open(const uint8_t *data, size_t length,
   g_log_set_default_handler(keep_warning, NULL);
   page_reader_text_free(page_reader_take_warnings());  // those of the document before
   GError *error = NULL;
-  PopplerDocument *poppler;
-  if (password == NULL) {
-    GBytes *bytes = g_bytes_new_static(data, length);
-    poppler = poppler_document_new_from_bytes(bytes, NULL, &error);
-    g_bytes_unref(bytes);
-  } else {
+  GBytes *bytes = g_bytes_new_static(data, length);
+  PopplerDocument *poppler = poppler_document_new_from_bytes(bytes, NULL, &error);
+  g_bytes_unref(bytes);
+  // What opens without a password must not be shut by one that is meant for another file.
+  if (poppler == NULL && password != NULL && g_error_matches(error, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED)) {
+    g_clear_error(&error);
+    page_reader_text_free(page_reader_take_warnings());
     poppler = open_with_password(data, length, password, &error);
   }
   if (poppler == NULL) {

@@ -114,7 +114,11 @@ static uint8_t holes(const drawing *shape) {
 }
 
 // The part of a pixel that lies between two borders.
-static double share(int pixel, double from, double to) { return fmax(0, fmin(pixel + 1, to) - fmax(pixel, from)); }
+static double share(int pixel, double from, double to) {
+  // Asked for each pixel: fmin and fmax would be calls.
+  double start = MAX(pixel, from), end = MIN(pixel + 1, to);
+  return MAX(0, end - start);
+}
 
 // The mean ink of a part of the drawing.
 static double mean(const drawing *shape, double x0, double y0, double x1, double y1) {

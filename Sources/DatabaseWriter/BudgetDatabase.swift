@@ -17,6 +17,9 @@ public final class BudgetDatabase {
     ("check_terms", nil), ("diagnostics", "diagnostic_id"),
   ]
 
+  /// Endings of files beside a database that SQLite takes for its latest changes: those of an older one would spoil it.
+  public static let companions = ["-wal", "-journal"]
+
   private let file: NewFile
   private let queue: DatabaseQueue
   /// An INSERT for each table.
@@ -125,6 +128,6 @@ public final class BudgetDatabase {
 
 extension NewFile {
   fileprivate func failure(_ error: any Error) -> OutputFailure {
-    OutputFailure(path, (error as? DatabaseError)?.message ?? error.localizedDescription)
+    (error as? DatabaseError)?.message.map { OutputFailure(path, .other($0)) } ?? OutputFailure(path, error)
   }
 }

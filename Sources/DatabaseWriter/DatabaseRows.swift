@@ -61,12 +61,14 @@ struct FactIDs {
     first[place.table].isEmpty ? nil : first[place.table][place.row] + place.figure
   }
 
+  /// Facts are counted from 1 in the document's order.
   func rows(of document: BudgetDocument) -> [FactRow] {
-    first.enumerated().flatMap { table, rows in
-      zip(document.statements[table].rows, rows).flatMap { row, id in
-        row.figures.enumerated().map { FactRow($1, in: row, id: id + $0, table: table + 1) }
-      }
+    let tables = document.statements.indices.flatMap { index in
+      Array(
+        repeating: index + 1,
+        count: first[index].isEmpty ? 0 : document.statements[index].rows.reduce(0) { $0 + $1.figures.count })
     }
+    return zip(document.facts, tables).enumerated().map { FactRow($1.0, id: $0 + 1, table: $1.1) }
   }
 }
 
@@ -132,125 +134,5 @@ struct TableRow: Encodable {
 
   private static func json(_ records: some Encodable) throws -> String {
     String(decoding: try DatabaseRows.encoder().encode(records), as: UTF8.self)
-  }
-}
-
-struct FactRow: Encodable {
-  var factId, tableId: Int
-  var section: Section?
-  var line, code: String?
-  var item: String
-  var measure: Measure?
-  var measureLabel: String
-  var amount: Amount
-  var unit: MoneyUnit?
-  var amountYuan: Amount?
-  var amountFen: Int64?
-  var status: Status
-  var page: Int
-  var x0, y0, x1, y1: Double
-  var raw: String
-  var source: GlyphSource
-  /// Ids, joined by semicolons; nil for a clean reading.
-  var doubt: String?
-
-  init(_ figure: Figure, in row: StatementRow, id: Int, table: Int) {
-    (factId, tableId) = (id, table)
-    section = row.section
-    line = row.line
-    code = row.code
-    item = row.item
-    measure = figure.measure
-    measureLabel = figure.measureLabel
-    amount = figure.amount
-    unit = figure.unit
-    amountYuan = figure.amountInYuan
-    amountFen = figure.amountInYuan?.integer(decimals: 2)
-    status = figure.status ?? .unverified
-    page = figure.page
-    (x0, y0, x1, y1) = (figure.box.x0, figure.box.y0, figure.box.x1, figure.box.y1)
-    raw = figure.raw
-    source = figure.source
-    doubt = figure.doubt.isEmpty ? nil : figure.doubt.ids.joined(separator: ";")
-  }
-}
-
-struct CheckRow: Encodable {
-  var checkId: Int
-  var documentId = 1
-  var kind: String
-  var verdict: Check.Verdict
-  var found, expected, difference, tolerance: Amount
-  var unit: MoneyUnit?
-  var guess: Guess?
-
-  init(_ check: Check, id: Int) {
-    checkId = id
-    kind = check.rule
-    verdict = check.verdict
-    (found, expected, difference, tolerance) = (check.found, check.expected, check.difference, check.tolerance)
-    unit = check.unit
-    guess = check.guess
-  }
-}
-
-struct TermRow: Encodable {
-  var checkId, term: Int
-  var side: Check.Term.Side
-  var proves: Bool
-  var tableId: Int
-  var factId: Int?
-  var item, measureLabel: String
-  var amount: Amount
-  var unit: MoneyUnit?
-  var page: Int
-
-  init(_ term: Check.Term, number: Int, check: Int, facts: FactIDs, in document: BudgetDocument) {
-    let named = document.figure(at: term.place)
-    checkId = check
-    self.term = number
-    side = term.side
-    proves = term.proves
-    tableId = term.place.table + 1
-    factId = facts.id(of: term.place)
-    item = named.item
-    measureLabel = named.figure.measureLabel
-    amount = named.figure.amount
-    unit = named.figure.unit
-    page = named.figure.page
-  }
-}
-
-struct DiagnosticRow: Encodable {
-  var diagnosticId: Int
-  var documentId = 1
-  var severity: Diagnostic.Severity
-  var id: String
-  var page: Int?
-  var message: String
-
-  init(_ diagnostic: Diagnostic, id: Int) {
-    diagnosticId = id
-    severity = diagnostic.severity
-    self.id = diagnostic.id
-    page = diagnostic.page
-    message = diagnostic.message
-  }
-}
-
-extension Amount {
-  /// The amount times 10^`decimals`, if that is a whole number that fits: of 12.30 with two decimals 1230.
-  func integer(decimals: Int) -> Int64? {
-    var (value, places) = (coefficient, scale)
-    while places > decimals {
-      guard value.isMultiple(of: 10) else { return nil }
-      (value, places) = (value / 10, places - 1)
-    }
-    while places < decimals {
-      let (product, overflow) = value.multipliedReportingOverflow(by: 10)
-      if overflow { return nil }
-      (value, places) = (product, places + 1)
-    }
-    return value
   }
 }

@@ -1,5 +1,7 @@
 // What the database looks like. docs/outputs.md explains it to its readers.
 
+import Writers
+
 enum Schema {
   /// `PRAGMA application_id`: "p2b1", by which a database of ours is told from another.
   static let applicationID: Int32 = 0x7032_6231
@@ -47,25 +49,7 @@ enum Schema {
     CREATE TABLE facts (
       fact_id INTEGER PRIMARY KEY,
       table_id INTEGER NOT NULL REFERENCES tables,
-      section TEXT,
-      line TEXT,
-      code TEXT,
-      item TEXT NOT NULL,
-      measure TEXT,
-      measure_label TEXT NOT NULL,
-      amount TEXT NOT NULL,
-      unit TEXT,
-      amount_yuan TEXT,
-      amount_fen INTEGER,
-      status TEXT NOT NULL CHECK (status IN ('verified', 'unverified', 'conflict')),
-      page INTEGER NOT NULL,
-      x0 REAL NOT NULL,
-      y0 REAL NOT NULL,
-      x1 REAL NOT NULL,
-      y1 REAL NOT NULL,
-      raw TEXT NOT NULL,
-      source TEXT NOT NULL CHECK (source IN ('text', 'scan')),
-      doubt TEXT
+      \(factColumns)
     );
     CREATE TABLE checks (
       check_id INTEGER PRIMARY KEY,
@@ -124,9 +108,7 @@ enum Schema {
   static let views = """
     -- The columns of the CSV, and the keys.
     CREATE VIEW amounts AS
-      SELECT d.file, t.organization, t.fiscal_year, t.report, t.kind AS "table", t.number AS table_number, t.title,
-        f.section, f.line, f.code, f.item, f.measure, f.measure_label, f.amount, f.unit, f.amount_yuan, f.status,
-        f.page, f.x0, f.y0, f.x1, f.y1, f.raw, f.source, f.doubt, f.amount_fen, d.path, d.document_id, f.table_id, f.fact_id
+      SELECT \(amountColumns), f.amount_fen, d.path, d.document_id, f.table_id, f.fact_id
       FROM facts f JOIN tables t USING (table_id) JOIN documents d USING (document_id);
 
     -- 收入支出总表, 财政拨款收入支出总表
@@ -166,10 +148,41 @@ enum Schema {
       SELECT document_id, path, sha256, error, error_message FROM documents WHERE error IS NOT NULL;
 
     CREATE VIEW 金额 AS
-      SELECT file AS 文件, organization AS 部门, fiscal_year AS 年度, report AS 报告类型, "table" AS 表类,
-        table_number AS 表号, title AS 表名, section AS 栏目组, line AS 行次, code AS 科目编码, item AS 项目,
-        measure AS 金额类别, measure_label AS 栏目名称, amount AS 金额, unit AS 单位, amount_yuan AS "金额（元）",
-        status AS 核验状态, page AS 页码, raw AS 原文, source AS 来源, doubt AS 存疑
+      SELECT \(chineseColumns)
       FROM amounts;
     """
+
+  /// Columns of `facts` beside its keys, in SQL.
+  private static let factColumns: String = FactRow.columns.map { column -> String in
+    let type =
+      switch column.kind {
+      // An exact decimal is a text: SQLite would make a floating-point number of it.
+      case .text, .amount: "TEXT"
+      case .integer: "INTEGER"
+      case .points: "REAL"
+      }
+    let values = column.presence == .required ? column.values.map { check(column.name, $0) } : nil
+    let parts = [column.name, type, column.presence == .optional ? nil : "NOT NULL", values].compactMap(\.self)
+    return parts.joined(separator: " ") + (column.name == "amount_yuan" ? ",\n  amount_fen INTEGER" : "")
+  }.joined(separator: ",\n  ")
+
+  private static func check(_ column: String, _ values: [String]) -> String {
+    "CHECK (\(column) IN (\(values.map { "'\($0)'" }.joined(separator: ", "))))"
+  }
+
+  /// All columns of the flat formats, wherever they stand.
+  private static let amountColumns: String = FactColumn.all.map { column -> String in
+    switch column.subject {
+    case .document: "d.\(column.name)"
+    case .table(column.name): "t.\(column.name)"
+    case .table(let name): "t.\(name) AS \(quoted(column.name))"
+    case .fact: "f.\(column.name)"
+    }
+  }.joined(separator: ", ")
+
+  /// Without places on the page, for people.
+  private static let chineseColumns: String = FactColumn.all.filter { $0.kind != .points }
+    .map { column -> String in "\(quoted(column.name)) AS \(quoted(column.chineseName))" }.joined(separator: ", ")
+
+  private static func quoted(_ name: String) -> String { "\"" + name + "\"" }
 }

@@ -33,7 +33,9 @@ public struct Classification: Sendable {
   }
 
   /// Whether a code has the form of this classification's.
-  func fits(_ code: String) -> Bool { digits.contains(code.count) && code.first == first && code.allSatisfy(\.isNumber) }
+  func fits(_ code: String) -> Bool {
+    digits.contains(code.count) && code.first == first && code.allSatisfy(\.isNumber)
+  }
 
   /// The name that a code was seen with; nil for one that is unknown in our list.
   func name(of code: String) -> String? { names[code] }

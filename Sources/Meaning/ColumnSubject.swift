@@ -33,6 +33,20 @@ enum ColumnSubject {
     }
   }
 
+  /// Whether a column holds codes, whatever they are of: its labels stand elsewhere.
+  static func isOfCodes(_ header: [String]) -> Bool {
+    let leaf = header.last?.foldedForMatching ?? ""
+    return ["编码", "代码", "编号"].contains { leaf.holds($0) }
+  }
+
+  /// Whether it holds accounts of one classification.
+  var isOfAccounts: Bool {
+    switch self {
+    case .function, .economic, .governmentEconomic: true
+    case .unit, .project, .mixed, .line: false
+    }
+  }
+
   private static func namesUnits(_ header: String) -> Bool {
     ["单位", "部门", "预算单位", "主管部门", "基层单位", "使用单位", "申报单位", "资金使用单位"].contains(header)
       || ["单位名称", "部门名称", "单位编码", "单位代码", "部门编码", "部门代码"].contains { header.holds($0) }

@@ -41,7 +41,8 @@ struct Concepts {
     entries = text.split(separator: "\n").dropFirst().compactMap { line in
       let fields = line.split(separator: ",", omittingEmptySubsequences: false)
       guard fields.count == 5 else { return nil }
-      let kinds = fields[3] == "*" ? nil : Set(fields[3].split(separator: "|").compactMap { TableKind(rawValue: String($0)) })
+      let names = fields[3].split(separator: "|").compactMap { TableKind(rawValue: String($0)) }
+      let kinds = fields[3] == "*" ? nil : Set(names)
       return Entry(id: String(fields[0]), kinds: kinds, wordings: fields[4].split(separator: "|").map(Wording.init))
     }
   }

@@ -32,8 +32,8 @@ enum FundNames {
     if let open = name.firstIndex(of: "(") { name = name[..<open] }
     // 使用非财政拨款结余 is of no fund, and so is 扣除…
     for (fund, names) in words {
-      guard let word = names.first(where: { name.hasPrefix($0) || name.hasPrefix("本年" + $0) || name.hasPrefix("上年" + $0) })
-      else { continue }
+      let leads = ["", "本年", "上年"]
+      guard let word = names.first(where: { word in leads.contains { name.hasPrefix($0 + word) } }) else { continue }
       var rest = String(name)
       if let range = rest.firstRange(of: word) { rest.removeSubrange(range) }
       return isFiller(rest) ? fund : nil

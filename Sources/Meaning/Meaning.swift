@@ -35,7 +35,10 @@ public enum Meaning {
           rowFund ?? (columnFunds.indices.contains(column) ? columnFunds[column] : nil) ?? tableFund
       }
     }
-    if statement.kind == .threePublic { ThreePublicSums.name(&statement.rows) }
+    if statement.kind == .threePublic {
+      ThreePublicSums.name(&statement.rows)
+      ThreePublicSums.leaveOutDepartments(&statement.rows)
+    }
   }
 
   /// A table that is another office's than the document speaks of that office.

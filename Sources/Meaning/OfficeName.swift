@@ -4,19 +4,22 @@ import Wording
 
 enum OfficeName {
   private static let ends: Set<Character> = [
-    "局", "委", "厅", "办", "院", "会", "部", "处", "室", "站", "所", "队", "校", "馆", "社", "团", "署", "司", "区", "园", "台",
+    "局", "委", "厅", "办", "院", "部", "处", "室", "站", "所", "队", "校", "馆", "社", "团", "署", "司", "区", "园", "台",
   ]
   private static let wordEnds = [
     "中心", "公司", "学校", "医院", "大学", "学院", "中学", "小学", "机关", "本级", "幼儿园", "分局", "支队", "大队", "总队", "单位本部", "研究院", "基金会",
-    "管委会", "办事处", "事务所", "监狱", "法庭", "党校", "人民政府",
+    "委员会", "管委会", "人大常委会", "协会", "联合会", "学会", "商会", "研究会", "工会", "红十字会", "促进会", "理事会", "办事处", "事务所", "监狱", "法庭", "党校",
+    "人民政府",
   ]
   /// Shorter texts are no names of offices, longer ones are sentences.
   private static let lengths = 4...40
+  /// Of a name before 本级 in brackets.
+  private static let shortest = 3
 
   static func isOne(_ label: String) -> Bool {
     var name = label.foldedForMatching[...]
     // 某某局（本级）
-    while name.hasSuffix(")"), let open = name.lastIndex(of: "(") {
+    while name.hasSuffix(")"), let open = name.lastIndex(of: "("), name[..<open].count >= shortest {
       if name[open...].holds("本级") || name[open...].holds("机关") { return true }
       name = name[..<open]
     }

@@ -15,7 +15,10 @@ struct RowSubjects {
   init(_ statement: Statement) {
     kind = statement.kind
     subjects = statement.columns.map { ColumnSubject(header: $0.headerPath, kind: statement.kind) }
-    hasUnitColumn = subjects.contains { if case .unit = $0 { true } else { false } }
+    hasUnitColumn = zip(subjects, statement.columns).contains { subject, column in
+      guard case .unit = subject else { return false }
+      return !ColumnSubject.isOfCodes(column.headerPath)
+    }
     hasProjectColumn = subjects.contains { if case .project = $0 { true } else { false } }
   }
 
@@ -56,14 +59,14 @@ struct RowSubjects {
       } else if !isAccount {
         project = label
       }
-    case .mixed, .line:
+    case .mixed, .line, .function, .economic, .governmentEconomic:
       guard !isAccount else { return }
+      // Units stand in the column of accounts, each above its own.
       if OfficeName.isOne(label), !hasUnitColumn, kind.rowShape != .summary {
         (unit, project) = (label, nil)
-      } else if kind == .projectExpenditure, !hasProjectColumn {
+      } else if kind == .projectExpenditure, !hasProjectColumn, !subject.isOfAccounts {
         project = label
       }
-    case .function, .economic, .governmentEconomic: break
     }
   }
 }

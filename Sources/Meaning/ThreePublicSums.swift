@@ -9,6 +9,15 @@ enum ThreePublicSums {
   private static let vehicleParts: Set<String> = ["three_public.vehicle_purchase", "three_public.vehicle_operation"]
   private static let others: Set<String> = ["meeting", "training", "operating_funds"]
 
+  /// A department above its units prints the sum of their amounts once more: its lines are no figures beside theirs.
+  static func leaveOutDepartments(_ rows: inout [StatementRow]) {
+    let codes = Set(rows.compactMap(\.code))
+    let departments = codes.filter { code in codes.contains { $0.hasPrefix(code) && $0.count > code.count } }
+    for index in rows.indices where rows[index].code.map(departments.contains) ?? false {
+      rows[index].dimensions.concept = nil
+    }
+  }
+
   /// Calls a 合计 the total of the three where no other line says to be it, and the amounts allow it.
   static func name(_ rows: inout [StatementRow]) {
     for group in Dictionary(grouping: rows.indices, by: { Owner(rows[$0]) }).values {

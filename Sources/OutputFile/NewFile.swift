@@ -8,11 +8,14 @@ public final class NewFile {
   /// Where to write.
   public let temporary: String
   private var isFinished = false
+  private let companions: [String]
 
-  /// - Parameter temporary: on the same file system as `path`, beside it if nil; what lies there is lost.
-  public init(path: String, temporary: String? = nil) throws(OutputFailure) {
-    try Self.check(path)
-    self.path = path
+  /// - Parameters:
+  ///   - temporary: on the same file system as `path`, beside it if nil; what lies there is lost.
+  ///   - companions: see ``check(_:companions:)``.
+  public init(path: String, temporary: String? = nil, companions: [String] = []) throws(OutputFailure) {
+    try Self.check(path, companions: companions)
+    (self.path, self.companions) = (path, companions)
     self.temporary = temporary ?? path + ".part-\(getpid())"
     unlink(self.temporary)
   }
@@ -20,20 +23,34 @@ public final class NewFile {
   deinit { if !isFinished { unlink(temporary) } }
 
   /// Whether a file can take its place at a path, as far as it can be told before.
-  public static func check(_ path: String) throws(OutputFailure) {
+  /// - Parameter companions: endings of files beside it that its readers take for a part of it.
+  public static func check(_ path: String, companions: [String] = []) throws(OutputFailure) {
     var status = stat()
-    guard stat(path, &status) == 0 else { return }
+    for companion in companions where stat(path + companion, &status) == 0 && status.st_size > 0 {
+      throw OutputFailure(path, .companion(((path + companion) as NSString).lastPathComponent))
+    }
+    guard stat(path, &status) == 0 else { return try checkFolder(of: path) }
     switch status.st_mode & S_IFMT {
     case S_IFREG: return
-    case S_IFDIR: throw OutputFailure(path, "it is a folder")
+    case S_IFDIR: throw OutputFailure(path, .isFolder)
     // It takes the place of what was there, and nobody wants a file at /dev/null.
-    default: throw OutputFailure(path, "it is no ordinary file")
+    default: throw OutputFailure(path, .isSpecial)
     }
+  }
+
+  /// The part file would fail too, but under a name that nobody gave.
+  private static func checkFolder(of path: String) throws(OutputFailure) {
+    let folder = (path as NSString).deletingLastPathComponent
+    var status = stat()
+    guard !folder.isEmpty, stat(folder, &status) != 0 else { return }
+    throw errno == ENOENT ? OutputFailure(path, .noFolder(folder)) : OutputFailure(path)
   }
 
   /// Everything is written: the file takes its place.
   /// - Parameter isSynced: whether to wait until all is on the disk, so that a power failure cannot empty the file.
   public func finish(isSynced: Bool = true) throws(OutputFailure) {
+    // They may have come while it was written.
+    try Self.check(path, companions: companions)
     let descriptor = open(temporary, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw OutputFailure(path) }
     defer { close(descriptor) }

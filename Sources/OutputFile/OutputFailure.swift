@@ -1,16 +1,68 @@
 import Foundation
 
-/// The output cannot be written.
-public struct OutputFailure: Error {
-  /// Names the path, the cause, and what to do.
-  public var message: String
-
-  /// - Parameter reason: what the system said last, if nothing else is known.
-  public init(_ path: String, _ reason: String = lastError()) {
-    message = "\(path) cannot be written: \(reason). Check the folder, its permissions and the space on the disk."
+/// An output cannot be written.
+public struct OutputFailure: Error, Sendable, Hashable, Codable {
+  public enum Cause: Sendable, Hashable, Codable {
+    /// What the system said: a number of `errno`.
+    case system(Int32)
+    /// The folder that it should lie in is not there.
+    case noFolder(String)
+    /// A folder lies in its place.
+    case isFolder
+    /// A pipe or a device lies in its place.
+    case isSpecial
+    /// A file lies beside it that belongs to what lay in its place, and would be taken for a part of it.
+    case companion(String)
+    /// Another process writes it.
+    case inUse
+    /// The format cannot hold so much.
+    case tooLarge(String)
+    /// Finished work was taken away meanwhile.
+    case lostWork
+    /// What a library or another process said.
+    case other(String)
   }
 
-  public init(message: String) { self.message = message }
+  public var path: String
+  public var cause: Cause
+
+  public init(_ path: String, _ cause: Cause) { (self.path, self.cause) = (path, cause) }
+
+  /// The call that failed last.
+  public init(_ path: String) { self.init(path, .system(errno)) }
+
+  /// What an error of Foundation means.
+  public init(_ path: String, _ error: any Error) {
+    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+    if let underlying, underlying.domain == NSPOSIXErrorDomain {
+      self.init(path, .system(Int32(underlying.code)))
+    } else {
+      self.init(path, .other(error.localizedDescription))
+    }
+  }
+
+  /// Names the path, the cause, and what to do.
+  public var message: String {
+    switch cause {
+    case .system(let code): unwritable(String(cString: strerror(code)), Self.advice)
+    case .noFolder(let folder): unwritable("there is no folder \(folder)", "Make it first.")
+    case .isFolder: unwritable("it is a folder", Self.advice)
+    case .isSpecial: unwritable("it is no ordinary file", Self.advice)
+    case .companion(let name):
+      unwritable(
+        "\(name) lies beside it, left by a program that has the old one open", "Close it there, or delete both.")
+    case .inUse: "\(path): another pdf2budget batch works on it. Wait until it ends."
+    case .tooLarge(let reason): unwritable(reason, "Write .csv or .sqlite instead.")
+    case .lostWork: "\(path) is gone or was changed while the batch ran. The same command makes it again."
+    case .other(let reason): unwritable(reason, Self.advice)
+    }
+  }
+
+  private static let advice = "Check the folder, its permissions and the space on the disk."
+
+  private func unwritable(_ reason: String, _ advice: String) -> String {
+    "\(path) cannot be written: \(reason). \(advice)"
+  }
 }
 
 /// What the system said of the call that failed last.

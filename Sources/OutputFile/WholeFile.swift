@@ -1,7 +1,14 @@
 import Foundation
 
+/// Where bytes go.
+public protocol ByteSink: AnyObject {
+  func write(_ data: Data) throws
+  /// All is written.
+  func finish() throws
+}
+
 /// A file of bytes that takes its place when it is whole.
-public final class WholeFile {
+public final class WholeFile: ByteSink {
   private let file: NewFile
   private let descriptor: Int32
   private var buffer = Data()
@@ -16,13 +23,15 @@ public final class WholeFile {
 
   deinit { close(descriptor) }
 
-  public func write(_ data: some DataProtocol) throws(OutputFailure) {
-    buffer.append(contentsOf: data)
+  public func write(_ data: Data) throws(OutputFailure) {
+    buffer.append(data)
     if buffer.count >= Self.bufferSize { try flush() }
   }
 
+  public func finish() throws(OutputFailure) { try finish(isSynced: true) }
+
   /// - Parameter isSynced: whether to wait until all is on the disk, so that a power failure cannot empty the file.
-  public func finish(isSynced: Bool = true) throws(OutputFailure) {
+  public func finish(isSynced: Bool) throws(OutputFailure) {
     try flush()
     try file.finish(isSynced: isSynced)
   }

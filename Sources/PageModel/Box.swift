@@ -53,3 +53,15 @@ extension Box {
       x0: hundredths(x0), y0: hundredths(y0), x1: hundredths(x1), y1: hundredths(y1))
   }
 }
+
+extension Box {
+  /// Rounded, whatever its origin: a sum of floating-point numbers has digits that mean nothing.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    let box = rounded
+    try container.encode(box.x0, forKey: .x0)
+    try container.encode(box.y0, forKey: .y0)
+    try container.encode(box.x1, forKey: .x1)
+    try container.encode(box.y1, forKey: .y1)
+  }
+}

@@ -12,12 +12,17 @@ public struct DocumentMetadata: Sendable, Hashable {
   public var created: Date?
 }
 
-/// An open PDF. Not for use from two threads at once; one document at a time in a process keeps the PDF library's
-/// warnings apart.
+/// An open PDF. The PDF library serves one thread at a time in a process, and reports through one global log: every call
+/// takes a lock of its own, so that two tasks may each read a document. One document is for one task.
 public final class DocumentReader {
   private let handle: OpaquePointer
   private let bytes: UnsafeMutableBufferPointer<UInt8>
+  private let isCutOff: Bool
   private let known = KnownFonts()
+  /// What the library complained about since the last page.
+  private var complaints: [String]
+
+  private static let lock = NSLock()
 
   /// Opens a PDF held in memory.
   /// - Throws: ``ReaderError`` if no page of it can be read.
@@ -25,53 +30,43 @@ public final class DocumentReader {
     try Self.requirePDF(data)
     let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: data.count)
     _ = bytes.initialize(from: data)
+    isCutOff = Self.isCutOff(data)
+    Self.lock.lock()
+    defer { Self.lock.unlock() }
     var opened: OpaquePointer?
     let status = page_reader_document_open(bytes.baseAddress, bytes.count, password, &opened)
+    complaints = Self.takeComplaints()
     guard status == PAGE_READER_OK, let opened else {
       bytes.deallocate()
       throw status == PAGE_READER_ENCRYPTED
-        ? .encrypted(passwordGiven: password != nil) : .damaged
+        ? .encrypted(passwordGiven: password != nil) : .damaged(isCutOff: isCutOff)
     }
     self.handle = opened
     self.bytes = bytes
   }
 
   deinit {
-    page_reader_document_free(handle)
+    Self.lock.withLock { page_reader_document_free(handle) }
     bytes.deallocate()
   }
 
-  public var pageCount: Int { Int(page_reader_document_page_count(handle)) }
-
-  /// SHA-256 of the file's bytes, 64 hexadecimal digits.
-  public var sha256: String {
-    guard let digest = page_reader_sha256(bytes.baseAddress, bytes.count) else { return "" }
-    defer { page_reader_text_free(digest) }
-    return String(cString: digest)
-  }
-
   public var metadata: DocumentMetadata {
-    let created = page_reader_document_created(handle)
-    return DocumentMetadata(
-      title: text(PAGE_READER_TITLE), producer: text(PAGE_READER_PRODUCER),
-      creator: text(PAGE_READER_CREATOR),
-      created: created < 0 ? nil : Date(timeIntervalSince1970: Double(created)))
+    alone {
+      let created = page_reader_document_created(handle)
+      return DocumentMetadata(
+        title: text(PAGE_READER_TITLE), producer: text(PAGE_READER_PRODUCER),
+        creator: text(PAGE_READER_CREATOR),
+        created: created < 0 ? nil : Date(timeIntervalSince1970: Double(created)))
+    }
   }
 
-  /// Reads a page.
-  /// - Parameter number: 1-based.
-  /// - Returns: nil if the page object is broken.
-  public func page(_ number: Int) -> Page? {
-    guard let raw = page_reader_page_read(handle, Int32(number - 1)) else { return nil }
-    defer { page_reader_page_free(raw) }
-    var page = PageCopy(raw, number: number, known: known, isEmbedded: isEmbedded).page
-    if let warnings = Self.takeWarnings() {
-      page.diagnostics.append(
-        Diagnostic(
-          "reader.damaged-content", .note, page: number,
-          message: "the PDF library complained: \(warnings)"))
+  /// Runs while no other reader does; what the library complains about meanwhile is of this document.
+  private func alone<Result>(_ body: () -> Result) -> Result {
+    Self.lock.withLock {
+      let result = body()
+      complaints += Self.takeComplaints()
+      return result
     }
-    return page
   }
 
   private func isEmbedded(_ font: String) -> Bool { page_reader_is_embedded(handle, font) }
@@ -83,12 +78,15 @@ public final class DocumentReader {
     return string.isEmpty ? nil : string
   }
 
-  private static func takeWarnings() -> String? {
-    guard let text = page_reader_take_warnings() else { return nil }
+  private static func takeComplaints() -> [String] {
+    guard let text = page_reader_take_warnings() else { return [] }
     defer { page_reader_text_free(text) }
-    let lines = String(cString: text).split(separator: "\n")
-    guard let first = lines.first else { return nil }
-    return lines.count == 1 ? String(first) : "\(first) (and \(lines.count - 1) more)"
+    return String(cString: text).split(separator: "\n").map(String.init)
+  }
+
+  /// A whole PDF ends in `%%EOF`, give or take some bytes that servers append.
+  private static func isCutOff(_ data: Data) -> Bool {
+    data.suffix(2048).range(of: Data("%%EOF".utf8)) == nil
   }
 
   /// Viewers accept `%PDF-` within the first kilobyte, so do we.
@@ -109,5 +107,62 @@ public final class DocumentReader {
         nil
       }
     throw .notPDF(looksLike: looksLike)
+  }
+}
+
+extension DocumentReader: PageSource {
+  public var pageCount: Int { alone { Int(page_reader_document_page_count(handle)) } }
+
+  public func page(_ number: Int) -> Page? {
+    guard var page = alone({ copy(ofPage: number) }) else { return nil }
+    if let first = complaints.first {
+      let more = complaints.count == 1 ? "" : " (and \(complaints.count - 1) more)"
+      page.diagnostics.append(
+        Diagnostic(
+          "reader.damaged-content", .note, page: number, message: "the PDF library complained: \(first)\(more)"))
+      complaints = []
+    }
+    return page
+  }
+
+  private func copy(ofPage number: Int) -> Page? {
+    guard let raw = page_reader_page_read(handle, Int32(clamping: number - 1)) else { return nil }
+    defer { page_reader_page_free(raw) }
+    return PageCopy(raw, number: number, known: known, isEmbedded: isEmbedded).page
+  }
+
+  public func picture(ofPage number: Int, region: Box?, scale: Double) -> PagePicture? {
+    alone {
+      var (width, height) = (0.0, 0.0)
+      guard page_reader_page_size(handle, Int32(clamping: number - 1), &width, &height) else { return nil }
+      let page = Box(x0: 0, y0: 0, x1: width, y1: height)
+      let part = page_reader_box(region.map { $0.intersection(page) } ?? page)
+      var (columns, rows) = (Int32(0), Int32(0))
+      let pixels = page_reader_pixels_read(handle, Int32(clamping: number - 1), part, scale, &columns, &rows)
+      guard let pixels else { return nil }
+      defer { page_reader_bytes_free(pixels) }
+      let bytes = UnsafeBufferPointer(start: pixels, count: 3 * Int(columns) * Int(rows))
+      return PagePicture(width: Int(columns), height: Int(rows), pixels: Array(bytes))
+    }
+  }
+
+  public var origin: DocumentOrigin { DocumentOrigin(sha256: sha256, producer: metadata.producer) }
+
+  /// SHA-256 of the file's bytes.
+  private var sha256: String {
+    guard let digest = page_reader_sha256(bytes.baseAddress, bytes.count) else { return "" }
+    defer { page_reader_text_free(digest) }
+    return String(cString: digest)
+  }
+
+  public var diagnostics: [Diagnostic] {
+    isCutOff ? [Diagnostic("reader.truncated", message: "the PDF ends too early; pages may be missing")] : []
+  }
+}
+
+extension Box {
+  /// What both share; without width or height if there is nothing.
+  fileprivate func intersection(_ other: Box) -> Box {
+    Box(x0: max(x0, other.x0), y0: max(y0, other.y0), x1: min(x1, other.x1), y1: min(y1, other.y1))
   }
 }

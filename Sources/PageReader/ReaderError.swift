@@ -2,8 +2,8 @@
 public enum ReaderError: Error, Sendable, Equatable {
   /// The bytes do not start like a PDF; `looksLike` names what they are if that is plain.
   case notPDF(looksLike: String?)
-  /// It starts like a PDF but no page can be reached.
-  case damaged
+  /// It starts like a PDF but no page can be reached; perhaps because its end is missing.
+  case damaged(isCutOff: Bool)
   /// Encrypted, and the password is missing or wrong: the PDF library does not tell the two apart.
   case encrypted(passwordGiven: Bool)
 }

@@ -1,22 +1,28 @@
 // From strokes and fills to ruling lines. Producers draw a table's lines as long strokes, as one stroke for each cell
-// edge, as thin filled rectangles or trapezia, some of them twice: what lies on one line becomes one rule.
+// edge, as thin filled rectangles or trapezia, some of them twice: what lies on one line becomes one rule. The shim tells
+// what was drawn and whether its corners are those of a rectangle; what of it is a ruling line is decided here alone.
 
 import PageModel
 
 struct RuleFinder {
   let width, height: Double
 
+  /// In points where they are lengths: what programs draw, whatever the size of the print.
   private enum Limits {
-    /// A fill thinner than this is a line, not an area. Word draws up to 3 pt for heavy frames.
+    /// A fill thinner than this is a line, not an area; so is a stroke that strays less from its axis. Word draws heavy
+    /// frames up to 3 points, and rounding adds a little.
     static let thickest = 3.2
-    /// Lines nearer than this to each other are one: doubles, and the frame beside the edge of a shade.
+    /// Lines nearer than this to each other are one: doubles, and the frame beside the edge of a shade. Rows of print
+    /// are at least twice as far apart.
     static let sameLine = 2.0
-    /// Pieces of one line with a gap up to this belong together.
+    /// Pieces of one line with a gap up to this belong together: cell edges that a crossing line as thick as lines get
+    /// parts, and dashes.
     static let gap = 3.0
-    /// Shorter ones are dots, dashes of letters and corner pieces.
+    /// Shorter ones are dots, dashes of letters and corner pieces; no cell is as narrow.
     static let shortest = 4.0
+    /// Paler than this is paper: nobody sees a line of it.
     static let white = 0.985
-    /// A fill over this share of the page is its background.
+    /// A fill over this share of the page's width and height is its background.
     static let background = 0.85
   }
 

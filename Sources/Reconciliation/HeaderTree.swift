@@ -9,11 +9,11 @@ indirect enum HeaderNode {
   case group(name: String, children: [HeaderNode])
 
   /// - Parameter columns: indices into the table's columns, from left to right.
-  static func tree(of columns: [Int], in table: LedgerTable) -> HeaderNode {
+  static func tree(of columns: [Int], in table: AmountTable) -> HeaderNode {
     .group(name: "", children: children(of: columns[...], depth: 0, in: table))
   }
 
-  private static func children(of columns: ArraySlice<Int>, depth: Int, in table: LedgerTable) -> [HeaderNode] {
+  private static func children(of columns: ArraySlice<Int>, depth: Int, in table: AmountTable) -> [HeaderNode] {
     var nodes: [HeaderNode] = []
     var start = columns.startIndex
     while start < columns.endIndex {
@@ -42,7 +42,7 @@ indirect enum HeaderNode {
   }
 }
 
-extension LedgerColumn {
+extension AmountColumn {
   /// 合计, 小计, 本年支出合计, 项目支出总数
   var isSum: Bool {
     SumLabel.isColumn(leaf) || measure == .total

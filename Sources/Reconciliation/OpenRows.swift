@@ -17,8 +17,8 @@ struct OpenRows {
 
   func contains(_ place: FigurePlace) -> Bool { rows[place.table]?.contains(place.row) ?? false }
 
-  func touch(_ identity: Identity) -> Bool {
-    identity.isOpen || !rows.isEmpty && (identity.found + identity.expected).contains(where: contains)
+  func touch(_ equation: Equation) -> Bool {
+    equation.isOpen || !rows.isEmpty && (equation.found + equation.expected).contains(where: contains)
   }
 
   private static func gridRows(of grid: PrintedGrid) -> Set<Int> {

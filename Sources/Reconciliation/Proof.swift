@@ -2,17 +2,17 @@
 
 import BudgetModel
 
-/// A test of an identity.
+/// A test of an equation.
 struct Test {
   var rule: String
-  var identity: Identity
+  var equation: Equation
   var outcome: Outcome
 
   var holds: Bool { outcome.verdict != .conflict }
 }
 
 struct Proof {
-  private let ledger: Ledger
+  private let amounts: AmountTables
   private let tester: Tester
   private var statuses: [FigurePlace: Status] = [:]
   /// Amounts that print fewer decimals than others of their table, in a sum that is off by what rounding explains: the
@@ -21,12 +21,12 @@ struct Proof {
   private let unprovable: Set<FigurePlace>
 
   /// - Parameter unprovable: amounts that no test can prove, beside those whose meaning no sum can speak for.
-  init(_ tests: [Test], ledger: Ledger, tester: Tester, unprovable: Set<FigurePlace>) {
-    self.ledger = ledger
+  init(_ tests: [Test], amounts: AmountTables, tester: Tester, unprovable: Set<FigurePlace>) {
+    self.amounts = amounts
     self.tester = tester
-    self.unprovable = unprovable.union(ledger.tables.flatMap(\.unprovableAmounts))
+    self.unprovable = unprovable.union(amounts.tables.flatMap(\.unprovableAmounts))
     for test in tests {
-      for place in test.identity.found + test.identity.expected {
+      for place in test.equation.found + test.equation.expected {
         if !test.holds {
           statuses[place] = .conflict
         } else if proves(test.outcome, place) {
@@ -41,32 +41,32 @@ struct Proof {
   func status(_ place: FigurePlace) -> Status {
     let status = statuses[place] ?? .unverified
     guard status == .verified else { return status }
-    let isClean = ledger.figure(place).doubt.isEmpty
+    let isClean = amounts.figure(place).doubt.isEmpty
     return isClean && !unprovable.contains(place) && !doubtful.contains(place) ? .verified : .unverified
   }
 
-  /// What may be wrong with an identity that fails.
+  /// What may be wrong with an equation that fails.
   func guess(_ test: Test) -> Guess? {
-    func amounts(_ places: [FigurePlace]) -> [Amount] {
-      places.map(ledger.figure).map { figure in
+    func inOneUnit(_ places: [FigurePlace]) -> [Amount] {
+      places.map(amounts.figure).map { figure in
         test.outcome.unit == .yuan ? figure.amountInYuan ?? figure.amount : figure.amount
       }
     }
     return Guess(
-      difference: test.outcome.difference, tolerance: test.outcome.tolerance, found: amounts(test.identity.found),
-      expected: amounts(test.identity.expected))
+      difference: test.outcome.difference, tolerance: test.outcome.tolerance, found: inOneUnit(test.equation.found),
+      expected: inOneUnit(test.equation.expected))
   }
 
   /// Whether an amount prints fewer decimals than others of its table.
   private func isShort(_ place: FigurePlace) -> Bool {
-    ledger.figure(place).amount.scale < tester.finestScale(at: place)
+    amounts.figure(place).amount.scale < tester.finestScale(at: place)
   }
 
   /// What rounding may hide is not proven: an amount that was cut short, one whose lost sign or lost first digit would
   /// be no larger than the difference allowed.
   func proves(_ outcome: Outcome, _ place: FigurePlace) -> Bool {
     guard outcome.verdict == .rounding else { return true }
-    let figure = ledger.figure(place)
+    let figure = amounts.figure(place)
     guard !isShort(place), figure.source == .text else { return false }
     let power = outcome.unit == .yuan ? figure.unit?.powerToYuan ?? 0 : 0
     var doubled = figure.amount.shifted(by: power)

@@ -20,21 +20,21 @@ public struct Reconciler: Sendable {
 
   /// The document with its checks, and a status for each amount.
   public func reconcile(_ document: BudgetDocument) -> BudgetDocument {
-    let ledger = Ledger(document)
-    let tester = Tester(ledger)
-    let contradictions = UnitContradictions(Self.allRules, ledger: ledger, tester: tester)
+    let amounts = AmountTables(document)
+    let tester = Tester(amounts)
+    let contradictions = UnitContradictions(Self.allRules, amounts: amounts, tester: tester)
     let tests = Self.allRules.flatMap { rule in
-      rule.hypotheses(ledger).flatMap {
-        Self.tests(of: contradictions.leavingOut($0), rule: rule.id, tester: tester, open: ledger.openRows)
+      rule.readings(amounts).flatMap {
+        Self.tests(of: contradictions.leavingOut($0), rule: rule.id, tester: tester, open: amounts.openRows)
       }
     }
-    let proof = Proof(tests, ledger: ledger, tester: tester, unprovable: contradictions.places)
+    let proof = Proof(tests, amounts: amounts, tester: tester, unprovable: contradictions.places)
     var result = document
     // A second look comes here again.
     result.diagnostics.removeAll { $0.id == UnitContradictions.diagnosticId }
     result.diagnostics += contradictions.diagnostics
     result.checks = tests.map { Check($0, proof: proof) }
-    for table in ledger.tables.map(\.index) {
+    for table in amounts.tables.map(\.index) {
       for row in result.statements[table].rows.indices {
         for figure in result.statements[table].rows[row].figures.indices {
           let place = FigurePlace(table: table, row: row, figure: figure)
@@ -47,7 +47,7 @@ public struct Reconciler: Sendable {
   }
 
   /// A reading with its tests, and how well it fits.
-  private struct Reading {
+  private struct TestedReading {
     var tests: [Test] = []
     var holds = 0
     var fails = 0
@@ -57,31 +57,31 @@ public struct Reconciler: Sendable {
     var isPoor: Bool { fails * 4 > holds }
   }
 
-  /// The tests of the reading under which most identities hold; none if more fail than hold, unless the reading is
+  /// The tests of the reading under which most equations hold; none if more fail than hold, unless the reading is
   /// certain: then the table is not built that way, and its sums say nothing.
-  private static func tests(of group: [Hypothesis], rule: String, tester: Tester, open: OpenRows) -> [Test] {
-    var best = Reading()
-    for hypothesis in group where !hypothesis.isFallback || best.isPoor || best.tests.isEmpty {
-      let reading = reading(of: hypothesis, rule: rule, tester: tester, open: open)
-      if reading.tests.isEmpty || hypothesis.isFallback && reading.fails > 0 { continue }
-      let isBetter = best.tests.isEmpty ? reading.balance >= 0 : reading.balance > best.balance
-      if isBetter || best.tests.isEmpty && hypothesis.isCertain { best = reading }
+  private static func tests(of group: [Reading], rule: String, tester: Tester, open: OpenRows) -> [Test] {
+    var best = TestedReading()
+    for reading in group where !reading.isFallback || best.isPoor || best.tests.isEmpty {
+      let tested = tested(reading, rule: rule, tester: tester, open: open)
+      if tested.tests.isEmpty || reading.isFallback && tested.fails > 0 { continue }
+      let isBetter = best.tests.isEmpty ? tested.balance >= 0 : tested.balance > best.balance
+      if isBetter || best.tests.isEmpty && reading.isCertain { best = tested }
     }
     return best.tests
   }
 
-  private static func reading(of hypothesis: Hypothesis, rule: String, tester: Tester, open: OpenRows) -> Reading {
-    var reading = Reading()
-    for identity in hypothesis.identities {
-      guard let outcome = tester.test(identity) else { continue }
+  private static func tested(_ reading: Reading, rule: String, tester: Tester, open: OpenRows) -> TestedReading {
+    var tested = TestedReading()
+    for equation in reading.equations {
+      guard let outcome = tester.test(equation) else { continue }
       let holds = outcome.verdict != .conflict
-      guard holds || hypothesis.isStrict && !open.touch(identity) else { continue }
+      guard holds || reading.isStrict && !open.touch(equation) else { continue }
       // That nothing is the sum of nothing speaks for no reading.
-      if holds, !outcome.found.isZero { reading.holds += 1 }
-      if !holds { reading.fails += 1 }
-      reading.tests.append(Test(rule: rule, identity: identity, outcome: outcome))
+      if holds, !outcome.found.isZero { tested.holds += 1 }
+      if !holds { tested.fails += 1 }
+      tested.tests.append(Test(rule: rule, equation: equation, outcome: outcome))
     }
-    return reading
+    return tested
   }
 }
 
@@ -96,12 +96,12 @@ extension Figure {
 
 extension Check {
   fileprivate init(_ test: Test, proof: Proof) {
-    let identity = test.identity
+    let equation = test.equation
     let outcome = test.outcome
     self.init(
       rule: test.rule, verdict: outcome.verdict,
-      terms: identity.found.map { Term(side: .found, place: $0, proves: test.holds && proof.proves(outcome, $0)) }
-        + identity.expected.map {
+      terms: equation.found.map { Term(side: .found, place: $0, proves: test.holds && proof.proves(outcome, $0)) }
+        + equation.expected.map {
           Term(side: .expected, place: $0, proves: test.holds && proof.proves(outcome, $0))
         },
       expected: outcome.expected, found: outcome.found, difference: outcome.difference, tolerance: outcome.tolerance,

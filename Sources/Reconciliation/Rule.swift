@@ -1,4 +1,4 @@
-// What a rule is: a name, a formula, a source, and the identities that it finds in a document.
+// What a rule is: a name, a formula, a source, and the equations that it finds in a document.
 
 import BudgetModel
 
@@ -10,19 +10,19 @@ protocol Rule: Sendable {
   /// Where that comes from.
   var source: String { get }
   /// The readings of the tables that the rule allows, for one table or for a pair of them: of each group at most one is
-  /// used, the one under which most identities hold.
-  func hypotheses(_ ledger: Ledger) -> [[Hypothesis]]
+  /// used, the one under which most equations hold.
+  func readings(_ amounts: AmountTables) -> [[Reading]]
 }
 
-/// One reading of a table, with the identities that must hold if it is right.
-struct Hypothesis {
-  var identities: [Identity]
-  /// Whether an identity that fails is a contradiction. Where the rule only says what is usual, one that fails says
+/// One reading of a table, with the equations that must hold if it is right.
+struct Reading {
+  var equations: [Equation]
+  /// Whether an equation that fails is a contradiction. Where the rule only says what is usual, one that fails says
   /// nothing.
   var isStrict = true
-  /// Whether it is the only way to read the table: then identities that fail are contradictions, however many they are.
+  /// Whether it is the only way to read the table: then equations that fail are contradictions, however many they are.
   var isCertain = false
   /// Whether little that is printed speaks for it: it counts where all other readings are poor, and only if all of its
-  /// identities hold.
+  /// equations hold.
   var isFallback = false
 }

@@ -17,7 +17,7 @@ enum TableIdentity {
   static func kind(of caption: Caption, shape: TableShape) -> TableKind {
     let allowed = shape.kinds
     if let title = caption.title { return allowed.first { isSlip(title, of: $0) } ?? .other }
-    if let kind = TablePlace.kind(ofNumber: caption.number), allowed.contains(kind) { return kind }
+    if let kind = TableNumber.kind(ofNumber: caption.number), allowed.contains(kind) { return kind }
     return allowed.count == 1 ? allowed[0] : .other
   }
 

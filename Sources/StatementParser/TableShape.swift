@@ -64,7 +64,7 @@ struct TableShape {
 }
 
 /// The places of the core tables in a set, the same in all of them: `公开03表` is the table of expenditure.
-enum TablePlace {
+enum TableNumber {
   private static let kinds: [Int: TableKind] = [
     1: .incomeExpenditureSummary, 2: .income, 3: .expenditure, 4: .appropriationSummary, 5: .generalBudgetExpenditure,
     6: .generalBudgetBasicExpenditure,

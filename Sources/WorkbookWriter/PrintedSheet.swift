@@ -17,10 +17,10 @@ struct PrintedSheet {
   func write() throws(OutputFailure) {
     try writeCaption()
     let figures = figures
-    var taken: Set<Place> = []
+    var taken: Set<GridPlace> = []
     for cell in statement.grid.cells {
       let isHeader = cell.row < statement.grid.headerRows
-      try write(cell, figure: isHeader ? nil : figures[Place(row: cell.row, column: cell.column)], &taken)
+      try write(cell, figure: isHeader ? nil : figures[GridPlace(row: cell.row, column: cell.column)], &taken)
     }
     for (index, note) in statement.notes.enumerated() {
       try sheet.write(note, row: Self.captionRows + statement.grid.rowCount + index, column: 0)
@@ -41,14 +41,14 @@ struct PrintedSheet {
     try sheet.write(parts.compactMap { $0 }.joined(separator: "    "), row: 1, column: 0)
   }
 
-  private func write(_ cell: PrintedCell, figure: Figure?, _ taken: inout Set<Place>) throws(OutputFailure) {
+  private func write(_ cell: PrintedCell, figure: Figure?, _ taken: inout Set<GridPlace>) throws(OutputFailure) {
     let isHeader = cell.row < statement.grid.headerRows
     var style = CellStyle(isBold: isHeader, isCentred: isHeader, isWrapped: true, hasBorder: true)
     style.fill = isHeader ? .grey : figure?.status.flatMap { CellStyle.Fill($0) }
     style.isRight = figure != nil
     let rows = Self.captionRows + cell.row..<Self.captionRows + cell.row + cell.rowSpan
     let columns = cell.column..<cell.column + cell.columnSpan
-    let places = rows.flatMap { row in columns.map { Place(row: row, column: $0) } }
+    let places = rows.flatMap { row in columns.map { GridPlace(row: row, column: $0) } }
     // Excel refuses a file whose merged cells overlap.
     let isFree = taken.isDisjoint(with: places)
     taken.formUnion(places)
@@ -66,14 +66,14 @@ struct PrintedSheet {
     raw.filter { !$0.isWhitespace } == text.filter { !$0.isWhitespace }
   }
 
-  private struct Place: Hashable {
+  private struct GridPlace: Hashable {
     var row, column: Int
   }
 
-  private var figures: [Place: Figure] {
-    var figures: [Place: Figure] = [:]
+  private var figures: [GridPlace: Figure] {
+    var figures: [GridPlace: Figure] = [:]
     for row in statement.rows {
-      for figure in row.figures { figures[Place(row: row.gridRow, column: figure.gridColumn)] = figure }
+      for figure in row.figures { figures[GridPlace(row: row.gridRow, column: figure.gridColumn)] = figure }
     }
     return figures
   }

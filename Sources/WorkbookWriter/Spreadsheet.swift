@@ -29,6 +29,13 @@ final class Spreadsheet {
   static let mostRows = 1_048_576
   static let mostColumns = 16_384
 
+  /// UTF-16 units of a cell.
+  private static let mostCharacters = 32_767
+  private static let cutMark = "… (cut)"
+
+  /// Cells that could not hold their text.
+  private(set) var cutCells = 0
+
   private let file: NewFile
   private let book: UnsafeMutablePointer<lxw_workbook>
   private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
@@ -40,7 +47,7 @@ final class Spreadsheet {
     guard descriptor >= 0 else { throw OutputFailure(file.path) }
     Foundation.close(descriptor)
     guard let book = workbook_new(file.temporary) else {
-      throw OutputFailure(file.path, "there is not enough memory")
+      throw OutputFailure(file.path, .system(ENOMEM))
     }
     self.file = file
     self.book = book
@@ -55,7 +62,7 @@ final class Spreadsheet {
   /// - Parameter name: see ``SheetNames``.
   func addSheet(named name: String) throws(OutputFailure) -> Sheet {
     guard let sheet = workbook_add_worksheet(book, name) else {
-      throw OutputFailure(file.path, "the sheet '\(name)' cannot be made")
+      throw OutputFailure(file.path, .other("the sheet '\(name)' cannot be made"))
     }
     return Sheet(name: name, sheet: sheet, spreadsheet: self)
   }
@@ -85,16 +92,35 @@ final class Spreadsheet {
   fileprivate func check(_ error: lxw_error) throws(OutputFailure) {
     guard error != LXW_NO_ERROR else { return }
     let message = String(cString: lxw_strerror(error))
-    throw OutputFailure(file.path, message.hasSuffix(".") ? String(message.dropLast()) : message)
+    throw OutputFailure(file.path, .other(message.hasSuffix(".") ? String(message.dropLast()) : message))
+  }
+
+  /// A text as a cell takes it.
+  fileprivate func cell(_ text: String) -> String {
+    let escaped = Self.escaped(text)
+    guard escaped.utf16.count > Self.mostCharacters else { return escaped }
+    cutCells += 1
+    var (kept, count) = (String.UnicodeScalarView(), Self.cutMark.utf16.count)
+    for scalar in escaped.unicodeScalars {
+      count += UTF16.width(scalar)
+      if count > Self.mostCharacters { break }
+      kept.append(scalar)
+    }
+    return String(kept) + Self.cutMark
+  }
+
+  /// Excel reads `_x0041_` as A, so such a text is written as `_x005F_x0041_`. C ends a text at a zero.
+  private static func escaped(_ text: String) -> String {
+    let whole = text.utf8.contains(0) ? text.replacing("\u{0}", with: "\u{FFFD}") : text
+    // Few texts hold it, and a pattern takes its time.
+    guard whole.contains("_x") else { return whole }
+    return whole.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_")
   }
 
   fileprivate func checkFits(row: Int, column: Int) throws(OutputFailure) {
     guard row < Self.mostRows, column < Self.mostColumns else {
       throw OutputFailure(
-        message: """
-          \(file.path) cannot be written: a sheet of Excel holds \(Self.mostRows) rows, and here are more. Write .csv or \
-          .sqlite instead.
-          """)
+        file.path, .tooLarge("a sheet of Excel holds \(Self.mostRows) rows, and here are more"))
     }
   }
 }
@@ -115,7 +141,7 @@ struct Sheet {
     let (row, column) = try place(row, column)
     let format = spreadsheet.format(style)
     guard !text.isEmpty else { return try spreadsheet.check(worksheet_write_blank(sheet, row, column, format)) }
-    try spreadsheet.check(worksheet_write_string(sheet, row, column, escaped(text), format))
+    try spreadsheet.check(worksheet_write_string(sheet, row, column, spreadsheet.cell(text), format))
   }
 
   func write(_ number: Double, row: Int, column: Int, style: CellStyle = CellStyle()) throws(OutputFailure) {
@@ -127,7 +153,7 @@ struct Sheet {
   func writeLink(_ text: String, to other: Sheet, row: Int, column: Int) throws(OutputFailure) {
     let (row, column) = try place(row, column)
     let address = "internal:'\(other.name.replacing("'", with: "''"))'!A1"
-    let error = worksheet_write_url_opt(sheet, row, column, address, nil, escaped(text), nil)
+    let error = worksheet_write_url_opt(sheet, row, column, address, nil, spreadsheet.cell(text), nil)
     // A sheet holds only so many links; the rest is text.
     if error != LXW_NO_ERROR { try write(text, row: Int(row), column: Int(column)) }
   }
@@ -137,7 +163,7 @@ struct Sheet {
     let (first, left) = try place(rows.lowerBound, columns.lowerBound)
     let (last, right) = try place(rows.upperBound - 1, columns.upperBound - 1)
     try spreadsheet.check(
-      worksheet_merge_range(sheet, first, left, last, right, escaped(text), spreadsheet.format(style)))
+      worksheet_merge_range(sheet, first, left, last, right, spreadsheet.cell(text), spreadsheet.format(style)))
   }
 
   /// Keeps rows at the top in sight.
@@ -157,13 +183,5 @@ struct Sheet {
   private func place(_ row: Int, _ column: Int) throws(OutputFailure) -> (lxw_row_t, lxw_col_t) {
     try spreadsheet.checkFits(row: row, column: column)
     return (lxw_row_t(row), lxw_col_t(column))
-  }
-
-  /// Excel reads `_x0041_` as A, so such a text is written as `_x005F_x0041_`. C ends a text at a zero.
-  private func escaped(_ text: String) -> String {
-    let whole = text.utf8.contains(0) ? text.replacing("\u{0}", with: "\u{FFFD}") : text
-    // Few texts hold it, and a pattern takes its time.
-    guard whole.contains("_x") else { return whole }
-    return whole.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_")
   }
 }

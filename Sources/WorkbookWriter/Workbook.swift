@@ -8,6 +8,9 @@ import Writers
 
 /// A new XLSX file that documents are added to. All of it is in memory until ``finish()``.
 public final class Workbook {
+  /// Cells whose text was cut, because Excel holds only so much of it.
+  public var cutCells: Int { spreadsheet.cutCells }
+
   private let spreadsheet: Spreadsheet
   private let documents, tables, facts, checks: ListSheet
   private var documentCount = 0
@@ -29,7 +32,7 @@ public final class Workbook {
         "file", "kind", "number", "title", "unit", "pages", "amounts", "verified", "unverified", "conflict", "sheet",
       ])
     facts = try ListSheet(
-      spreadsheet.addSheet(named: "facts"), columns: FactColumn.allCases.map { $0.name(in: header) })
+      spreadsheet.addSheet(named: "facts"), columns: FactColumn.all.map { $0.name(in: header) })
     checks = try ListSheet(
       spreadsheet.addSheet(named: "checks"),
       columns: [
@@ -76,15 +79,15 @@ public final class Workbook {
   /// - Parameter scratch: a path for the library, which writes to files only; the file is gone afterwards.
   public static func data(
     of document: BudgetDocument, header: HeaderLanguage = .english, scratch: String
-  ) throws(OutputFailure) -> Data {
+  ) throws(OutputFailure) -> (data: Data, cutCells: Int) {
     defer { unlink(scratch) }
     let workbook = try Workbook(NewFile(path: scratch), header: header)
     try workbook.add(document)
     try workbook.finish()
     do {
-      return try Data(contentsOf: URL(fileURLWithPath: scratch))
+      return (try Data(contentsOf: URL(fileURLWithPath: scratch)), workbook.cutCells)
     } catch {
-      throw OutputFailure(scratch, error.localizedDescription)
+      throw OutputFailure(scratch, error)
     }
   }
 
@@ -104,18 +107,12 @@ public final class Workbook {
   }
 
   private static func values(of fact: Fact) -> [ListSheet.Value] {
-    let figure = fact.figure
-    return FactColumn.allCases.map { column in
-      switch column {
-      case .fiscalYear: .integer(fact.fiscalYear)
-      case .page: .integer(figure.page)
-      case .amount: .amount(figure.amount)
-      case .amountYuan: .amount(figure.amountInYuan)
-      case .x0: .points(figure.box.x0)
-      case .y0: .points(figure.box.y0)
-      case .x1: .points(figure.box.x1)
-      case .y1: .points(figure.box.y1)
-      default: .text(column.value(of: fact))
+    FactColumn.all.map { column in
+      switch column.value(fact) {
+      case .text(let text): .text(text)
+      case .integer(let number): .integer(number)
+      case .amount(let amount): .amount(amount)
+      case .points(let points): .points(points)
       }
     }
   }

@@ -7,13 +7,13 @@ import PageModel
 public enum CSVWriter {
   /// The header row.
   public static func header(_ language: HeaderLanguage = .english) -> String {
-    line(FactColumn.allCases.map { $0.name(in: language) })
+    line(FactColumn.all.map { $0.name(in: language) })
   }
 
   /// One line for each fact, without the header.
   /// - Parameter isSafe: whether cells that a spreadsheet would run as formulas are disarmed, see ``field(_:isSafe:)``.
   public static func rows(_ facts: [Fact], isSafe: Bool = false) -> String {
-    facts.map { fact in line(FactColumn.allCases.map { $0.value(of: fact) ?? "" }, isSafe: isSafe) }.joined()
+    facts.map { fact in line(FactColumn.all.map { $0.value(fact).text ?? "" }, isSafe: isSafe) }.joined()
   }
 
   /// One record, with its line end.

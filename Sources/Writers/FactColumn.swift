@@ -1,4 +1,6 @@
-// The columns of a fact, in their order, with their names and values: one list behind every flat format.
+// The columns of a fact in their order, each with all that is known of it: names, type, meaning, value. Every flat format
+// is made from this one list: CSV, JSON lines, the sheet of facts, the database, and the description of a table for
+// programs. A new column is an entry of FactColumns.swift.
 
 import BudgetModel
 import PageModel
@@ -8,88 +10,102 @@ public enum HeaderLanguage: String, Sendable, CaseIterable {
   case chinese = "zh"
 }
 
-public enum FactColumn: String, Sendable, CaseIterable {
-  case file, organization
-  case fiscalYear = "fiscal_year"
-  case report, table
-  case tableNumber = "table_number"
-  case title, section, line, code, item, measure
-  case measureLabel = "measure_label"
-  case amount, unit
-  case amountYuan = "amount_yuan"
-  case status, page, x0, y0, x1, y1, raw, source, doubt
+/// What a column holds for a fact; nil where the document does not say.
+public enum FactValue: Sendable {
+  case text(String?)
+  case integer(Int?)
+  /// An exact decimal.
+  case amount(Amount?)
+  /// A place on the page, in points.
+  case points(Double)
+
+  /// As CSV has it.
+  public var text: String? {
+    switch self {
+    case .text(let text): text
+    case .integer(let number): number.map(String.init)
+    case .amount(let amount): amount?.description
+    // Two decimals.
+    case .points(let value): Amount(coefficient: Int64((value * 100).rounded()), scale: 2).description
+    }
+  }
+}
+
+public struct FactColumn: Sendable {
+  public enum Kind: Sendable { case text, integer, amount, points }
+
+  public enum Presence: Sendable {
+    /// Only where the document says it.
+    case optional
+    /// Always there, as an empty text where the document does not say it.
+    case maybeEmpty
+    case required
+  }
+
+  /// Which thing a column says something of: a database keeps each of them once.
+  public enum Subject: Sendable {
+    case document
+    /// - Parameter name: of the column where tables are rows.
+    case table(String)
+    case fact
+  }
+
+  public var name: String
+  public var chineseName: String
+  /// What it holds, in short; docs/contract.md says it in full.
+  public var explanation: String
+  public var kind: Kind
+  public var presence: Presence
+  public var subject: Subject
+  /// The least number that there can be.
+  public var minimum: Int?
+  /// All values that there are, of a column that names one of few.
+  public var values: [String]?
+  public var value: @Sendable (Fact) -> FactValue
 
   public func name(in language: HeaderLanguage) -> String {
     switch language {
-    case .english: rawValue
+    case .english: name
     case .chinese: chineseName
     }
   }
 
-  private var chineseName: String {
-    switch self {
-    case .file: "文件"
-    case .organization: "部门"
-    case .fiscalYear: "年度"
-    case .report: "报告类型"
-    case .table: "表类"
-    case .tableNumber: "表号"
-    case .title: "表名"
-    case .section: "栏目组"
-    case .line: "行次"
-    case .code: "科目编码"
-    case .item: "项目"
-    case .measure: "金额类别"
-    case .measureLabel: "栏目名称"
-    case .amount: "金额"
-    case .unit: "单位"
-    case .amountYuan: "金额（元）"
-    case .status: "核验状态"
-    case .page: "页码"
-    case .x0: "左"
-    case .y0: "上"
-    case .x1: "右"
-    case .y1: "下"
-    case .raw: "原文"
-    case .source: "来源"
-    case .doubt: "存疑"
-    }
+  static func text(
+    _ name: String, _ chineseName: String, _ explanation: String, _ presence: Presence = .optional,
+    of subject: Subject = .fact, values: [String]? = nil, _ value: @escaping @Sendable (Fact) -> String?
+  ) -> FactColumn {
+    FactColumn(
+      name: name, chineseName: chineseName, explanation: explanation, kind: .text, presence: presence,
+      subject: subject, values: values
+    ) { .text(value($0)) }
   }
 
-  /// The value as text; nil where the document does not say.
-  public func value(of fact: Fact) -> String? {
-    let figure = fact.figure
-    return switch self {
-    case .file: fact.file
-    case .organization: fact.organization
-    case .fiscalYear: fact.fiscalYear.map(String.init)
-    case .report: fact.report?.rawValue
-    case .table: fact.table.rawValue
-    case .tableNumber: fact.tableNumber
-    case .title: fact.title
-    case .section: fact.section?.rawValue
-    case .line: fact.line
-    case .code: fact.code
-    case .item: fact.item
-    case .measure: figure.measure?.rawValue
-    case .measureLabel: figure.measureLabel
-    case .amount: figure.amount.description
-    case .unit: figure.unit?.symbol
-    case .amountYuan: figure.amountInYuan?.description
-    case .status: fact.status.rawValue
-    case .page: String(figure.page)
-    case .x0: Self.points(figure.box.x0)
-    case .y0: Self.points(figure.box.y0)
-    case .x1: Self.points(figure.box.x1)
-    case .y1: Self.points(figure.box.y1)
-    case .raw: figure.raw
-    case .source: figure.source.rawValue
-    case .doubt: figure.doubt.isEmpty ? nil : figure.doubt.ids.joined(separator: ";")
-    }
+  static func integer(
+    _ name: String, _ chineseName: String, _ explanation: String, _ presence: Presence = .optional,
+    of subject: Subject = .fact, minimum: Int? = nil, _ value: @escaping @Sendable (Fact) -> Int?
+  ) -> FactColumn {
+    FactColumn(
+      name: name, chineseName: chineseName, explanation: explanation, kind: .integer, presence: presence,
+      subject: subject, minimum: minimum
+    ) { .integer(value($0)) }
   }
 
-  /// Points with two decimals.
-  private static func points(_ value: Double) -> String {
-    Amount(coefficient: Int64((value * 100).rounded()), scale: 2).description
+  static func amount(
+    _ name: String, _ chineseName: String, _ explanation: String, _ presence: Presence = .optional,
+    _ value: @escaping @Sendable (Fact) -> Amount?
+  ) -> FactColumn {
+    FactColumn(
+      name: name, chineseName: chineseName, explanation: explanation, kind: .amount, presence: presence,
+      subject: .fact
+    ) { .amount(value($0)) }
+  }
+
+  static func points(
+    _ name: String, _ chineseName: String, _ explanation: String, _ value: @escaping @Sendable (Box) -> Double
+  ) -> FactColumn {
+    FactColumn(
+      name: name, chineseName: chineseName, explanation: explanation, kind: .points, presence: .required,
+      subject: .fact
+    ) { .points(value($0.figure.box.rounded)) }
   }
 }

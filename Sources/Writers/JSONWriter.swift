@@ -61,33 +61,31 @@ public struct JSONReport: Codable {
   }
 }
 
-/// A fact with the names and order of the CSV's columns; null where the document does not say.
+/// A fact with the names of the CSV's columns; null where the document does not say. An exact decimal is a text.
 struct JSONFact: Encodable {
   let fact: Fact
 
   func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    for column in FactColumn.allCases {
-      let key = Key(stringValue: column.rawValue)
-      switch column {
-      case .fiscalYear: try container.encode(fact.fiscalYear, forKey: key)
-      case .page: try container.encode(fact.figure.page, forKey: key)
-      case .x0: try container.encode(fact.figure.box.x0, forKey: key)
-      case .y0: try container.encode(fact.figure.box.y0, forKey: key)
-      case .x1: try container.encode(fact.figure.box.x1, forKey: key)
-      case .y1: try container.encode(fact.figure.box.y1, forKey: key)
-      default: try container.encode(column.value(of: fact), forKey: key)
+    var container = encoder.container(keyedBy: ColumnKey.self)
+    for column in FactColumn.all {
+      let key = ColumnKey(column)
+      switch column.value(fact) {
+      case .integer(let number): try container.encode(number, forKey: key)
+      case .points(let points): try container.encode(points, forKey: key)
+      case let other: try container.encode(other.text, forKey: key)
       }
     }
   }
+}
 
-  private struct Key: CodingKey {
-    let stringValue: String
-    var intValue: Int? { nil }
+/// A column of the flat formats as the key of an object.
+public struct ColumnKey: CodingKey {
+  public let stringValue: String
+  public var intValue: Int? { nil }
 
-    init(stringValue: String) { self.stringValue = stringValue }
-    init?(intValue: Int) { nil }
-  }
+  public init(_ column: FactColumn) { stringValue = column.name }
+  public init(stringValue: String) { self.stringValue = stringValue }
+  public init?(intValue: Int) { nil }
 }
 
 public enum JSONWriter {

@@ -1,8 +1,5 @@
 // What the columns of a CSV mean, for programs: Frictionless Table Schema and Data Package, https://datapackage.org.
 
-import BudgetModel
-import PageModel
-
 /// The columns of a CSV.
 public struct TableSchema: Encodable, Sendable {
   public struct Field: Encodable, Sendable {
@@ -45,12 +42,7 @@ public struct TableSchema: Encodable, Sendable {
 
   /// Of the CSV of facts.
   public static func facts(_ language: HeaderLanguage = .english) -> TableSchema {
-    TableSchema(
-      fields: FactColumn.allCases.map { column in
-        TableSchema.Field(
-          column.name(in: language), column.explanation, type: column.type,
-          title: column.name(in: language == .english ? .chinese : .english), constraints: column.constraints)
-      })
+    TableSchema(fields: FactColumn.all.map { $0.field(in: language) })
   }
 }
 
@@ -97,56 +89,22 @@ public struct DataPackage: Encodable, Sendable {
 }
 
 extension FactColumn {
-  fileprivate var type: TableSchema.Field.Kind {
-    switch self {
-    case .fiscalYear, .page: .integer
-    case .amount, .amountYuan, .x0, .y0, .x1, .y1: .number
-    default: .string
+  fileprivate func field(in language: HeaderLanguage) -> TableSchema.Field {
+    TableSchema.Field(
+      name(in: language), explanation, type: type, title: name(in: language == .english ? .chinese : .english),
+      constraints: constraints)
+  }
+
+  private var type: TableSchema.Field.Kind {
+    switch kind {
+    case .text: .string
+    case .integer: .integer
+    case .amount, .points: .number
     }
   }
 
-  fileprivate var constraints: TableSchema.Field.Constraints? {
-    switch self {
-    case .page: .init(required: true, minimum: 1)
-    case .file, .amount, .raw, .x0, .y0, .x1, .y1: .init(required: true)
-    case .report: .init(enum: ReportKind.allCases.map(\.rawValue))
-    case .table: .init(required: true, enum: TableKind.allCases.map(\.rawValue))
-    case .section: .init(enum: Section.allCases.map(\.rawValue))
-    case .measure: .init(enum: Measure.allCases.map(\.rawValue))
-    case .status: .init(required: true, enum: Status.allCases.map(\.rawValue))
-    case .source: .init(required: true, enum: GlyphSource.allCases.map(\.rawValue))
-    default: nil
-    }
-  }
-
-  /// What it holds, in short; docs/contract.md says it in full.
-  fileprivate var explanation: String {
-    switch self {
-    case .file: "Name of the PDF."
-    case .organization: "The department or unit that the document is about."
-    case .fiscalYear: "The year that the figures are for."
-    case .report: "final: 决算, budget: 预算."
-    case .table: "Kind of the table."
-    case .tableNumber: "Number of the table as printed, without spaces."
-    case .title: "Title of the table as printed, on one line."
-    case .section: "Panel of a table that has several side by side."
-    case .line: "行次."
-    case .code: "Code of the row, completed from the rows above where 类, 款 and 项 have columns of their own."
-    case .item: "Label of the row; several label cells are joined by a slash, outermost first."
-    case .measure: "What the column counts; empty if its header is none of these."
-    case .measureLabel: "The column's header cells, outermost first, joined by a slash."
-    case .amount: "Exact decimal in the unit of the table, with the decimals that are printed."
-    case .unit: "Unit of the amount; empty where the page does not say."
-    case .amountYuan: "Exact decimal in yuan; empty where the unit is not money or not known."
-    case .status: "Whether the document's own arithmetic proves the amount."
-    case .page: "Page of the amount, counted from 1."
-    case .x0: "Left edge of the amount's text, in points from the left of the page as shown."
-    case .y0: "Upper edge of the amount's text, in points from the top of the page as shown."
-    case .x1: "Right edge of the amount's text, in points from the left of the page as shown."
-    case .y1: "Lower edge of the amount's text, in points from the top of the page as shown."
-    case .raw: "The text of the cell before any normalisation."
-    case .source: "Whether it is the document's own text or was recognised from a picture of the page."
-    case .doubt: "Ids of the diagnostics that make this reading uncertain, joined by semicolons; empty for a clean one."
-    }
+  private var constraints: TableSchema.Field.Constraints? {
+    guard presence == .required || minimum != nil || values != nil else { return nil }
+    return .init(required: presence == .required ? true : nil, minimum: minimum, enum: values)
   }
 }

@@ -2,7 +2,6 @@ import ArgumentParser
 import Batch
 import Foundation
 import OutputFile
-import Writers
 
 struct BatchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -23,10 +22,6 @@ struct BatchCommand: ParsableCommand {
       be started, 74 the output could not be written, 130 or 143 interrupted.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case csv, json, ndjson, sqlite, xlsx, datapackage
-  }
-
   @Argument(
     help: ArgumentHelp("PDFs, and folders that are searched for PDFs.", valueName: "path"),
     completion: .file(extensions: ["pdf"]))
@@ -41,11 +36,9 @@ struct BatchCommand: ParsableCommand {
   var list: String?
 
   @Option(
-    help: """
-      csv, ndjson: amounts. json: whole documents. sqlite, xlsx: a database, workbooks. datapackage: a folder with CSV and \
-      its description. By default as the name of OUT ends, else csv.
-      """)
-  var format: Format?
+    help: ArgumentHelp(
+      OutputFormat.help(OutputFormat.all) + " By default as the name of OUT ends, else csv.", valueName: "format"))
+  var format: OutputFormat?
 
   @Option(
     name: [.customShort("j", allowingJoined: true), .long],
@@ -55,8 +48,7 @@ struct BatchCommand: ParsableCommand {
 
   @OptionGroup var limits: LimitOptions
 
-  @Option(help: "The password of encrypted files.")
-  var password: String?
+  @OptionGroup var password: PasswordOptions
 
   @OptionGroup var csv: CSVOptions
 
@@ -67,20 +59,20 @@ struct BatchCommand: ParsableCommand {
   var quiet = false
 
   func validate() throws {
-    if csv.bom, format == .datapackage {
+    if csv.bom, format?.name == OutputFormat.dataPackage.name {
       throw ValidationError("A data package has no byte order mark: leave --bom out.")
     }
     if paths.isEmpty, list == nil { throw ValidationError("Name PDFs or folders, or a list of them with --list.") }
+    if output == "-" { throw ValidationError("batch writes files: give one with -o, or use stream.") }
     _ = try target()
   }
 
   func run() throws {
     let target = try target()
-    var options = BatchRun.Options()
+    var options = BatchOptions()
     options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     options.limits = limits.values
-    options.password = password
-    options.isSafe = csv.isSafe
+    options.password = try password.value()
     options.usesPaths = fullPaths
     let inputs = try inputs()
     if inputs.isEmpty {
@@ -90,9 +82,9 @@ struct BatchCommand: ParsableCommand {
     let talk = BatchTalk(isQuiet: quiet)
     let signals = SignalWatch { batch.stop() }
     do {
-      let counts = try batch.run(report: talk.report)
-      talk.end(counts, output: output, manifest: target.manifestPath)
-      if counts.failed > 0 { throw ExitCode(2) }
+      let progress = try batch.run(report: talk.report)
+      talk.end(progress, output: output, manifest: target.manifestPath)
+      if progress.failed > 0 { throw ExitCode(2) }
     } catch let interruption as BatchRun.Interrupted {
       talk.end(interruption)
       throw ExitCode(128 + (signals.caught ?? 0))
@@ -116,28 +108,11 @@ struct BatchCommand: ParsableCommand {
     }
   }
 
-  private func target() throws -> BatchTarget {
-    var style = CSVStyle()
-    style.header = csv.header
-    style.hasByteOrderMark = csv.bom
-    style.isSafe = csv.isSafe
-    let name = (output as NSString).lastPathComponent
-    if name == "datapackage.json", format ?? .datapackage == .datapackage {
-      return .dataPackage((output as NSString).deletingLastPathComponent, style: style)
-    }
-    let named = ConvertCommand.Format(path: output).flatMap { Format(rawValue: $0.rawValue) }
-    if let named, let format, named != format {
-      throw ValidationError("--format is \(format.rawValue), but \(name) is a name for \(named.rawValue).")
-    }
-    // Without an ending it is a folder, where the format allows one.
-    let isFile = named != nil
-    switch format ?? named ?? .csv {
-    case .csv: return isFile ? .csv(output, style: style) : .csvFolder(output, style: style)
-    case .json: return isFile ? .jsonFile(output) : .jsonFolder(output)
-    case .xlsx: return isFile ? .workbook(output, header: csv.header) : .workbookFolder(output, header: csv.header)
-    case .ndjson: return .jsonLines(output)
-    case .sqlite: return .database(output)
-    case .datapackage: return .dataPackage(output, style: style)
+  private func target() throws -> OutputTarget {
+    do throws(OutputTarget.Misfit) {
+      return try OutputTarget(output, format: format, style: csv.style)
+    } catch {
+      throw error.error(output: output, format: format)
     }
   }
 }

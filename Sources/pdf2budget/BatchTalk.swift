@@ -29,39 +29,35 @@ final class BatchTalk: @unchecked Sendable {
     lock.lock()
     defer { lock.unlock() }
     switch event {
-    case .progress(let counts):
+    case .progress(let progress):
       let now = Date()
       guard now.timeIntervalSince(lastDrawn) >= interval else { return }
       lastDrawn = now
-      draw(bar.line(done: counts.done, of: counts.total, failed: counts.failed, at: now, width: terminalWidth()))
+      draw(bar.line(done: progress.done, of: progress.total, failed: progress.failed, at: now, width: terminalWidth()))
     case .failed(let path, let failure):
       failuresSaid += 1
       if failuresSaid <= Self.failuresAtMost {
-        say("\(Self.visible(path)): \(failure.message)")
+        say("\(path): \(failure.message())".replacing("\n", with: "?").visible)
       } else if failuresSaid == Self.failuresAtMost + 1 {
         say("Further failures are in the manifest only.")
       }
-    case .assembling(let counts):
-      if isTerminal || Date().timeIntervalSince(start) >= interval { draw("\(counts.done) read, writing the output") }
+    case .remark(let remark): say(remark.line)
+    case .assembling(let progress):
+      if isTerminal || Date().timeIntervalSince(start) >= interval { draw("\(progress.done) read, writing the output") }
     }
   }
 
-  /// A name may hold what a terminal obeys.
-  private static func visible(_ path: String) -> String {
-    String(String.UnicodeScalarView(path.unicodeScalars.map { $0.properties.generalCategory == .control ? "?" : $0 }))
-  }
-
-  func end(_ counts: BatchRun.Counts, output: String, manifest: String) {
+  func end(_ progress: BatchProgress, output: String, manifest: String) {
     guard !isQuiet else { return }
-    let failed = counts.failed > 0 ? ", \(counts.failed) failed (see \(manifest))" : ""
+    let failed = progress.failed > 0 ? ", \(progress.failed) failed (see \(manifest))" : ""
     say(
-      "\(output): \(counts.total) PDFs, \(counts.converted) of them read now\(failed), \(counts.amounts) amounts, "
+      "\(output): \(progress.total) PDFs, \(progress.converted) of them read now\(failed), \(progress.amounts) amounts, "
         + ProgressBar.duration(Date().timeIntervalSince(start)))
   }
 
   func end(_ interruption: BatchRun.Interrupted) {
-    let counts = interruption.counts
-    say("Interrupted after \(counts.done) of \(counts.total) PDFs. The same command goes on from there.")
+    let progress = interruption.progress
+    say("Interrupted after \(progress.done) of \(progress.total) PDFs. The same command goes on from there.")
   }
 
   func end(_ problem: String) { say("pdf2budget: \(problem)") }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Batch
 import BudgetModel
 import BudgetPipeline
 import OutputFile
@@ -34,8 +35,7 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Exit status 1 if an amount is in conflict.")
   var strict = false
 
-  @Option(help: "The password of encrypted files.")
-  var password: String?
+  @OptionGroup var password: PasswordOptions
 
   func validate() throws {
     if !list, files.isEmpty { throw ValidationError("Name at least one PDF, or --list for the rules.") }
@@ -51,15 +51,15 @@ struct CheckCommand: ParsableCommand {
   }
 
   private static func listRules() throws {
-    let output = try OutputSink()
+    let output = StandardOutput()
     for rule in Reconciler.rules {
       try output.write("\(rule.id)\n  formula: \(rule.formula)\n  source:  \(rule.source)\n\n")
     }
   }
 
   private func check() throws {
-    let output = try OutputSink()
-    let pipeline = BudgetPipeline(password: password)
+    let output = StandardOutput()
+    let pipeline = BudgetPipeline(password: try password.value())
     var failures = 0
     var conflicts = 0
     for file in files {
@@ -69,16 +69,16 @@ struct CheckCommand: ParsableCommand {
         try write(CheckReport(document), to: output)
       } catch let problem as InputProblem {
         failures += 1
-        Talk(isQuiet: false).report(problem, file: file)
+        Talk(isQuiet: false).report(InputFailure(problem), file: file)
       }
     }
     if failures > 0 { throw ExitCode(2) }
     if strict, conflicts > 0 { throw ExitCode(1) }
   }
 
-  private func write(_ report: CheckReport, to output: OutputSink) throws {
+  private func write(_ report: CheckReport, to output: StandardOutput) throws {
     switch format {
-    case .text: try output.write(report.text + "\n")
+    case .text: try output.write(report.text.visible + "\n")
     case .json: try output.write(report.json())
     }
   }

@@ -1,12 +1,11 @@
 import ArgumentParser
+import Batch
 import BudgetModel
 import BudgetPipeline
 import Foundation
 import OutputFile
-import Writers
 
 extension TableKind: ExpressibleByArgument {}
-extension HeaderLanguage: ExpressibleByArgument {}
 
 struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -19,46 +18,29 @@ struct ConvertCommand: ParsableCommand {
         pdf2budget --layout tables -o 表格 决算.pdf     one CSV for each table, as printed
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case csv, json, ndjson, xlsx, sqlite
-
-    /// The format that a file's name asks for.
-    init?(path: String) {
-      switch (path as NSString).pathExtension.lowercased() {
-      case "csv": self = .csv
-      case "json": self = .json
-      case "ndjson", "jsonl": self = .ndjson
-      case "xlsx": self = .xlsx
-      case "sqlite", "sqlite3", "db": self = .sqlite
-      default: return nil
-      }
-    }
-  }
-
   enum Layout: String, ExpressibleByArgument, CaseIterable {
     case facts, tables
   }
 
   @Argument(
-    help: ArgumentHelp("PDFs to read.", valueName: "file"), completion: .file(extensions: ["pdf"]))
+    help: ArgumentHelp("PDFs to read; - for standard input.", valueName: "file"), completion: .file(extensions: ["pdf"])
+  )
   var files: [String]
 
   @Option(
     name: .customLong("format"),
     help: ArgumentHelp(
-      """
-      csv: a line for each amount. json: one object for each document. ndjson: amounts as JSON lines. xlsx, sqlite: a \
-      workbook or database, with -o. By default as the name of the output ends, else csv.
-      """, valueName: "format"))
-  var chosenFormat: Format?
+      OutputFormat.help(OutputFormat.all.filter(\.canBeFile)) + " By default as the name of the output ends, else csv.",
+      valueName: "format"))
+  var chosenFormat: OutputFormat?
 
   @Option(help: "facts: one line for each amount. tables: one CSV for each table as printed, into the folder of -o.")
   var layout: Layout = .facts
 
   @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("Write to this file instead of standard output.", valueName: "path"))
-  var output: String?
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp("Write to this file instead of standard output, which - is too.", valueName: "path"))
+  var chosenOutput: String?
 
   @Option(
     name: .customLong("table"),
@@ -68,10 +50,11 @@ struct ConvertCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp("Only these pages: 5-12, or 3,7-9.", valueName: "pages"),
     transform: pageSelection)
-  var pages: PageSelection?
+  var pages: String?
 
-  @Option(help: "The password of encrypted files.")
-  var password: String?
+  @OptionGroup var password: PasswordOptions
+
+  @OptionGroup var limits: LimitOptions
 
   @OptionGroup var csv: CSVOptions
 
@@ -81,78 +64,106 @@ struct ConvertCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Say nothing about files that went well.")
   var quiet = false
 
-  var format: Format { chosenFormat ?? output.flatMap(Format.init(path:)) ?? .csv }
+  /// Nil for standard output.
+  private var output: String? { chosenOutput == "-" ? nil : chosenOutput }
+
+  private var format: OutputFormat { chosenFormat ?? output.flatMap(OutputFormat.init(path:)) ?? .csv }
 
   func validate() throws {
-    if layout == .tables, output == nil || (chosenFormat ?? .csv) != .csv {
+    if layout == .tables, output == nil || (chosenFormat ?? .csv).name != OutputFormat.csv.name {
       throw ValidationError("--layout tables writes CSV files: give their folder with -o.")
     }
-    if output == nil, format == .xlsx || format == .sqlite {
-      throw ValidationError("--format \(format.rawValue) needs a file: give it with -o.")
+    if output == nil, !format.isText {
+      throw ValidationError("--format \(format.name) needs a file: give it with -o.")
     }
+    if files.contains("-"), files.count > 1 {
+      throw ValidationError("Standard input can only be read alone: leave out the other files, or the -.")
+    }
+    _ = try target()
   }
 
   func run() throws {
+    var options = Conversion.Options()
+    (options.format, options.style) = (layout == .tables ? .tables : format, style)
+    (options.kinds, options.pages, options.password) = (kinds, pages, try password.value())
+    options.limits = limits.values
+    let conversion = Conversion(options)
+    let status = status(of: conversion)
+    if conversion.hasLeftThread { _exit(status) }
+    if status != 0 { throw ExitCode(status) }
+  }
+
+  private var style: OutputStyle {
+    var style = csv.style
+    style.fillsMergedCells = fillMerged
+    return style
+  }
+
+  private func status(of conversion: Conversion) -> Int32 {
+    // What was begun of a file must not stay behind. Nothing stays of standard output.
+    let signals = output.map { _ in SignalWatch { conversion.stop() } }
     do {
-      try convert()
-    } catch let problem as OutputFailure {
-      Talk(isQuiet: false).say("pdf2budget: \(problem.message)")
-      throw OutputFailure.exitCode
+      let failures = try convert(conversion)
+      return failures > 0 ? 2 : 0
+    } catch is Conversion.Interrupted {
+      return 128 + (signals?.caught ?? 0)
+    } catch let code as ExitCode {
+      return code.rawValue
+    } catch let failure as OutputFailure {
+      Talk(isQuiet: false).say("pdf2budget: \(failure.message)")
+      return OutputFailure.exitCode.rawValue
+    } catch {
+      Talk(isQuiet: false).say("pdf2budget: \((error as? StartProblem)?.message ?? "\(error)")")
+      return LimitOptions.cannotStart.rawValue
     }
   }
 
-  private func convert() throws {
-    let sink: any DocumentSink =
-      switch (layout, format, output) {
-      case (.tables, _, let folder): try FolderSink(path: folder ?? ".", command: self)
-      case (.facts, .sqlite, let file?): try DatabaseSink(path: file)
-      case (.facts, .xlsx, let file?): try WorkbookSink(path: file, header: csv.header)
-      default: try StreamSink(command: self)
-      }
-    let pipeline = BudgetPipeline(password: password, pages: pages)
+  /// - Returns: how many inputs failed.
+  private func convert(_ conversion: Conversion) throws -> Int {
+    var arguments = RawArguments()
     let talk = Talk(isQuiet: quiet)
-    // What was begun of a file must not stay behind. Nothing stays of standard output.
-    let signals = output.map { _ in SignalWatch {} }
     var failures = 0
-    for file in files {
-      if let signal = signals?.caught { throw ExitCode(128 + signal) }
-      do {
-        let whole = try pipeline.document(atPath: file)
-        let document = kinds.isEmpty ? whole : whole.keeping(Set(kinds))
-        try sink.write(document, path: file)
-        talk.report(document)
-      } catch let problem as InputProblem {
+    // Begun late: a crash of the first document then leaves nothing beside it.
+    let target = try target()
+    try target?.check()
+    var output: (any Output)?
+    try conversion.run(files.map { arguments.path($0) }) { path, outcome in
+      let begun = try output ?? begin(target)
+      output = begun
+      _ = try begun.add(OutputEntry(path: path, result: outcome.map(\.encoded)))
+      switch outcome {
+      case .success(let document): talk.report(document.report)
+      case .failure(let failure):
         failures += 1
-        talk.report(problem, file: file)
-        try sink.write(problem, path: file)
+        talk.report(failure, file: path.text)
       }
     }
-    if let signal = signals?.caught { throw ExitCode(128 + signal) }
-    try sink.finish()
-    if failures > 0 { throw ExitCode(2) }
+    try output?.finish()
+    for remark in output?.remarks ?? [] { talk.say("\(self.output ?? ""): \(remark.line)") }
+    return failures
+  }
+
+  /// Nil for standard output.
+  private func target() throws -> OutputTarget? {
+    do throws(OutputTarget.Misfit) {
+      guard let output else { return nil }
+      return layout == .tables
+        ? try .folder(output, format: .tables, style: style) : try .file(output, format: chosenFormat, style: style)
+    } catch {
+      throw error.error(output: output ?? "", format: chosenFormat)
+    }
+  }
+
+  private func begin(_ target: OutputTarget?) throws -> any Output {
+    if let target { return try target.begin(count: files.count) }
+    guard let output = try format.begin(on: StandardOutput(), style: style) else { throw OutputTarget.Misfit.needsFile }
+    return output
   }
 }
 
-@Sendable private func pageSelection(_ text: String) throws -> PageSelection {
-  guard let selection = PageSelection(text) else {
+@Sendable private func pageSelection(_ text: String) throws -> String {
+  guard PageSelection(text) != nil else {
     throw ValidationError("'\(text)' is no list of pages. Write 5-12, or 3,7-9.")
   }
-  return selection
-}
-
-/// How CSV is written; the language holds for workbooks too.
-struct CSVOptions: ParsableArguments {
-  @Option(help: "The language of the columns' names.")
-  var header: HeaderLanguage = .english
-
-  @Flag(help: "Start CSV with a byte order mark, for Excel.")
-  var bom = false
-
-  @Flag(
-    name: .customLong("safe-csv"),
-    help: """
-      Put an apostrophe before a CSV cell that begins with = + - @, a tab or a carriage return and is no number, so that \
-      no spreadsheet runs it as a formula.
-      """)
-  var isSafe = false
+  return text
 }

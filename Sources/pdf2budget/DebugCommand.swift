@@ -1,4 +1,5 @@
 import ArgumentParser
+import Batch
 import BudgetPipeline
 
 extension Stage: ExpressibleByArgument {}
@@ -20,16 +21,16 @@ struct DebugCommand: ParsableCommand {
   @Option(help: "The page, counted from 1.")
   var page: Int
 
-  @Option(help: "The password of an encrypted file.")
-  var password: String?
+  @OptionGroup var password: PasswordOptions
 
   func run() throws {
     let talk = Talk(isQuiet: false)
+    let pipeline = BudgetPipeline(password: try password.value())
     do throws(InputProblem) {
-      let page = try BudgetPipeline(password: password).page(page, atPath: file)
+      let page = try pipeline.page(page, atPath: file)
       print(stage.text(of: page))
     } catch {
-      talk.report(error, file: file)
+      talk.report(InputFailure(error), file: file, hints: ["input.no-such-pages": "--page"])
       throw ExitCode(2)
     }
   }

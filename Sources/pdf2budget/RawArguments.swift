@@ -1,4 +1,4 @@
-import Batch
+import BudgetPipeline
 import Foundation
 
 /// The arguments of the process as bytes. Swift shows bytes that are not UTF-8 as replacement characters, and a file of

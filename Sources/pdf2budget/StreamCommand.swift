@@ -22,11 +22,10 @@ struct StreamCommand: ParsableCommand {
     transform: LimitOptions.count)
   var jobs = 1
 
-  @Option(help: "The password of encrypted files that bring none.")
-  var password: String?
+  @OptionGroup var password: PasswordOptions
 
   func run() throws {
-    let stream = DocumentStream(jobs: jobs, limits: limits.values, password: password)
+    let stream = DocumentStream(jobs: jobs, limits: limits.values, password: try password.value())
     do {
       try stream.run()
     } catch let failure as OutputFailure {

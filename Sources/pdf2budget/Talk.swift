@@ -1,35 +1,47 @@
 // What the command says to people: on standard error, one line a file.
 
-import BudgetModel
-import BudgetPipeline
+import Batch
 import Foundation
 import PageModel
-import Reconciliation
-import Writers
 
 struct Talk {
   let isQuiet: Bool
 
-  func report(_ document: BudgetDocument) {
-    let warnings = document.diagnostics.filter { $0.severity == .warning }
-    for warning in warnings {
+  func report(_ report: DocumentReport) {
+    for warning in report.warnings {
       let place = warning.page.map { ", page \($0)" } ?? ""
-      say("\(document.identity.file)\(place): \(warning.message) [\(warning.id)]")
+      say("\(report.file)\(place): \(warning.line)")
     }
     guard !isQuiet else { return }
-    say("\(document.identity.file): \(CheckReport(document).summary)")
+    say("\(report.file): \(report.summary)")
   }
 
-  func report(_ problem: InputProblem, file: String) {
-    say("\(file): \(problem.message)")
+  /// - Parameter hints: see ``InputFailure/message(hints:)``.
+  func report(_ failure: InputFailure, file: String, hints: [String: String] = [:]) {
+    say("\(file): \(failure.message(hints: hints))")
   }
 
   func say(_ line: String) {
+    let line = line.replacing("\n", with: "?").visible
     try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
   }
 }
 
-extension CheckReport {
-  /// With what the reconciliation knows of missing tables.
-  init(_ document: BudgetDocument) { self.init(document, missing: document.missingTables) }
+extension Diagnostic {
+  var line: String { "\(message) [\(id)]" }
+}
+
+extension String {
+  /// Without what a terminal obeys, or what turns the direction of a line around: names and titles are not ours.
+  var visible: String {
+    String(String.UnicodeScalarView(unicodeScalars.map { Self.isObeyed($0) ? "?" : $0 }))
+  }
+
+  private static func isObeyed(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control: scalar != "\n" && scalar != "\t"
+    case .format, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
+  }
 }

@@ -5,21 +5,37 @@ import Batch
 
 struct LimitOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("Give a document up after this time.", valueName: "seconds"),
-    transform: { text in
-      guard let seconds = Double(text), seconds > 0, seconds < 1e9 else {
-        throw ValidationError("'\(text)' is no number of seconds above 0.")
-      }
-      return seconds
-    })
+    help: ArgumentHelp(
+      "Give a document up after this time; by default it may take as long as its pages.", valueName: "seconds"),
+    transform: seconds)
   var timeout: Double?
 
   @Option(
-    help: ArgumentHelp("Give a document up when reading it needs more memory than this.", valueName: "MB"),
+    help: ArgumentHelp(
+      "Give a document up when one of its pages takes longer than this; by default 15.", valueName: "seconds"),
+    transform: seconds)
+  var pageTimeout: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      "Give a document up when reading it needs more memory than this; by default 1000.", valueName: "MB"),
     transform: count)
   var maxMemory: Int?
 
-  var values: WorkerLimits { WorkerLimits(seconds: timeout, megabytes: maxMemory) }
+  var values: DocumentLimits {
+    var limits = DocumentLimits()
+    limits.seconds = timeout
+    if let pageTimeout { limits.pageSeconds = pageTimeout }
+    if let maxMemory { limits.megabytes = maxMemory }
+    return limits
+  }
+
+  @Sendable private static func seconds(_ text: String) throws -> Double {
+    guard let seconds = Double(text), seconds > 0, seconds < 1e9 else {
+      throw ValidationError("'\(text)' is no number of seconds above 0.")
+    }
+    return seconds
+  }
 
   /// EX_OSERR of sysexits.h: the system would not start a child process.
   static let cannotStart = ExitCode(71)

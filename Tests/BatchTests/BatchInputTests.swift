@@ -1,5 +1,6 @@
 // Which PDFs a batch finds.
 
+import BudgetPipeline
 import Foundation
 import TestSupport
 import Testing
@@ -80,13 +81,20 @@ struct BatchInputTests {
     #expect(throws: InputFailure.self) { try BatchInputs.list(RawPath(folder.url.path + "/" + name)) }
   }
 
+  @Test("A list in UTF-16 with Windows' line ends", arguments: [String.Encoding.utf16LittleEndian, .utf16BigEndian])
+  func wideList(encoding: String.Encoding) throws {
+    let text = "\u{FEFF}决算/a.pdf\r\n\r\nb.pdf"
+    try #require(text.data(using: encoding)).write(to: folder["list"])
+    #expect(try BatchInputs.list(RawPath(folder["list"].path)).map(\.path.text) == ["决算/a.pdf", "b.pdf"])
+  }
+
   @Test("What is no ordinary file is not read")
   func special() throws {
     #expect(mkfifo(folder["fifo.pdf"].path, 0o600) == 0)
     for name in ["fifo.pdf", "a"] {
       #expect {
         try RawPath(folder[name].path).contents()
-      } throws: { "\($0)".contains("unreadable") }
+      } throws: { ($0 as? InputProblem)?.id == "input.unreadable" }
     }
     #expect {
       try RawPath(bytes: Array(folder["b.pdf"].path.utf8) + [0]).contents()

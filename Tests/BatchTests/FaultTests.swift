@@ -13,7 +13,7 @@ struct FaultTests {
     "a-good.pdf", "b-crash.pdf", "c-good.pdf", "d-exit.pdf", "e-garbage.pdf", "f-tired.pdf", "g-good.pdf",
   ]
 
-  private func run(_ batch: TestBatch) throws -> BatchRun.Counts { try batch.batch.run { _ in } }
+  private func run(_ batch: TestBatch) throws -> BatchProgress { try batch.batch.run { _ in } }
 
   @Test("Each fault is recorded with its reason, and costs no other input", arguments: [1, 3])
   func faults(jobs: Int) throws {
@@ -71,9 +71,9 @@ struct FaultTests {
     #expect(entry["message"]?.contains("more than 400 MB") == true)
   }
 
-  @Test("A worker that keeps memory makes room for a new one")
-  func fat() throws {
-    let batch = try TestBatch(["a-mark.pdf", "b-fat.pdf", "c-mark.pdf", "d-mark.pdf"])
+  @Test("A worker that keeps memory or open files makes room for a new one", arguments: ["fat", "leak"])
+  func fat(fault: String) throws {
+    let batch = try TestBatch(["a-mark.pdf", "b-\(fault).pdf", "c-mark.pdf", "d-mark.pdf"])
     #expect(try run(batch).failed == 0)
     let processes = try ["a", "c", "d"].map { try Repository.text(of: batch.folder["in/\($0)-mark.pdf.process"]) }
     #expect(processes[0] != processes[1])
@@ -95,7 +95,7 @@ struct FaultTests {
   @Test("A batch can be stopped while a document hangs, and goes on later")
   func stop() throws {
     var batch = try TestBatch(["a-good.pdf", "b-hang.pdf"])
-    let running = batch.batch
+    let running = try batch.batch
     #expect(throws: BatchRun.Interrupted.self) {
       // The first document is done when this is called, so the second hangs or is about to.
       try running.run { if case .progress = $0 { running.stop() } }

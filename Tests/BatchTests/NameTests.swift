@@ -1,5 +1,6 @@
 // Names that are no text, and names of outputs that must stay inside their folder and apart.
 
+import BudgetPipeline
 import Foundation
 import TestSupport
 import Testing

@@ -53,10 +53,10 @@ struct PieceTests {
   func recipes() throws {
     let sha256 = String(repeating: "a", count: 64)
     let recipes = [
-      PieceRecipe(folder: "x", form: .csv, isSafe: false), PieceRecipe(folder: "x", form: .csv, isSafe: true),
-      PieceRecipe(folder: "x", form: .json, isSafe: false),
-      PieceRecipe(folder: "x", form: .csv, isSafe: false, password: "a"),
-      PieceRecipe(folder: "x", form: .csv, isSafe: false, password: ""),
+      PieceRecipe(folder: "x", encoding: "csv", isSafe: false), PieceRecipe(folder: "x", encoding: "csv", isSafe: true),
+      PieceRecipe(folder: "x", encoding: "json", isSafe: false),
+      PieceRecipe(folder: "x", encoding: "csv", isSafe: false, password: "a"),
+      PieceRecipe(folder: "x", encoding: "csv", isSafe: false, password: ""),
     ]
     let keys =
       recipes.map { $0.key(sha256: sha256) } + [
@@ -64,23 +64,23 @@ struct PieceTests {
       ]
     #expect(Set(keys).count == keys.count)
     // Only where it lies does not matter.
-    #expect(PieceRecipe(folder: "y", form: .csv, isSafe: false).key(sha256: sha256) == keys[0])
+    #expect(PieceRecipe(folder: "y", encoding: "csv", isSafe: false).key(sha256: sha256) == keys[0])
   }
 
   @Test("The name takes the place of the key, everywhere")
-  func naming() {
-    let summary = PieceSummary(sha256: "")
+  func naming() throws {
     let body = Data("\(key.text),1\n\(key.text.dropLast()),2\n\(key.text),3".utf8)
-    let piece = Piece(summary: summary, file: "=a,b", key: key, body: body)
-    let text = String(decoding: piece.csv(isSafe: true), as: UTF8.self)
+    let document = try DocumentEncoding.csv.encoded(body, naming: "=a,b", insteadOf: key.text, isSafe: true)
+    let text = String(decoding: document.bytes, as: UTF8.self)
     #expect(text == "\"'=a,b\",1\n\(key.text.dropLast()),2\n\"'=a,b\",3")
   }
 
-  @Test("In JSON a name is quoted as JSON wants it")
-  func json() throws {
-    let piece = Piece(
-      summary: PieceSummary(sha256: ""), file: "a\"\\/\n决", key: key, body: Data("{\"file\":\"\(key.text)\"}".utf8))
-    let object = try JSONSerialization.jsonObject(with: piece.json()) as? [String: String]
+  @Test("In JSON a name is quoted as JSON wants it", arguments: ["json", "ndjson"])
+  func json(encoding: String) throws {
+    let encoding = try #require(DocumentEncoding(name: encoding))
+    let document = try encoding.encoded(
+      Data("{\"file\":\"\(key.text)\"}".utf8), naming: "a\"\\/\n决", insteadOf: key.text, isSafe: false)
+    let object = try JSONSerialization.jsonObject(with: document.bytes) as? [String: String]
     #expect(object == ["file": "a\"\\/\n决"])
   }
 }

@@ -1,5 +1,6 @@
 // What the tests of this target share: folders of inputs, and batches over workers that go wrong.
 
+import BudgetPipeline
 import Foundation
 import TestSupport
 
@@ -10,7 +11,7 @@ struct TestBatch {
   let folder: TemporaryFolder
   /// Stands in the command line of every worker.
   let token = UUID().uuidString
-  var options = BatchRun.Options()
+  var options = BatchOptions()
 
   /// - Parameter names: of inputs, all of different content.
   init(_ names: [String]) throws {
@@ -34,7 +35,9 @@ struct TestBatch {
 
   var output: URL { folder["out.csv"] }
 
-  var batch: BatchRun { BatchRun(inputs, target: .csv(output.path, style: CSVStyle()), options: options) }
+  var batch: BatchRun {
+    get throws { BatchRun(inputs, target: try OutputTarget(output.path), options: options) }
+  }
 
   var inputs: [BatchInput] { BatchInputs.find([RawPath(folder["in"].path)]) }
 

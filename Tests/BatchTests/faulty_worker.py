@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """A worker that goes wrong by the name of the file: `crash`, `hang`, `grow`, `exit`; `garbage` answers nonsense. A
-`tired` one crashes unless it is the first file of this process; a `fat` one makes the process keep 100 MB; a `mark`ed one
-leaves the number of the process beside itself. Everything else is for the real worker.
+`tired` one crashes unless it is the first file of this process; a `fat` one makes the process keep 100 MB, a `leak` 100 open
+files; a `mark`ed one leaves the number of the process beside itself. Everything else is for the real worker.
 
 usage: faulty_worker.py BINARY [ANYTHING…]
 """
@@ -30,6 +30,8 @@ def go_wrong(path, is_first):
     name = os.path.basename(path)
     if "fat" in name:
         kept.append(b"x" * (100 << 20))
+    if "leak" in name:
+        kept.extend(open(os.devnull) for _ in range(100))
     if "mark" in name:
         with open(path + ".process", "w") as file:
             file.write(str(os.getpid()))
@@ -60,5 +62,9 @@ for line in sys.stdin.buffer:
         is_first = False
     real.stdin.write(line)
     real.stdin.flush()
-    if json.loads(answer()).keys() == {"document"}:
+    while True:
+        kind = json.loads(answer()).keys()
+        if kind != {"page"}:
+            break
+    if kind == {"document"}:
         answer()

@@ -52,7 +52,34 @@ struct BrokenFileTests {
     #expect(CSV.rows(right.text).count > 100)
     let wrong = try Program.run([path, "--password", "wrong"])
     #expect(wrong.status == 2)
-    #expect(wrong.errors == "\(path): the PDF is encrypted and the password does not open it. Check --password.\n")
+    #expect(
+      wrong.errors == "\(path): the PDF is encrypted and the password does not open it. Give another with --password.\n"
+    )
+  }
+
+  @Test("A file that opens without a password is not shut by one that is meant for another")
+  func openEncrypted() throws {
+    let open = Repository.samples.appendingPathComponent("final-2024-encrypted.pdf").path
+    let closed = Repository.brokenSamples.appendingPathComponent("encrypted.pdf").path
+    let run = try Program.run(["-q", open, closed, sample, "--password", "budget"])
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(Set(CSV.rows(run.text).map { $0["file"] }).count == 3)
+  }
+
+  @Test("A password can come from a file or the environment, where no other user sees it")
+  func hiddenPassword() throws {
+    let path = Repository.brokenSamples.appendingPathComponent("encrypted.pdf").path
+    let run = try Program.shell(
+      """
+      word=$(mktemp); printf 'budget\\r\\nmore' > "$word"
+      "$PDF2BUDGET" -q --password-file "$word" '\(path)' | wc -l
+      PDF2BUDGET_PASSWORD=budget "$PDF2BUDGET" -q '\(path)' | wc -l
+      PDF2BUDGET_PASSWORD=wrong "$PDF2BUDGET" -q --password-file "$word" '\(path)' | wc -l
+      rm "$word"
+      """)
+    let counts = run.text.split(separator: "\n").compactMap { Int($0.filter(\.isNumber)) }
+    #expect(counts.count == 3 && counts.allSatisfy { $0 > 100 }, "\(run.text)\(run.errors)")
+    #expect(try Program.run(["--password-file", "none", path]).status == 64)
   }
 
   @Test("A password that is not needed does no harm")

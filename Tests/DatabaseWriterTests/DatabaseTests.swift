@@ -69,6 +69,21 @@ struct DatabaseTests {
     #expect(try query("SELECT DISTINCT 金额 FROM 金额 WHERE 项目 = '工资'") == "1.00\n")
   }
 
+  @Test("What another program left beside an older database spoils no new one", arguments: ["-wal", "-journal"])
+  func companions(ending: String) throws {
+    let companion = folder["a.sqlite" + ending]
+    let new = { try NewFile(path: file.path, companions: BudgetDatabase.companions) }
+    // An empty one is harmless.
+    try Data().write(to: companion)
+    let database = try BudgetDatabase(new())
+    try Data("x".utf8).write(to: companion)
+    #expect { try database.finish() } throws: {
+      ($0 as? OutputFailure)?.message.contains("a.sqlite\(ending) lies beside it") == true
+    }
+    #expect(throws: OutputFailure.self) { try new() }
+    #expect(!FileManager.default.fileExists(atPath: file.path))
+  }
+
   @Test("Where no file can be, the cause is said")
   func unwritable() {
     #expect(throws: OutputFailure.self) { try BudgetDatabase(NewFile(path: folder["none/a.sqlite"].path)) }

@@ -44,7 +44,7 @@ struct BrokenInputTests {
     #expect(throws: InputProblem.missing) {
       try BudgetPipeline().document(atPath: Repository.samples.appendingPathComponent("none.pdf").path)
     }
-    #expect(throws: InputProblem.unreadable(reason: "it is a folder")) {
+    #expect(throws: InputProblem.noFile(isFolder: true)) {
       try BudgetPipeline().document(atPath: Repository.samples.path)
     }
   }

@@ -12,7 +12,8 @@ struct ReadBackTests {
 
   init() throws {
     folder = try TemporaryFolder()
-    documents = folder["documents.json"]
+    // A line each: what ends in .json would be one array.
+    documents = folder["documents.jsonl"]
   }
 
   /// The JSON that a batch over folders must be equal to: its manifest names the inputs in their order.
@@ -48,7 +49,8 @@ struct ReadBackTests {
   func conversion(format: String) throws {
     let inputs = ["final-2024", "budget-landscape"].map { Repository.samples.appendingPathComponent("\($0).pdf").path }
     let output = folder["out." + format]
-    for file in [output, documents] { #expect(try Program.run(["-q", "-o", file.path] + inputs).status == 0) }
+    #expect(try Program.run(["-q", "-o", output.path] + inputs).status == 0)
+    #expect(try Program.run(["-q", "--format", "json", "-o", documents.path] + inputs).status == 0)
     let read = try compare(format, output)
     #expect(read.status == 0, "\(read.text)\(read.errors)")
   }

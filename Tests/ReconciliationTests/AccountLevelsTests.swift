@@ -1,4 +1,4 @@
-// Down a column: codes and units. What tables without codes print instead is in OutlineTests.swift.
+// Down a column: codes and units. What tables without codes print instead is in RowGroupingTests.swift.
 
 import BudgetModel
 import Reconciliation

@@ -1,4 +1,4 @@
-// An identity comes from structure, never from numbers that happen to fit: hundreds of random lists without a sum prove and
+// An equation comes from structure, never from numbers that happen to fit: hundreds of random lists without a sum prove and
 // contradict nothing, and lists with one are proven all the same.
 
 import BudgetModel

@@ -5,6 +5,15 @@ import Wording
 
 @Suite("Marks of organizations")
 struct OrganizationMarkTests {
+  @Test(
+    "Each word announces an office above a table",
+    arguments: [
+      "部门名称", "单位名称", "编制部门", "编制单位", "预算部门", "预算单位", "填报单位", "填报部门", "填制单位", "公开部门", "公开单位", "主管部门", "部门", "单位",
+    ])
+  func captions(word: String) {
+    #expect(OrganizationMark.captions.first(where: ("某某" + word).hasSuffix) == word)
+  }
+
   @Test("A narrower mark stands before every mark that is its end")
   func order() {
     let marks = OrganizationMark.captions
@@ -24,7 +33,9 @@ struct OrganizationMarkTests {
 
   @Test("Forms know the marks with a name of their own; 部门 alone is too little there")
   func forms() {
-    for mark in OrganizationMark.names + [OrganizationMark.inCharge, "主管单位", "申报部门", "申报单位"] {
+    for mark in OrganizationMark.names + [
+      OrganizationMark.inCharge, "主管单位", "预算部门", "预算单位", "申报部门", "申报单位", "填报部门", "填报单位",
+    ] {
       #expect(OrganizationMark.forms.contains(mark))
     }
     #expect(Set(OrganizationMark.forms).isDisjoint(with: OrganizationMark.owners))

@@ -81,6 +81,18 @@ struct WorkbookTests {
     #expect(found.contains("A7 s '_x0041_'"), "Excel would read A")
   }
 
+  @Test("A text that no cell of Excel can hold is cut, with a mark, and counted", arguments: ["决", "𠀀", "_x0041_"])
+  func long(piece: String) throws {
+    let workbook = try Workbook(NewFile(path: folder["a.xlsx"].path))
+    let label = String(repeating: piece, count: 40_000)
+    try workbook.add(document([(label, Amount(coefficient: 1))]))
+    // In the list of facts and on the sheet of the table.
+    #expect(workbook.cutCells == 2)
+    try workbook.finish()
+    let cells = try cells(folder["a.xlsx"], sheet: 4)
+    #expect(cells.contains { $0.hasPrefix("A3 s ") && $0.hasSuffix("\\u2026 (cut)'") })
+  }
+
   @Test("A failed input is a row of documents")
   func failure() throws {
     let file = folder["a.xlsx"]

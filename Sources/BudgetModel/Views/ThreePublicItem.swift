@@ -1,5 +1,7 @@
 // “三公”经费: items with what was planned and what was spent. The rows of such a table are one for each item and measure.
 
+import Wording
+
 /// One item of the “三公”经费.
 public struct ThreePublicItem: Sendable, Hashable {
   /// One for each measure, where the header names the items; else one.
@@ -26,16 +28,16 @@ public struct ThreePublicView: Sendable, Hashable {
   fileprivate init(_ rows: [StatementRow]) { self.rows = rows }
 
   /// 因公出国（境）费
-  public var abroad: ThreePublicItem { item { $0.contains("因公出国") } }
+  public var abroad: ThreePublicItem { item(.abroad) }
   /// 公务用车购置费
-  public var vehiclePurchase: ThreePublicItem { item { $0.contains("购置费") } }
+  public var vehiclePurchase: ThreePublicItem { item(.purchase) }
   /// 公务用车运行维护费
-  public var vehicleOperation: ThreePublicItem { item { $0.contains("运行") && !$0.contains("购置") } }
+  public var vehicleOperation: ThreePublicItem { item(.operation) }
   /// 公务接待费
-  public var reception: ThreePublicItem { item { $0.contains("接待费") } }
+  public var reception: ThreePublicItem { item(.reception) }
 
-  private func item(_ isNamed: (String) -> Bool) -> ThreePublicItem {
-    ThreePublicItem(rows: rows.filter { $0.labels.count <= 1 && isNamed($0.item) })
+  private func item(_ role: ThreePublicRole) -> ThreePublicItem {
+    ThreePublicItem(rows: rows.filter { $0.labels.count <= 1 && ThreePublicRole($0.item) == role })
   }
 }
 

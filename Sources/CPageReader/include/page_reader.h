@@ -84,6 +84,9 @@ char *page_reader_document_text(const page_reader_document *document, page_reade
 int64_t page_reader_document_created(const page_reader_document *document);
 void page_reader_text_free(char *text);
 
+// The size in points of page `index` (0-based) as shown; false if poppler has no such page.
+bool page_reader_page_size(page_reader_document *document, int index, double *width, double *height);
+
 // Reads page `index` (0-based); NULL if poppler has no such page.
 page_reader_page *page_reader_page_read(page_reader_document *document, int index);
 void page_reader_page_free(page_reader_page *page);
@@ -125,6 +128,14 @@ typedef struct {
 bool page_reader_draw_shape(const page_reader_page *page, size_t glyph, int turns, page_reader_shape *shape);
 // A number for the pixels of a character as the page has it: the same only where they are the same.
 uint64_t page_reader_print(const page_reader_page *page, size_t glyph);
+
+// Paints a part of page `index`, at so many pixels a point: red, green and blue of each pixel, row by row. NULL if there
+// is no such page or it would be too large a picture.
+uint8_t *page_reader_pixels_read(page_reader_document *document, int index, page_reader_box region, double scale,
+                                 int *width, int *height);
+// The same pixels as a PNG file, which cairo can write; NULL if it is too large a picture.
+uint8_t *page_reader_png_read(const uint8_t *pixels, int width, int height, size_t *length);
+void page_reader_bytes_free(uint8_t *bytes);
 
 // Whether a font of the document that has this name is embedded: one that is not may look different on each machine.
 bool page_reader_is_embedded(page_reader_document *document, const char *font);

@@ -7,33 +7,33 @@ struct AccountLevels: Rule {
   let formula = "类 = the sum of its 款, 款 = the sum of its 项, 合计 = the sum of the 类; a unit = the sum of its accounts"
   let source = "政府收支分类科目: every account is part of the one whose code begins its own"
 
-  func hypotheses(_ ledger: Ledger) -> [[Hypothesis]] {
-    let tester = Tester(ledger)
-    let tables = ledger.tables.filter { table in
+  func readings(_ amounts: AmountTables) -> [[Reading]] {
+    let tester = Tester(amounts)
+    let tables = amounts.tables.filter { table in
       !table.isSummary && (table.kind != .threePublic || table.hasItemsInHeader && !table.hasYearsAsRows)
     }
     return tables.flatMap { table in
       table.blocks.map { block in
-        Outline.readings(of: block, in: table).map { outline in
+        RowGrouping.readings(of: block, in: table).map { grouping in
           let columns = table.columns(in: block).filter { table.columns[$0].unit != .percent }
           // Which rows are parts of which is the same in all columns: what the column of the whole proves is certain.
           let main = table.mainColumn(of: block)
-          let proof = main.map { identities(of: outline, columns: [$0], table: table, open: ledger.openRows) } ?? []
-          return Hypothesis(
-            identities: identities(of: outline, columns: columns, table: table, open: ledger.openRows)
+          let proof = main.map { equations(of: grouping, columns: [$0], table: table, open: amounts.openRows) } ?? []
+          return Reading(
+            equations: equations(of: grouping, columns: columns, table: table, open: amounts.openRows)
               + partialTotals(block: block, table: table),
-            isCertain: outline.isCertain || !outline.isFallback && tester.allHold(proof),
-            isFallback: outline.isFallback)
+            isCertain: grouping.isCertain || !grouping.isFallback && tester.allHold(proof),
+            isFallback: grouping.isFallback)
         }
       }
     }
   }
 
   /// 人员经费合计 = 301 + 303, 公用经费合计 = all others, below the panels of a table of basic expenditure.
-  private func partialTotals(block: [Int], table: LedgerTable) -> [Identity] {
+  private func partialTotals(block: [Int], table: AmountTable) -> [Equation] {
     let types = block.filter { table.rows[$0].code?.count == 3 }
     return table.columns(in: block).flatMap { column in
-      block.compactMap { row -> Identity? in
+      block.compactMap { row -> Equation? in
         let name = table.names[row].name
         guard table.rows[row].code == nil, name.hasSuffix(SumLabel.ending),
           let total = table.place(row: row, column: column)
@@ -41,18 +41,18 @@ struct AccountLevels: Rule {
         let isPersonnel = name.hasPrefix("人员经费")
         guard isPersonnel || name.hasPrefix("公用经费") else { return nil }
         let parts = types.filter { ["301", "303"].contains(table.rows[$0].code) == isPersonnel }
-        return Identity(
+        return Equation(
           found: [total], expected: parts.compactMap { table.place(row: $0, column: column) })
       }
     }
   }
 
-  private func identities(
-    of outline: Outline, columns: [Int], table: LedgerTable, open: OpenRows
-  ) -> [Identity] {
+  private func equations(
+    of grouping: RowGrouping, columns: [Int], table: AmountTable, open: OpenRows
+  ) -> [Equation] {
     columns.flatMap { column in
-      outline.parts.map { sum, parts in
-        Identity(
+      grouping.parts.map { sum, parts in
+        Equation(
           found: table.place(row: sum, column: column).map { [$0] } ?? [],
           expected: parts.compactMap { table.place(row: $0, column: column) }, isComplete: true,
           isOpen: parts.contains { table.figurePlaces(row: $0).contains(where: open.contains) })

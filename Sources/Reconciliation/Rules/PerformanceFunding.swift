@@ -6,16 +6,16 @@ struct PerformanceFunding: Rule {
   let formula = "年度资金总额 = 财政拨款 + 其他资金, in every column"
   let source = "the money part of 绩效自评表 and 绩效目标表"
 
-  func hypotheses(_ ledger: Ledger) -> [[Hypothesis]] {
-    ledger.records.map { record in
+  func readings(_ amounts: AmountTables) -> [[Reading]] {
+    amounts.records.map { record in
       let roles: [NamedFigure.Role] = [.amount, .initialBudget, .budget, .executed]
       // Forms differ in what they list below the sum; sums that do not hold say nothing.
       return [
-        Hypothesis(
-          identities: roles.compactMap { role -> Identity? in
+        Reading(
+          equations: roles.compactMap { role -> Equation? in
             let places = record.places(role)
             guard let first = places.first, places.count > 2 else { return nil }
-            return Identity(found: [first], expected: Array(places.dropFirst()))
+            return Equation(found: [first], expected: Array(places.dropFirst()))
           }, isStrict: false)
       ]
     }

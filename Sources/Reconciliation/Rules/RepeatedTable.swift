@@ -7,27 +7,27 @@ struct RepeatedTable: Rule {
   let formula = "where a table is printed twice, every amount is the same in both"
   let source = "a table with the number, title, office, year, unit, columns and lines of another is that table again"
 
-  func hypotheses(_ ledger: Ledger) -> [[Hypothesis]] {
+  func readings(_ amounts: AmountTables) -> [[Reading]] {
     var firsts: [Name: Print] = [:]
-    return ledger.tables.flatMap { table -> [[Hypothesis]] in
-      guard let name = Name(ledger.statements[table.index]) else { return [] }
+    return amounts.tables.flatMap { table -> [[Reading]] in
+      guard let name = Name(amounts.statements[table.index]) else { return [] }
       return Print.all(in: table).compactMap { print in
         guard let first = firsts[name] else {
           firsts[name] = print
           return nil
         }
-        return Self.hypothesis(first, print)
+        return Self.reading(first, print)
       }
     }
   }
 
   /// The rows of a table, or those of one of several prints that follow each other and were read as one table.
   private struct Print {
-    var table: LedgerTable
+    var table: AmountTable
     var rows: Range<Int>
 
     /// A further print begins with 合计 on a later page.
-    static func all(in table: LedgerTable) -> [Print] {
+    static func all(in table: AmountTable) -> [Print] {
       var prints: [Print] = []
       var start = 0
       func page(_ row: Int) -> Int { table.rows[row].figures.first?.page ?? 0 }
@@ -69,7 +69,7 @@ struct RepeatedTable: Rule {
     var item: String
   }
 
-  private struct Place: Hashable {
+  private struct Spot: Hashable {
     var line: Line
     /// Among the lines that say the same.
     var occurrence: Int
@@ -78,7 +78,7 @@ struct RepeatedTable: Rule {
 
   /// Nil unless nearly all amounts stand in both prints, and some are the same: one wrong account makes all sums above
   /// it differ, while the tables of two offices that do not name themselves have their lines in common, but no amounts.
-  private static func hypothesis(_ print: Print, _ other: Print) -> [Hypothesis]? {
+  private static func reading(_ print: Print, _ other: Print) -> [Reading]? {
     let (own, others) = (amounts(of: print), amounts(of: other))
     let counterparts = Dictionary(others.map { ($0.place, $0) }) { first, _ in first }
     let shared = own.compactMap { amount in counterparts[amount.place].map { (amount, $0) } }
@@ -86,14 +86,14 @@ struct RepeatedTable: Rule {
     guard shared.count * 5 >= max(own.count, others.count) * 4, differing.count * 4 <= shared.count * 3 else {
       return nil
     }
-    let identities = differing.map { first, second in
-      Identity(found: [second.figure], expected: [first.figure], allowsRounding: false)
+    let equations = differing.map { first, second in
+      Equation(found: [second.figure], expected: [first.figure], allowsRounding: false)
     }
-    return [Hypothesis(identities: identities, isCertain: true)]
+    return [Reading(equations: equations, isCertain: true)]
   }
 
   /// Without the zeros, which are the same everywhere.
-  private static func amounts(of print: Print) -> [(place: Place, amount: Amount, figure: FigurePlace)] {
+  private static func amounts(of print: Print) -> [(place: Spot, amount: Amount, figure: FigurePlace)] {
     var occurrences: [Line: Int] = [:]
     return print.rows.flatMap { index in
       let row = print.table.rows[index]
@@ -102,7 +102,7 @@ struct RepeatedTable: Rule {
       occurrences[line] = occurrence + 1
       let places = print.table.figurePlaces(row: index)
       return zip(row.figures, places).filter { !$0.0.amount.isZero }.map { figure, place in
-        (Place(line: line, occurrence: occurrence, gridColumn: figure.gridColumn), figure.amount, place)
+        (Spot(line: line, occurrence: occurrence, gridColumn: figure.gridColumn), figure.amount, place)
       }
     }
   }

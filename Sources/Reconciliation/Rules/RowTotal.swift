@@ -7,14 +7,14 @@ struct RowTotal: Rule {
   let formula = "合计 = the sum of the columns beside it; 小计 = the sum of the columns under the same header"
   let source = "the header of the table: a column named 合计, 小计 or 总计 is the sum of its neighbours"
 
-  func hypotheses(_ ledger: Ledger) -> [[Hypothesis]] {
-    ledger.tables.filter { $0.kind != .threePublic || !$0.hasItemsInHeader }.flatMap { table in
+  func readings(_ amounts: AmountTables) -> [[Reading]] {
+    amounts.tables.filter { $0.kind != .threePublic || !$0.hasItemsInHeader }.flatMap { table in
       table.blocks.flatMap { block in
         let all = table.columns(in: block).filter { !table.columns[$0].standsOutside }
         let beside = all.filter { !table.columns[$0].isMemo }
         let columns = beside.isEmpty ? all : beside
         return sums(in: HeaderNode.tree(of: columns, in: table), table: table).map { readings in
-          readings.map { Hypothesis(identities: identities(of: $0, rows: block, table: table)) }
+          readings.map { Reading(equations: equations(of: $0, rows: block, table: table)) }
         }
       }
     }
@@ -27,7 +27,7 @@ struct RowTotal: Rule {
   }
 
   /// For each sum of the tree its readings: with or without the columns that say 其中.
-  private func sums(in node: HeaderNode, table: LedgerTable) -> [[Sum]] {
+  private func sums(in node: HeaderNode, table: AmountTable) -> [[Sum]] {
     guard case .group(_, let children) = node else { return [] }
     let inner = children.flatMap { sums(in: $0, table: table) }
     guard let total = total(of: node, table: table) else { return inner }
@@ -39,7 +39,7 @@ struct RowTotal: Rule {
     return [readings] + inner
   }
 
-  private func total(of node: HeaderNode, table: LedgerTable) -> Int? {
+  private func total(of node: HeaderNode, table: AmountTable) -> Int? {
     guard case .group(_, let children) = node else { return nil }
     for child in children {
       if case .column(let column) = child, table.columns[column].isSum { return column }
@@ -47,23 +47,23 @@ struct RowTotal: Rule {
     return nil
   }
 
-  private func isIncluded(_ node: HeaderNode, table: LedgerTable) -> Bool {
+  private func isIncluded(_ node: HeaderNode, table: AmountTable) -> Bool {
     switch node {
     case .column(let column): table.columns[column].isIncluded
     case .group(let name, _): PartMark.begins(name)
     }
   }
 
-  private func identities(of sum: Sum, rows: [Int], table: LedgerTable) -> [Identity] {
+  private func equations(of sum: Sum, rows: [Int], table: AmountTable) -> [Equation] {
     rows.compactMap { row in
       guard let total = table.place(row: row, column: sum.total) else { return nil }
       let parts = sum.parts.flatMap { places(of: $0, row: row, table: table) }
-      return Identity(found: [total], expected: parts)
+      return Equation(found: [total], expected: parts)
     }
   }
 
   /// What a node amounts to in a row: its sum where that is printed, else its columns.
-  private func places(of node: HeaderNode, row: Int, table: LedgerTable) -> [FigurePlace] {
+  private func places(of node: HeaderNode, row: Int, table: AmountTable) -> [FigurePlace] {
     switch node {
     case .column(let column): return table.place(row: row, column: column).map { [$0] } ?? []
     case .group(_, let children):

@@ -39,54 +39,54 @@ struct SameLines: Rule {
     Relation(wholes: basic, parts: [.operatingFunds], measures: [(.operating, .total)]),
   ]
 
-  func hypotheses(_ ledger: Ledger) -> [[Hypothesis]] {
-    let tester = Tester(ledger)
-    let copies = TableCopies(ledger.tables)
-    let views = ledger.tables.flatMap { table in table.blocks.compactMap { AccountView(table, block: $0) } }
+  func readings(_ amounts: AmountTables) -> [[Reading]] {
+    let tester = Tester(amounts)
+    let copies = TableCopies(amounts.tables)
+    let views = amounts.tables.flatMap { table in table.blocks.compactMap { AccountView(table, block: $0) } }
     return Self.relations.flatMap { relation in
       views.filter { relation.wholes.contains($0.table.kind) }.flatMap { whole in
-        views.flatMap { part -> [[Hypothesis]] in
+        views.flatMap { part -> [[Reading]] in
           guard relation.parts.contains(part.table.kind), whole.table.index != part.table.index,
             relation.wholes != relation.parts || whole.table.index < part.table.index,
             copies.needComparison(whole.table, part.table)
           else { return [] }
-          return Self.hypotheses(relation, whole, part, tester: tester)
+          return Self.readings(relation, whole, part, tester: tester)
         }
       }
     }
   }
 
   /// Where the totals are the same, all columns are; else each column stands for itself.
-  private static func hypotheses(
+  private static func readings(
     _ relation: Relation, _ whole: AccountView, _ part: AccountView, tester: Tester
-  ) -> [[Hypothesis]] {
+  ) -> [[Reading]] {
     let codes = whole.codes.intersection(part.codes).sorted()
     let columns = relation.measures.enumerated().compactMap { index, measures in
       whole.column(measures.whole).flatMap { left in part.column(measures.part).map { (index, left, $0) } }
     }
     var isSame = false
     return columns.compactMap { index, left, right in
-      let total = Identity(found: part.total(right), expected: whole.total(left))
+      let total = Equation(found: part.total(right), expected: whole.total(left))
       let outcome = tester.test(total)
       let agrees = outcome.map { $0.verdict != .conflict && !$0.found.isZero } ?? false
       if index == 0 { isSame = agrees }
       guard outcome != nil, agrees || isSame else { return nil }
-      let lines = codes.map { code in Identity(found: part.places(code, right), expected: whole.places(code, left)) }
-      return [Hypothesis(identities: [total] + lines, isCertain: true)]
+      let lines = codes.map { code in Equation(found: part.places(code, right), expected: whole.places(code, left)) }
+      return [Reading(equations: [total] + lines, isCertain: true)]
     }
   }
 }
 
 /// The accounts of a table, found by code, whether it prints each once or in many lines.
 struct AccountView {
-  let table: LedgerTable
+  let table: AmountTable
   let codes: Set<String>
   private let block: [Int]
   private let rows: [String: [Int]]
   /// Rows whose code begins no longer one.
   private let leaves: [Int]
 
-  init?(_ table: LedgerTable, block: [Int]) {
+  init?(_ table: AmountTable, block: [Int]) {
     var rows: [String: [Int]] = [:]
     for row in block {
       if let code = table.rows[row].code { rows[code, default: []].append(row) }

@@ -35,12 +35,12 @@ struct SummaryLines: Rule {
       detail: [.appropriationExpenditure, .generalBudgetExpenditure]),
   ]
 
-  func hypotheses(_ ledger: Ledger) -> [[Hypothesis]] {
-    let tester = Tester(ledger)
+  func readings(_ amounts: AmountTables) -> [[Reading]] {
+    let tester = Tester(amounts)
     return Self.relations.flatMap { relation in
-      ledger.tables(of: relation.summary).flatMap { summary in
-        ledger.tables.filter { relation.detail.contains($0.kind) }.flatMap { detail in
-          summary.blocks.flatMap { block -> [[Hypothesis]] in
+      amounts.tables(of: relation.summary).flatMap { summary in
+        amounts.tables.filter { relation.detail.contains($0.kind) }.flatMap { detail in
+          summary.blocks.flatMap { block -> [[Reading]] in
             guard let section = summary.rows[block[0]].section, relation.sections.contains(section) else { return [] }
             return Self.lines(of: block, in: summary, measure: relation.measure, detail: detail, tester: tester)
           }
@@ -50,8 +50,8 @@ struct SummaryLines: Rule {
   }
 
   private static func lines(
-    of block: [Int], in summary: LedgerTable, measure: Measure?, detail: LedgerTable, tester: Tester
-  ) -> [[Hypothesis]] {
+    of block: [Int], in summary: AmountTable, measure: Measure?, detail: AmountTable, tester: Tester
+  ) -> [[Reading]] {
     let column =
       measure.map { measure in summary.columns(in: block).first { summary.columns[$0].measure == measure } }
       ?? summary.mainColumn(of: block)
@@ -60,29 +60,29 @@ struct SummaryLines: Rule {
     let totalRow = detail.blocks[0].first { detail.isGrandTotal($0) }
     let detailTotal = totalRow.flatMap { detail.place(row: $0, column: main) }.map { [$0] } ?? view?.total(main) ?? []
     let totals = block.filter { summary.isTotal($0) }.compactMap { summary.place(row: $0, column: column) }
-    let same = totals.lazy.map { Identity(found: [$0], expected: detailTotal) }.first { identity in
-      guard let outcome = tester.test(identity) else { return false }
+    let same = totals.lazy.map { Equation(found: [$0], expected: detailTotal) }.first { equation in
+      guard let outcome = tester.test(equation) else { return false }
       return outcome.verdict != .conflict && !outcome.found.isZero
     }
     guard let same else { return [] }
     let named = detail.columnsByName
-    var accounts: [Identity] = []
-    var columns: [Identity] = []
+    var accounts: [Equation] = []
+    var columns: [Equation] = []
     for row in block where !summary.isTotal(row) {
       guard let place = summary.place(row: row, column: column) else { continue }
       let name = summary.names[row].name
       if let places = view?.places(named: name, main) {
-        accounts.append(Identity(found: [place], expected: places))
+        accounts.append(Equation(found: [place], expected: places))
       } else if let totalRow, let other = named[name.withoutCommonWords], other != main,
         let counterpart = detail.place(row: totalRow, column: other)
       {
-        columns.append(Identity(found: [place], expected: [counterpart]))
+        columns.append(Equation(found: [place], expected: [counterpart]))
       }
     }
     return [
-      [Hypothesis(identities: [same] + accounts, isCertain: true)],
+      [Reading(equations: [same] + accounts, isCertain: true)],
       // Columns that are named alike may still mean more or less: 财政拨款 with or without what was carried over.
-      [Hypothesis(identities: columns), Hypothesis(identities: columns, isStrict: false)],
+      [Reading(equations: columns), Reading(equations: columns, isStrict: false)],
     ]
   }
 }
@@ -98,7 +98,7 @@ extension AccountView {
   }
 }
 
-extension LedgerTable {
+extension AmountTable {
   /// The first column whose header says the same as a line's label, by what remains of both.
   fileprivate var columnsByName: [String: Int] {
     var found: [String: Int] = [:]

@@ -6,8 +6,8 @@ struct SummarySides: Rule {
   let formula = "收入总计 = 支出总计, in every panel of expenditure"
   let source = "收支总表 balances: what came in was spent or carried forward"
 
-  func hypotheses(_ ledger: Ledger) -> [[Hypothesis]] {
-    ledger.tables.filter(\.isSummary).compactMap { table in
+  func readings(_ amounts: AmountTables) -> [[Reading]] {
+    amounts.tables.filter(\.isSummary).compactMap { table in
       let totals = table.blocks.compactMap { block -> (Section, FigurePlace)? in
         guard let row = block.last(where: { table.isTotal($0) }), let section = table.rows[row].section,
           let column = table.mainColumn(of: block), let place = table.place(row: row, column: column)
@@ -15,10 +15,10 @@ struct SummarySides: Rule {
         return (section, place)
       }
       guard let income = totals.first(where: { $0.0 == .income }) else { return nil }
-      let identities = totals.filter { $0.0 != .income }.map { side in
-        Identity(found: [income.1], expected: [side.1])
+      let equations = totals.filter { $0.0 != .income }.map { side in
+        Equation(found: [income.1], expected: [side.1])
       }
-      return [Hypothesis(identities: identities)]
+      return [Reading(equations: equations)]
     }
   }
 }

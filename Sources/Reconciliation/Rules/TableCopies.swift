@@ -10,7 +10,7 @@ struct TableCopies {
   /// complete; more are a sheet that is filled in alike again and again.
   private static let most = 4
 
-  init(_ tables: [LedgerTable]) {
+  init(_ tables: [AmountTable]) {
     var counts: [Content: Int] = [:]
     var ordinals: [Int: Int] = [:]
     for table in tables {
@@ -22,7 +22,7 @@ struct TableCopies {
   }
 
   /// Whether two tables need a comparison: a late copy is compared with the first of each.
-  func needComparison(_ one: LedgerTable, _ other: LedgerTable) -> Bool {
+  func needComparison(_ one: AmountTable, _ other: AmountTable) -> Bool {
     let (here, there) = (ordinals[one.index] ?? 0, ordinals[other.index] ?? 0)
     return min(here, there) == 0 || max(here, there) < Self.most
   }
@@ -33,7 +33,7 @@ struct TableCopies {
     var measures: [Measure?]
     var lines: [Line]
 
-    init(_ table: LedgerTable) {
+    init(_ table: AmountTable) {
       kind = table.kind
       measures = table.columns.map(\.measure)
       lines = table.rows.indices.map { Line(table, row: $0) }
@@ -46,7 +46,7 @@ struct TableCopies {
     var item: String
     var figures: [Entry]
 
-    init(_ table: LedgerTable, row: Int) {
+    init(_ table: AmountTable, row: Int) {
       let row = table.rows[row]
       (section, code, item) = (row.section, row.code, row.item)
       figures = row.figures.map { Entry(amount: $0.amount, unit: $0.unit, column: $0.gridColumn) }

@@ -20,26 +20,26 @@ struct TableTotals: Rule {
     ),
   ]
 
-  func hypotheses(_ ledger: Ledger) -> [[Hypothesis]] {
-    var pairs: [[Identity]] = []
+  func readings(_ amounts: AmountTables) -> [[Reading]] {
+    var pairs: [[Equation]] = []
     for (whole, measure, part) in Self.parts {
-      for left in ledger.tables where whole.contains(left.kind) {
-        for right in ledger.tables where part.contains(right.kind) {
+      for left in amounts.tables where whole.contains(left.kind) {
+        for right in amounts.tables where part.contains(right.kind) {
           guard let column = left.columns.indices.first(where: { left.columns[$0].measure == measure }),
             let expected = left.total(column: column), let main = right.mainColumn(of: right.blocks[0]),
             let found = right.total(column: main)
           else { continue }
-          pairs.append([Identity(found: [found], expected: [expected])])
+          pairs.append([Equation(found: [found], expected: [expected])])
         }
       }
     }
     for (summary, section, measures, detail) in Self.summaries {
-      for left in ledger.tables(of: summary) {
-        for right in ledger.tables(of: detail) { pairs.append(Self.identities(left, section, measures, right)) }
+      for left in amounts.tables(of: summary) {
+        for right in amounts.tables(of: detail) { pairs.append(Self.equations(left, section, measures, right)) }
       }
     }
-    return pairs.map { identities in
-      identities.map { Hypothesis(identities: [$0], isStrict: false) }
+    return pairs.map { equations in
+      equations.map { Reading(equations: [$0], isStrict: false) }
     }
   }
 
@@ -55,9 +55,9 @@ struct TableTotals: Rule {
   ]
 
   /// 合计 of the detailed table may be any of the summary's totals: 本年支出合计, 支出总计.
-  private static func identities(
-    _ summary: LedgerTable, _ section: Section, _ measures: [Measure?], _ detail: LedgerTable
-  ) -> [Identity] {
+  private static func equations(
+    _ summary: AmountTable, _ section: Section, _ measures: [Measure?], _ detail: AmountTable
+  ) -> [Equation] {
     guard let block = summary.blocks.first(where: { summary.rows[$0[0]].section == section }),
       let main = detail.mainColumn(of: detail.blocks[0]), let found = detail.total(column: main)
     else { return [] }
@@ -68,12 +68,12 @@ struct TableTotals: Rule {
     }.first
     guard let column else { return [] }
     return block.filter { summary.isTotal($0) }.compactMap { row in
-      summary.place(row: row, column: column).map { Identity(found: [found], expected: [$0]) }
+      summary.place(row: row, column: column).map { Equation(found: [found], expected: [$0]) }
     }
   }
 }
 
-extension LedgerTable {
+extension AmountTable {
   /// The amount of 合计 in a column.
   fileprivate func total(column: Int) -> FigurePlace? {
     blocks.lazy.flatMap { $0 }.first { isGrandTotal($0) }.flatMap { place(row: $0, column: column) }

@@ -15,14 +15,14 @@ struct ThreePublicTotal: Rule {
     case sum
   }
 
-  func hypotheses(_ ledger: Ledger) -> [[Hypothesis]] {
-    ledger.tables(of: .threePublic).flatMap { table in
-      Self.groups(of: table, rows: ledger.statements[table.index].rows).map(Self.readings)
+  func readings(_ amounts: AmountTables) -> [[Reading]] {
+    amounts.tables(of: .threePublic).flatMap { table in
+      Self.groups(of: table, rows: amounts.statements[table.index].rows).map { Self.readings(of: $0) }
     }
   }
 
   /// The items that belong together: of one row, measure and unit where the header names them, else of one column.
-  private static func groups(of table: LedgerTable, rows: [StatementRow]) -> [[Role: FigurePlace]] {
+  private static func groups(of table: AmountTable, rows: [StatementRow]) -> [[Role: FigurePlace]] {
     struct Key: Hashable { var owner: ArraySlice<String>, row: Int, measure: Measure?, fund: String, column: Int }
     var keys: [Key] = []
     var groups: [Key: [Role: FigurePlace]] = [:]
@@ -55,20 +55,20 @@ struct ThreePublicTotal: Rule {
     return ThreePublicRole(name).map(Role.item) ?? (SumLabel.isPlain(name) ? .sum : nil)
   }
 
-  private static func readings(of items: [Role: FigurePlace]) -> [Hypothesis] {
+  private static func readings(of items: [Role: FigurePlace]) -> [Reading] {
     let vehicles = [ThreePublicRole.purchase, .operation].compactMap { items[.item($0)] }
     let trio =
       [items[.item(.abroad)], items[.item(.reception)]].compactMap { $0 }
       + (items[.item(.vehicles)].map { [$0] } ?? vehicles)
-    var fixed: [Identity] = []
-    if let total = items[.item(.vehicles)] { fixed.append(Identity(found: [total], expected: vehicles)) }
-    if let total = items[.item(.trio)] { fixed.append(Identity(found: [total], expected: trio)) }
-    guard let sum = items[.sum] else { return [Hypothesis(identities: fixed)] }
+    var fixed: [Equation] = []
+    if let total = items[.item(.vehicles)] { fixed.append(Equation(found: [total], expected: vehicles)) }
+    if let total = items[.item(.trio)] { fixed.append(Equation(found: [total], expected: trio)) }
+    guard let sum = items[.sum] else { return [Reading(equations: fixed)] }
     let core = items[.item(.trio)].map { [$0] } ?? trio
     let extras = [[], [ThreePublicRole.meeting, .training], [.meeting, .training, .agency], [.agency]]
     return extras.map { roles in
       let expected = core + roles.compactMap { items[.item($0)] }
-      return Hypothesis(identities: fixed + [Identity(found: [sum], expected: expected)])
+      return Reading(equations: fixed + [Equation(found: [sum], expected: expected)])
     }
   }
 }

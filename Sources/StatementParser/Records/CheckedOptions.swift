@@ -30,28 +30,28 @@ enum CheckedOptions {
   }
 
   /// A box, true if ticked, or the text between two.
-  private struct Piece {
+  private struct Segment {
     var mark: Bool?
     var text: String?
   }
 
-  private static func pieces(of text: String) -> [Piece] {
+  private static func pieces(of text: String) -> [Segment] {
     var marked = text
     for tick in ["(√)", "（√）", "[√]", "【√】", "□√", "√□"] { marked = marked.replacing(tick, with: "☑") }
     for blank in ["()", "（）", "[]", "【】"] { marked = marked.replacing(blank, with: "□") }
     // A symbol font's tick box is the letter R, its blank one £.
     if marked.holds("£") { marked = marked.replacing("R", with: "☑") }
-    var pieces: [Piece] = []
+    var pieces: [Segment] = []
     var run = ""
     func flush() {
       // `1.` before a box is part of the option behind it.
-      if !run.optionText.isEmpty { pieces.append(Piece(text: run)) }
+      if !run.optionText.isEmpty { pieces.append(Segment(text: run)) }
       run = ""
     }
     for character in marked {
       if ticks.contains(character) || blanks.contains(character) {
         flush()
-        pieces.append(Piece(mark: ticks.contains(character)))
+        pieces.append(Segment(mark: ticks.contains(character)))
       } else {
         run.append(character)
       }

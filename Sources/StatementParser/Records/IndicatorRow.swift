@@ -34,7 +34,7 @@ struct RowParts {
     case .score: takeFigure(cell, column, into: \.score)
     case nil: addOther(text, column)
     }
-    if isOwn, let box = cell.textBox { indicator.box = indicator.box?.union(box) ?? box }
+    if isOwn, let box = cell.textBox { indicator.box = (indicator.box?.union(box) ?? box).rounded }
   }
 
   private mutating func take(

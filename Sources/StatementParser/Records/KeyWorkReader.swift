@@ -63,7 +63,7 @@ struct KeyWorkReader {
       }
       guard cell.row == row, let box = cell.textBox else { continue }
       ownText = ownText || header.role != .number
-      work.box = work.box?.union(box) ?? box
+      work.box = (work.box?.union(box) ?? box).rounded
     }
     guard ownText else { return }
     add(work, row: row)

@@ -5,7 +5,7 @@ import Tokenizer
 import Wording
 
 /// What the cells of a project say in the row where they begin.
-struct ProjectPiece {
+struct ProjectPart {
   var number = ""
   var name = ""
   var department, executor, goal, termGoal: String?
@@ -21,11 +21,11 @@ struct ProjectPiece {
 
 struct Collector {
   private(set) var records: [PerformanceRecord] = []
-  private var open: ProjectPiece?
+  private var open: ProjectPart?
   private var pages: [Int] = []
 
   /// Whether a piece is another project's.
-  func begins(_ piece: ProjectPiece, atPageTop: Bool) -> Bool {
+  func begins(_ piece: ProjectPart, atPageTop: Bool) -> Bool {
     guard let open else { return true }
     guard piece.saysSomething else { return false }
     guard atPageTop else { return !piece.name.isEmpty || piece.goal != nil || !piece.funding.isEmpty }
@@ -35,9 +35,9 @@ struct Collector {
     return !piece.funding.isEmpty
   }
 
-  mutating func start(_ piece: ProjectPiece) { open = piece }
+  mutating func start(_ piece: ProjectPart) { open = piece }
 
-  mutating func extend(_ piece: ProjectPiece) {
+  mutating func extend(_ piece: ProjectPart) {
     guard var whole = open else { return }
     whole.number += piece.number
     whole.name += piece.name

@@ -104,8 +104,8 @@ struct ProjectListReader {
   }
 
   /// What the project's own cells say that begin in a row; nil if none begins there.
-  private func piece(ofRow row: Int) -> ProjectPiece? {
-    var piece = ProjectPiece()
+  private func piece(ofRow row: Int) -> ProjectPart? {
+    var piece = ProjectPart()
     var begins = false
     for column in columns {
       let cell = grid[row, column.columns.lowerBound]

@@ -1,0 +1,56 @@
+// A Frictionless data package: the CSV of all facts, the manifest, and a description of both.
+
+import BudgetPipeline
+import Foundation
+import OutputFile
+import Writers
+
+extension OutputFormat {
+  /// A folder with `facts.csv`, `manifest.csv` and `datapackage.json`.
+  public static let dataPackage = OutputFormat(
+    name: "datapackage", endings: [], summary: "a folder with CSV and its description", encoding: .csv,
+    description: description,
+    folder: { place, style in try DataPackageFolder(place, style: style) })
+
+  fileprivate static let description = "datapackage.json"
+}
+
+private final class DataPackageFolder: Output {
+  private let folder: URL
+  private let temporary: String
+  private let header: HeaderLanguage
+  private let facts: WholeFile
+
+  init(_ place: OutputPlace, style: OutputStyle) throws {
+    folder = URL(fileURLWithPath: place.path, isDirectory: true)
+    temporary = place.temporary
+    header = style.header
+    facts = try WholeFile(path: folder.appendingPathComponent("facts.csv").path, temporary: temporary)
+    try facts.write(Data(style.csvStart.utf8))
+  }
+
+  func add(_ entry: OutputEntry) throws -> String? {
+    guard case .success(let document) = entry.result else { return nil }
+    try facts.write(document.bytes)
+    return "facts.csv"
+  }
+
+  func finish() throws {
+    let description = folder.appendingPathComponent(OutputFormat.description).path
+    // No description is better than one of other data, should the run end between the two.
+    unlink(description)
+    try facts.finish()
+    let data = try Data(contentsOf: folder.appendingPathComponent("facts.csv"), options: .alwaysMapped)
+    let package = DataPackage(
+      version: BudgetPipeline.version,
+      resources: [
+        .init(
+          name: "facts", title: "Amounts", bytes: data.count, sha256: BudgetPipeline.sha256(of: data),
+          schema: .facts(header)),
+        .init(name: "manifest", title: "Documents and what came of them", schema: Manifest.schema),
+      ])
+    let file = try WholeFile(path: description, temporary: temporary)
+    try file.write(Data(package.json().utf8))
+    try file.finish()
+  }
+}

@@ -1,0 +1,100 @@
+// What an output can be. A format is one value that says all of it, in a file of its own, and one line of the list below;
+// `convert` and `batch`, their help, and the workers know formats from here only.
+
+import BudgetModel
+import Foundation
+import OutputFile
+import Writers
+
+public struct OutputFormat: Sendable {
+  /// How documents become one file.
+  enum File: Sendable {
+    /// Text: the encoded documents one after another in a frame. It may go to standard output too.
+    case text(@Sendable (OutputStyle) -> TextFrame)
+    /// A file that something else writes.
+    case other(@Sendable (NewFile, OutputStyle) throws -> any Output)
+  }
+
+  typealias Folder = @Sendable (OutputPlace, OutputStyle) throws -> any Output
+
+  /// What `--format` calls it.
+  public let name: String
+  /// The endings of files that ask for it, without a dot; the usual one first.
+  public let endings: [String]
+  /// What it holds, for the help.
+  public let summary: String
+  /// How a document is kept.
+  let encoding: DocumentEncoding
+  /// A file of its folder that stands for the whole: an output of that name is the folder.
+  let description: String?
+  /// Endings of files beside it that its readers take for a part of it; what is left of an older output would spoil it.
+  let companions: [String]
+  /// Nil if it is a folder always.
+  let file: File?
+  /// How documents become a folder; nil if it is a file always.
+  let folder: Folder?
+
+  public static let all: [OutputFormat] = [.csv, .json, .jsonLines, .database, .workbook, .dataPackage]
+
+  init(
+    name: String, endings: [String], summary: String, encoding: DocumentEncoding, description: String? = nil,
+    companions: [String] = [], file: File? = nil, folder: Folder? = nil
+  ) {
+    (self.name, self.endings, self.summary) = (name, endings, summary)
+    (self.encoding, self.description, self.companions) = (encoding, description, companions)
+    (self.file, self.folder) = (file, folder)
+  }
+
+  /// By what `--format` calls it.
+  public init?(name: String) {
+    guard let format = Self.all.first(where: { $0.name == name }) else { return nil }
+    self = format
+  }
+
+  /// By the ending of a file's name.
+  public init?(path: String) {
+    let ending = (path as NSString).pathExtension.lowercased()
+    guard let format = Self.all.first(where: { $0.endings.contains(ending) }) else { return nil }
+    self = format
+  }
+
+  public var canBeFile: Bool { file != nil }
+  public var canBeFolder: Bool { folder != nil }
+
+  /// Whether it may go to standard output.
+  public var isText: Bool { if case .text = file { true } else { false } }
+
+  /// A document as the format keeps it.
+  public func encode(_ document: BudgetDocument, style: OutputStyle) throws -> EncodedDocument {
+    EncodedDocument(file: document.identity.file, bytes: try encoding.encode(document, style.isSafe))
+  }
+
+  /// Begins an output on something that takes bytes; nil if the format is no text.
+  public func begin(on sink: any ByteSink, style: OutputStyle) throws -> (any Output)? {
+    guard case .text(let frame) = file else { return nil }
+    return try TextFile(sink, frame: frame(style))
+  }
+}
+
+/// How outputs look, as far as their formats leave it open.
+public struct OutputStyle: Sendable {
+  /// The language of the columns' names.
+  public var header = HeaderLanguage.english
+  public var hasByteOrderMark = false
+  /// Whether formulas are disarmed: ``CSVWriter/field(_:isSafe:)``.
+  public var isSafe = false
+  /// Whether a merged cell's text stands in every place that it spans, in tables as printed.
+  public var fillsMergedCells = false
+  /// Whether a JSON file is one array of documents. On standard output, and in a file that does not end in `.json`, they
+  /// are lines.
+  var isArray = false
+
+  public init() {}
+}
+
+/// Where an output goes.
+struct OutputPlace: Sendable {
+  var path: String
+  /// A path beside it, for what is not finished; it is removed after a failure.
+  var temporary: String
+}

@@ -1,0 +1,90 @@
+// `pdf2budget batch`: many documents into one output, in any number of runs.
+
+import Foundation
+import OutputFile
+import PageModel
+
+/// A batch: converts what is not converted yet, then puts the output together.
+public final class BatchRun: Sendable {
+  public enum Event: Sendable {
+    case progress(BatchProgress)
+    /// An input failed in this run.
+    case failed(path: String, InputFailure)
+    /// All documents are read.
+    case assembling(BatchProgress)
+    /// Something about the output.
+    case remark(Diagnostic)
+  }
+
+  /// It was ended by ``stop()``: what is finished is kept.
+  public struct Interrupted: Error {
+    public var progress: BatchProgress
+  }
+
+  let inputs: [BatchInput]
+  let target: OutputTarget
+  let options: BatchOptions
+  private let pool: WorkerPool
+
+  public init(_ inputs: [BatchInput], target: OutputTarget, options: BatchOptions) {
+    self.inputs = inputs
+    self.target = target
+    self.options = options
+    pool = WorkerPool(options.program, jobs: max(1, min(options.jobs, inputs.count)), limits: options.limits)
+  }
+
+  /// Ends a run from another thread; ``run(report:)`` throws ``Interrupted``.
+  public func stop() { pool.stop() }
+
+  /// - Parameter report: called from several threads.
+  /// - Returns: what came of all inputs.
+  /// - Throws: ``OutputFailure``, ``StartProblem`` or ``Interrupted``.
+  public func run(report: @escaping @Sendable (Event) -> Void) throws -> BatchProgress {
+    try target.check()
+    let folder = try WorkFolder(besides: target.path)
+    let encoding = target.format.encoding
+    let recipe = PieceRecipe(
+      folder: folder.path, encoding: encoding.name, isSafe: target.style.isSafe && encoding.hasCells,
+      password: options.password)
+    let ledger = BatchLedger(count: inputs.count)
+    do {
+      try pool.run { [inputs] seat in
+        while let index = ledger.next() {
+          if let failure = try Self.read(inputs[index], index, recipe, seat, ledger) {
+            report(.failed(path: inputs[index].path.text, failure))
+          }
+          report(.progress(ledger.progress))
+        }
+      }
+      report(.assembling(ledger.progress))
+      let assembly = BatchAssembly(inputs: inputs, target: target, options: options, folder: folder, ledger: ledger)
+      return try assembly.run(isStopped: { [pool] in pool.isStopped }) { report(.remark($0)) }
+    } catch is Stopped {
+      throw Interrupted(progress: ledger.progress)
+    }
+  }
+
+  /// - Returns: why there is no document, if this run found it out.
+  private static func read(
+    _ input: BatchInput, _ index: Int, _ recipe: PieceRecipe, _ seat: WorkerSeat, _ ledger: BatchLedger
+  ) throws -> InputFailure? {
+    if let failure = input.failure { return ledger.fail(index, failure) }
+    do {
+      return try seat.read {
+        switch try seat.ask(.identify(path: Data(input.path.bytes), recipe: recipe)) {
+        case .identified(let key, let sha256, let done):
+          guard ledger.claim(index, key, sha256: sha256, done: done) else { return nil }
+          switch try seat.ask(.convert) {
+          case .made(let summary): return ledger.made(index, summary)
+          case .outputFailed(let failure): throw failure
+          default: return ledger.fail(index, .crashed(.status(0)))
+          }
+        case .failed(let failure): return ledger.fail(index, failure)
+        default: return ledger.fail(index, .crashed(.status(0)))
+        }
+      }
+    } catch let lost as WorkerLost {
+      return ledger.fail(index, lost.failure)
+    }
+  }
+}

@@ -1,0 +1,90 @@
+// `pdf2budget convert`: documents one after another, under limits, so that none costs another.
+//
+// Several are read by a worker: it may crash or be killed, and the next document has a new one. A single one has no other
+// to spare, and the 30 ms that a worker takes to start would be felt: it is read by a thread of this process, which is
+// left behind when it goes too far.
+
+import BudgetModel
+import BudgetPipeline
+import Foundation
+
+public final class Conversion: Sendable {
+  public struct Options: Sendable {
+    public var format = OutputFormat.csv
+    public var style = OutputStyle()
+    /// Of tables; all if it is empty.
+    public var kinds: [TableKind] = []
+    /// As ``PageSelection`` reads it.
+    public var pages: String?
+    public var password: String?
+    public var limits = DocumentLimits()
+    public var program = WorkerProgram.own
+
+    public init() {}
+  }
+
+  /// It was ended by ``stop()``.
+  public struct Interrupted: Error {}
+
+  public typealias Outcome = Result<ConvertedDocument, InputFailure>
+
+  private let recipe: ConversionRecipe
+  private let limits: DocumentLimits
+  private let pool: WorkerPool
+  private let lone: LoneReading
+
+  public init(_ options: Options) {
+    recipe = ConversionRecipe(
+      encoding: options.format.encoding.name, isSafe: options.style.isSafe,
+      kinds: options.kinds.isEmpty ? nil : options.kinds, pages: options.pages, password: options.password)
+    limits = options.limits
+    pool = WorkerPool(options.program, jobs: 1, limits: options.limits)
+    lone = LoneReading(options.limits)
+  }
+
+  /// Ends a run from another thread, also while a page is being drawn.
+  public func stop() {
+    lone.stop()
+    pool.stop()
+  }
+
+  /// Whether a thread was left behind. It may use what exit handlers take apart: the process must end by `_exit`.
+  public var hasLeftThread: Bool { lone.isLeftBehind }
+
+  /// - Parameter body: gets each input and what came of it, in their order.
+  /// - Throws: ``Interrupted``, ``StartProblem`` or what `body` throws.
+  public func run(_ paths: [RawPath], _ body: (RawPath, Outcome) throws -> Void) throws {
+    do {
+      if paths.count == 1 { return try body(paths[0], try alone(paths[0])) }
+      try pool.withSeat { seat in
+        for path in paths { try body(path, try outcome(of: path, seat)) }
+      }
+    } catch is Stopped {
+      throw Interrupted()
+    }
+  }
+
+  private func outcome(of path: RawPath, _ seat: WorkerSeat) throws -> Outcome {
+    do {
+      return try seat.read {
+        switch try seat.ask(.encode(path: Data(path.bytes), recipe: recipe)) {
+        case .encoded(let document): .success(document)
+        case .failed(let failure): .failure(failure)
+        default: .failure(.crashed(.status(0)))
+        }
+      }
+    } catch let lost as WorkerLost {
+      return .failure(lost.failure)
+    }
+  }
+
+  private func alone(_ path: RawPath) throws -> Outcome {
+    try lone.read(waits: path.isPipe) { [recipe] onPage in
+      do throws(InputProblem) {
+        return .success(try recipe.convert(path, waits: true, onPage: onPage))
+      } catch {
+        return .failure(InputFailure(error))
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+// How `convert` wants its documents: what a worker must know, or the reading in this process.
+
+import BudgetModel
+import BudgetPipeline
+import Foundation
+import OutputFile
+import PageModel
+import Reconciliation
+import Writers
+
+struct ConversionRecipe: Codable, Sendable {
+  /// The name of a ``DocumentEncoding``.
+  var encoding: String
+  var isSafe: Bool
+  /// Of tables; nil for all.
+  var kinds: [TableKind]?
+  /// As ``PageSelection`` reads it.
+  var pages: String?
+  var password: String?
+
+  /// - Parameter waits: whether to read from pipes too.
+  func convert(
+    _ path: RawPath, waits: Bool = false, onPage: @escaping @Sendable (Int, Int) -> Void
+  ) throws(InputProblem) -> ConvertedDocument {
+    var pipeline = BudgetPipeline(password: password, pages: pages.flatMap(PageSelection.init))
+    pipeline.onPage = onPage
+    let whole = try pipeline.document(from: path.contents(waits: waits), file: path.file.text)
+    let document = kinds.map { whole.keeping(Set($0)) } ?? whole
+    do {
+      guard let encoding = DocumentEncoding(name: encoding) else { throw OutputFailure(encoding, .lostWork) }
+      return ConvertedDocument(
+        file: document.identity.file, bytes: try encoding.encode(document, isSafe), report: DocumentReport(document))
+    } catch {
+      throw .unreadable(reason: "its document cannot be written as \(encoding): \(error)")
+    }
+  }
+}
+
+/// A document for an output, and what should be said of it.
+public struct ConvertedDocument: Codable, Sendable {
+  var file: String
+  var bytes: Data
+  public var report: DocumentReport
+
+  public var encoded: EncodedDocument { EncodedDocument(file: file, bytes: bytes) }
+}
+
+/// What people should know of a document that was read.
+public struct DocumentReport: Codable, Sendable {
+  public var file: String
+  public var warnings: [Diagnostic]
+  public var summary: String
+
+  init(_ document: BudgetDocument) {
+    file = document.identity.file
+    warnings = document.diagnostics.filter { $0.severity == .warning }
+    summary = CheckReport(document).summary
+  }
+}
+
+extension CheckReport {
+  /// With what the reconciliation knows of missing tables.
+  public init(_ document: BudgetDocument) { self.init(document, missing: document.missingTables) }
+}

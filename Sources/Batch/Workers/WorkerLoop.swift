@@ -1,0 +1,96 @@
+// The worker's side: requests on standard input, answers on standard output, one document after another.
+
+import BudgetModel
+import BudgetPipeline
+import Foundation
+import OutputFile
+import Writers
+
+public enum WorkerLoop {
+  /// Serves until standard input ends.
+  public static func run() {
+    // What a library prints must not come between the answers.
+    let output = dup(1)
+    dup2(2, 1)
+    endWithParent()
+    var loop = Loop(output: output)
+    var lines = LineReader(descriptor: 0)
+    loop.answer(.ready)
+    while case .line(let line) = lines.next() {
+      let isWritten = withoutGarbage { loop.serve(Data(line)) }
+      if !isWritten { return }
+    }
+  }
+
+  /// The main thread may be deep in a document, for ever: the end of the input must be noticed all the same.
+  private static func endWithParent() {
+    Thread {
+      var wait = pollfd(fd: 0, events: 0, revents: 0)
+      while poll(&wait, 1, -1) < 1 {}
+      _exit(0)
+    }.start()
+  }
+
+  private static func withoutGarbage<Result>(_ body: () -> Result) -> Result {
+    #if canImport(ObjectiveC)
+      autoreleasepool(invoking: body)
+    #else
+      body()
+    #endif
+  }
+}
+
+private struct Loop: Sendable {
+  let output: Int32
+  /// What was identified last.
+  private var pending: PendingPiece?
+
+  init(output: Int32) { self.output = output }
+
+  /// - Returns: whether the parent still listens.
+  mutating func serve(_ line: Data) -> Bool {
+    guard let request = try? JSONDecoder().decode(WorkerRequest.self, from: line) else { return false }
+    do throws(InputProblem) {
+      switch request {
+      case .document(let path, let password, let pages):
+        let json = try document(RawPath(bytes: Array(path)), password: password, pages: pages)
+        return answer(.document) && writeAll(json, to: output)
+      case .encode(let path, let recipe):
+        return try answer(.encoded(recipe.convert(RawPath(bytes: Array(path)), onPage: reportPage)))
+      case .identify(let path, let recipe):
+        let path = RawPath(bytes: Array(path))
+        pending = PendingPiece(try path.contents(), recipe)
+        guard let pending else { return false }
+        let done = pending.store.summary(of: pending.key)
+        return answer(.identified(key: pending.key, sha256: pending.sha256, done: done))
+      case .convert:
+        guard let piece = pending else { return false }
+        pending = nil
+        return answer(piece.make(onPage: reportPage))
+      }
+    } catch {
+      return answer(.failed(InputFailure(error)))
+    }
+  }
+
+  private var reportPage: @Sendable (Int, Int) -> Void {
+    { [self] number, count in answer(.page(.init(number: number, count: count))) }
+  }
+
+  @discardableResult
+  func answer(_ answer: WorkerAnswer) -> Bool {
+    guard let line = try? JSONEncoder().encode(answer) else { return false }
+    return writeAll(line + [UInt8(ascii: "\n")], to: output)
+  }
+
+  private func document(_ path: RawPath, password: String?, pages: String?) throws(InputProblem) -> Data {
+    var pipeline = BudgetPipeline(password: password, pages: pages.flatMap(PageSelection.init))
+    pipeline.onPage = reportPage
+    let document = try pipeline.document(from: path.contents(), file: path.file.text)
+    do {
+      return Data(try JSONWriter.document(document, version: BudgetPipeline.version).utf8)
+    } catch {
+      throw .unreadable(reason: "its document cannot be written as JSON: \(error)")
+    }
+  }
+}

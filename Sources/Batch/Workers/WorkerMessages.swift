@@ -1,0 +1,31 @@
+// What parent and worker say to each other: one line of JSON each way.
+
+import Foundation
+import OutputFile
+
+enum WorkerRequest: Codable, Sendable {
+  /// Read a document and give it whole.
+  case document(path: Data, password: String?, pages: String?)
+  /// Read a document for an output.
+  case encode(path: Data, recipe: ConversionRecipe)
+  /// Read a file and say which piece it needs.
+  case identify(path: Data, recipe: PieceRecipe)
+  /// Make the piece of the file that was identified last.
+  case convert
+}
+
+enum WorkerAnswer: Codable, Sendable {
+  /// The first line of every worker: it is up.
+  case ready
+  /// A page is about to be read; the answer comes later.
+  case page(DocumentWatch.Page)
+  case encoded(ConvertedDocument)
+  /// The document's JSON follows as a line of its own.
+  case document
+  case identified(key: PieceKey, sha256: String, done: PieceSummary?)
+  case made(PieceSummary)
+  /// The input gives no result.
+  case failed(InputFailure)
+  /// The piece cannot be written: no fault of the input.
+  case outputFailed(OutputFailure)
+}

@@ -1,0 +1,21 @@
+// How workers are started.
+
+import Foundation
+
+/// How to start a worker.
+public struct WorkerProgram: Sendable {
+  public var executable: String
+  public var arguments: [String]
+
+  public init(executable: String, arguments: [String]) {
+    self.executable = executable
+    self.arguments = arguments
+  }
+
+  /// The program that runs, in its hidden mode.
+  public static let own = WorkerProgram(
+    // On Linux this names the same program even when its file was replaced meanwhile.
+    executable: FileManager.default.fileExists(atPath: "/proc/self/exe")
+      ? "/proc/self/exe" : Bundle.main.executablePath ?? CommandLine.arguments[0],
+    arguments: ["worker"])
+}

@@ -1,0 +1,10 @@
+import Foundation
+
+/// Makes a folder with those above it.
+public func makeFolder(_ path: String) throws(OutputFailure) {
+  do {
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  } catch {
+    throw OutputFailure(path, error)
+  }
+}

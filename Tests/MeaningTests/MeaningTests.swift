@@ -1,0 +1,133 @@
+// Dimensions of rows, on pages that are drawn as text and read by all phases.
+
+import BudgetModel
+import BudgetPipeline
+import TestSupport
+import Testing
+
+@Suite("Dimensions")
+struct MeaningTests {
+  /// `item: unit project function economic fund concept` of each fact, `-` for what nothing says.
+  private func meanings(_ page: String) throws -> [String] {
+    try BudgetPipeline().document(from: PageList([.drawn(page)]), file: "").facts.map { fact in
+      let dimensions = fact.dimensions
+      let values = [
+        dimensions.spendingUnit, dimensions.project, dimensions.functionCode, dimensions.economicCode,
+        dimensions.governmentEconomicCode, fact.figure.fund?.rawValue, dimensions.concept,
+      ]
+      return "\(fact.item): " + values.map { $0 ?? "-" }.joined(separator: " ")
+    }
+  }
+
+  @Test("Accounts stand under the unit above them, and 合计 under none")
+  func unitRows() throws {
+    let found = try meanings(
+      """
+               2024年一般公共预算支出表
+                                单位：万元
+      +--------+--------------+------+
+      |科目编码|科目名称      |合计  |
+      +--------+--------------+------+
+      |        |合计          |  3.00|
+      +--------+--------------+------+
+      |101001  |某某市水务局  |  2.00|
+      +--------+--------------+------+
+      |201     |一般公共服务支出|  2.00|
+      +--------+--------------+------+
+      |101002  |某某节水中心  |  1.00|
+      +--------+--------------+------+
+      |205     |教育支出      |  1.00|
+      +--------+--------------+------+
+      """)
+    #expect(
+      found == [
+        "合计: - - - - - general_budget total", "某某市水务局: 某某市水务局 - - - - general_budget -",
+        "一般公共服务支出: 某某市水务局 - 201 - - general_budget -", "某某节水中心: 某某节水中心 - - - - general_budget -",
+        "教育支出: 某某节水中心 - 205 - - general_budget -",
+      ])
+  }
+
+  @Test("Projects under units in columns of their own; what is blank below is the same unit's")
+  func projects() throws {
+    let found = try meanings(
+      """
+               2024年项目支出表
+                                单位：万元
+      +------------+------------+------+
+      |预算单位    |项目名称    |合计  |
+      +------------+------------+------+
+      |某某市水务局|水质监测    |  2.00|
+      +------------+------------+------+
+      |            |节水宣传    |  1.00|
+      +------------+------------+------+
+      |某某节水中心|节水设备    |  1.00|
+      +------------+------------+------+
+      |合计        |            |  4.00|
+      +------------+------------+------+
+      """)
+    #expect(
+      found == [
+        "某某市水务局/水质监测: 某某市水务局 水质监测 - - - - -", "节水宣传: 某某市水务局 节水宣传 - - - - -",
+        "某某节水中心/节水设备: 某某节水中心 节水设备 - - - - -", "合计: - - - - - - total",
+      ])
+  }
+
+  @Test("Two codes in a row are each of its own classification")
+  func codes() throws {
+    let found = try meanings(
+      """
+               2024年一般公共预算基本支出表
+                                         单位：万元
+      +----------------+----------------+----------------+----------------+------+
+      |部门经济科目编码|部门经济科目名称|政府经济科目编码|政府经济科目名称|合计  |
+      +----------------+----------------+----------------+----------------+------+
+      |30101           |基本工资        |50101           |工资奖金津补贴  |  2.00|
+      +----------------+----------------+----------------+----------------+------+
+      |30102           |津贴补贴        |50101           |工资奖金津补贴  |  1.00|
+      +----------------+----------------+----------------+----------------+------+
+      """)
+    #expect(
+      found == [
+        "基本工资/工资奖金津补贴: - - - 30101 50101 general_budget -", "津贴补贴/工资奖金津补贴: - - - 30102 50101 general_budget -",
+      ])
+  }
+
+  @Test("Money by the column, and where it says nothing by the table")
+  func funds() throws {
+    let found = try meanings(
+      """
+                 2024年收入表
+                                         单位：万元
+      +--------+----------------+------------+----------+
+      |科目编码|科目名称        |财政拨款收入|事业收入  |
+      +--------+----------------+------------+----------+
+      |201     |一般公共服务支出|        2.00|      1.00|
+      +--------+----------------+------------+----------+
+      """)
+    #expect(
+      found == ["一般公共服务支出: - - 201 - - appropriation -", "一般公共服务支出: - - 201 - - undertaking -"])
+  }
+
+  @Test(
+    "合计 is the total of the three where 会议费 is no part of it",
+    arguments: [("3.00", "three_public.total"), ("4.00", "total")])
+  func sums(amount: String, concept: String) throws {
+    let found = try meanings(
+      """
+             2024年“三公”经费支出表
+                               单位：万元
+      +----------------------+--------+
+      |项目                  |预算数  |
+      +----------------------+--------+
+      |合计                  |    \(amount)|
+      +----------------------+--------+
+      |因公出国（境）费      |    1.00|
+      +----------------------+--------+
+      |公务接待费            |    2.00|
+      +----------------------+--------+
+      |会议费                |    1.00|
+      +----------------------+--------+
+      """)
+    #expect(found.first == "合计: - - - - - - \(concept)")
+  }
+}
