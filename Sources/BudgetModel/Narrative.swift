@@ -5,16 +5,19 @@ public struct Narrative: Sendable, Hashable {
   public var figures: [NarrativeFigure]
   public var statements: [NarrativeStatement]
   public var outline: [OutlineEntry]
+  /// The tests of its figures.
+  public var checks: [NarrativeCheck]
   /// What became of the numbers of the explanatory text.
   public var numbers: NarrativeNumberUse
 
   public init(
     figures: [NarrativeFigure] = [], statements: [NarrativeStatement] = [], outline: [OutlineEntry] = [],
-    numbers: NarrativeNumberUse = NarrativeNumberUse()
+    checks: [NarrativeCheck] = [], numbers: NarrativeNumberUse = NarrativeNumberUse()
   ) {
     self.figures = figures
     self.statements = statements
     self.outline = outline
+    self.checks = checks
     self.numbers = numbers
   }
 }

@@ -83,6 +83,7 @@ struct DocumentAssembly {
       numbers: numbers, narrative: narrative)
     Meaning.finish(&document)
     document = Reconciler().reconcile(document, readings: parsed.flatMap(\.secondReadings))
+    NarrativeTies.tie(&document)
     if !turns.isEmpty {
       document.mapBoxes { page, box in turns[page].map { $0.shown(box).rounded } ?? box }
     }

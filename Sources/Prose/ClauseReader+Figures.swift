@@ -85,7 +85,7 @@ extension ClauseReader {
   private func changed(
     _ change: NarrativeFigure.Direction, noun: NounPhrase, isPercent: Bool, isMoney: Bool, moves: Bool
   ) -> Reading? {
-    let isPart = context.isReason && !context.comparesInReason
+    let isPart = context.partsOfChange || context.isReason && !context.comparesInReason
     // 增加了产业类专项资金 16,861.78万元: what follows the verb is what was added.
     if isMoney, !noun.isEmpty || isPart {
       return Reading(kind: .changeComponent, direction: change, movesSubject: false)
@@ -95,7 +95,7 @@ extension ClauseReader {
       return Reading(
         kind: isBudget ? .budgetChangeRate : .yearRate, direction: change, isCompared: true, movesSubject: moves)
     }
-    guard isMoney || context.comparison != nil else { return nil }
+    guard isMoney || context.comparison != nil && noun.isBlank && !isPart else { return nil }
     return Reading(kind: isBudget ? .budgetChange : .yearChange, direction: change, isCompared: true, movesSubject: moves)
   }
 

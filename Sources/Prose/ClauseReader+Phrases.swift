@@ -6,6 +6,7 @@ extension ClauseReader {
   mutating func take(_ comparison: Comparison, at index: Int) {
     keepSubject(noun(before: index))
     context.comparison = comparison
+    context.partsOfChange = false
     context.isPurpose = false
     if context.isReason { context.comparesInReason = true }
     roles.isComparisonOpen = !comparison.isClosed
@@ -33,6 +34,7 @@ extension ClauseReader {
     case .parts:
       if !context.isReason { settle(noun(before: index)) }
       context.openParts()
+      context.partsOfChange = found.figures.last.map { $0.direction != nil } ?? false
       clear(after: index)
     case .flat:
       takeFlat(at: index)

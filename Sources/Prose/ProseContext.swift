@@ -19,6 +19,8 @@ struct ProseContext {
   var isPurpose = false
   /// Whether a list of parts is open.
   var listsParts = false
+  /// Whether the parts are those of a change: 比上年增加100万元，其中基本支出减少….
+  var partsOfChange = false
   /// Whether the next paragraph goes on with the sentence: the last one ends in no full stop.
   var isOpen = false
   /// The path that the headings name.
@@ -38,6 +40,7 @@ struct ProseContext {
     isReason = false
     comparesInReason = false
     isPurpose = false
+    partsOfChange = false
     topics = []
     if listsParts {
       current = whole

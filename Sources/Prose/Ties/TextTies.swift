@@ -1,0 +1,260 @@
+// Figures of the text against each other. Which belong together is told by subject, kind and nearness; where that is not
+// certain there is no test.
+
+import BudgetModel
+import PageModel
+
+struct TextTies {
+  private let figures: [NarrativeFigure]
+  private let report: ReportKind?
+  let places: PrintedPlaces
+  private(set) var checks: [NarrativeCheck] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ narrative: Narrative, report: ReportKind?) {
+    figures = narrative.figures
+    self.report = report
+    places = PrintedPlaces(figures)
+  }
+
+  mutating func tie() {
+    for index in figures.indices {
+      switch figures[index].kind {
+      case .share: tieShare(index)
+      case .completionRate: tieCompletion(index)
+      case .yearRate, .budgetChangeRate: tieRate(index)
+      case .yearChange: tieYearChange(index)
+      case .budgetChange: tieBudgetChange(index)
+      default: break
+      }
+    }
+    tieParts()
+  }
+
+  // MARK: Which belong together
+
+  /// How far back figures of one subject belong to one statement of it.
+  private static let reach = 12
+
+  /// The last figure before one that is of the same subject, below the same headings.
+  private func last(before index: Int, _ isOfKind: (NarrativeFigure) -> Bool) -> Int? {
+    let own = figures[index]
+    for other in (max(0, index - Self.reach)..<index).reversed() {
+      let figure = figures[other]
+      guard figure.headings == own.headings else { return nil }
+      if figure.isOfSubject(of: own), isOfKind(figure) { return other }
+    }
+    return nil
+  }
+
+  private func plainAmount(before index: Int, unit: MoneyUnit?) -> Int? {
+    let kinds: Set<NarrativeFigure.Kind> =
+      report == .budget ? [.budget, .amount, .initialBudget] : [.final, .amount]
+    return last(before: index) { kinds.contains($0.kind) && (unit == nil || $0.unit == unit) && $0.unit?.powerToYuan != nil }
+  }
+
+  /// The amount that a share is of: the nearest one of that name before the part, or behind 其中 the whole.
+  private func whole(named name: String, ofPart part: Int) -> Int? {
+    let key = NarrativeFigure.key(name)
+    var found: Int?
+    for index in (0..<part).reversed() where figures[index].unit == figures[part].unit {
+      let figure = figures[index]
+      guard figure.kind == figures[part].kind, figure.subject.map(NarrativeFigure.key) == key else { continue }
+      if figure.section == figures[part].section { return index }
+      // Elsewhere only a name that has one amount in the whole text.
+      if let found, figures[found].amount != figure.amount { return nil }
+      found = found ?? index
+    }
+    return found
+  }
+
+  // MARK: Tests
+
+  private mutating func tieShare(_ index: Int) {
+    let share = figures[index]
+    guard let of = share.of, let part = plainAmount(before: index, unit: nil), figures[part].sentence == share.sentence,
+      let whole = whole(named: of, ofPart: part)
+    else { return }
+    testPercent(.share, index, part: [part], base: [whole])
+  }
+
+  private mutating func tieCompletion(_ index: Int) {
+    let kinds: Set<NarrativeFigure.Kind>
+    switch figures[index].of {
+    case "initial_budget": kinds = [.initialBudget]
+    case "adjusted_budget": kinds = [.adjustedBudget]
+    case "budget": kinds = [.budget, .adjustedBudget, .initialBudget]
+    default: return
+    }
+    guard let final = last(before: index, { $0.kind == .final }),
+      let budget = last(before: index, { kinds.contains($0.kind) }), figures[final].unit == figures[budget].unit,
+      figures[final].paragraphIsNear(figures[index])
+    else { return }
+    testPercent(.completion, index, part: [final], base: [budget])
+  }
+
+  private mutating func tieRate(_ index: Int) {
+    let rate = figures[index]
+    let changeKind: NarrativeFigure.Kind = rate.kind == .yearRate ? .yearChange : .budgetChange
+    guard let change = last(before: index, { $0.kind == changeKind }), figures[change].sentence == rate.sentence,
+      figures[change].direction == rate.direction, change == index - 1 || figures[change].comparator == rate.comparator
+    else { return }
+    if let prior = last(before: change, { $0.kind == .priorYear }), rate.kind == .yearRate,
+      figures[prior].sentence == rate.sentence
+    {
+      testPercent(.rate, index, part: [change], base: [prior])
+      return
+    }
+    guard rate.kind == .yearRate, let amount = plainAmount(before: change, unit: figures[change].unit) else { return }
+    testPercent(.rate, index, part: [change], base: [amount, change])
+  }
+
+  private mutating func tieYearChange(_ index: Int) {
+    guard let prior = last(before: index, { $0.kind == .priorYear }), figures[prior].sentence == figures[index].sentence,
+      let amount = plainAmount(before: prior, unit: figures[index].unit)
+    else { return }
+    testChange(index, from: prior, to: amount)
+  }
+
+  private mutating func tieBudgetChange(_ index: Int) {
+    let comparator = figures[index].comparator ?? ""
+    let kinds: Set<NarrativeFigure.Kind> =
+      comparator.contains("年初")
+      ? [.initialBudget] : comparator.contains("全年") || comparator.contains("调整") ? [.adjustedBudget]
+        : [.budget, .adjustedBudget, .initialBudget]
+    guard let final = last(before: index, { $0.kind == .final }), let budget = last(before: index, { kinds.contains($0.kind) })
+    else { return }
+    testChange(index, from: budget, to: final)
+  }
+
+  /// Parts with shares of one whole that make up 100 %.
+  private mutating func tieParts() {
+    var index = 0
+    while index < figures.count {
+      guard figures[index].kind == .share, let of = figures[index].of else {
+        index += 1
+        continue
+      }
+      var shares = [index]
+      var next = index + 1
+      while next < figures.count, figures[next].headings == figures[index].headings,
+        figures[next].kind != .share || figures[next].of == of
+      {
+        if figures[next].kind == .share { shares.append(next) }
+        next += 1
+      }
+      testParts(shares, of: of)
+      index = next
+    }
+  }
+
+  private mutating func testParts(_ shares: [Int], of name: String) {
+    let parts = shares.compactMap { plainAmount(before: $0, unit: nil) }
+    guard shares.count > 1, Set(parts).count == shares.count, let first = parts.first,
+      let whole = whole(named: name, ofPart: first), parts.allSatisfy({ figures[$0].unit == figures[whole].unit }),
+      let sum = interval(of: shares, scale: Self.percentScale), let all = hundred, sum.meets(all)
+    else { return }
+    let scale = (parts + [whole]).map { places.place(of: figures[$0]) }.max() ?? 0
+    guard let left = interval(of: [whole], scale: scale), let right = interval(of: parts, scale: scale) else { return }
+    checks.append(
+      NarrativeCheck(
+        kind: .parts, holds: left.meets(right), found: left.middle, expected: right.middle, unit: figures[whole].unit,
+        terms: [.init(side: .found, place: .figure(whole), proves: true)]
+          + parts.map { .init(side: .expected, place: .figure($0), proves: true) }))
+  }
+
+  private static let percentScale = 6
+  private var hundred: Interval? { Interval(Amount(coefficient: 100), place: Self.percentScale, scale: Self.percentScale) }
+
+  /// Their sum.
+  private func interval(of indices: [Int], scale: Int) -> Interval? {
+    var sum: Interval?
+    for index in indices {
+      guard let next = Interval(figures[index].amount, place: places.place(of: figures[index]), scale: scale) else { return nil }
+      sum = sum.map { $0 + next } ?? next
+    }
+    return sum
+  }
+
+  private mutating func testChange(_ change: Int, from base: Int, to amount: Int) {
+    let all = [change, base, amount]
+    guard Set(all.map { figures[$0].unit }).count == 1 else { return }
+    let scale = all.map { places.place(of: figures[$0]) }.max() ?? 0
+    guard let found = interval(of: [change], scale: scale), let from = interval(of: [base], scale: scale),
+      let to = interval(of: [amount], scale: scale)
+    else { return }
+    let expected = figures[change].direction == .decrease ? from - to : to - from
+    checks.append(
+      NarrativeCheck(
+        kind: .change, holds: found.meets(expected), found: found.middle, expected: expected.middle,
+        unit: figures[change].unit,
+        terms: [
+          .init(side: .found, place: .figure(change), proves: true), .init(side: .expected, place: .figure(base), proves: true),
+          .init(side: .expected, place: .figure(amount), proves: true),
+        ]))
+  }
+
+  /// - Parameter base: the amount; with a second one the amount before that change.
+  private mutating func testPercent(_ kind: NarrativeCheck.Kind, _ index: Int, part: [Int], base: [Int]) {
+    let amounts = Array(Set(part + base))
+    guard Set(amounts.map { figures[$0].unit }).count == 1 else { return }
+    let scale = amounts.map { places.place(of: figures[$0]) }.max() ?? 0
+    guard let partInterval = interval(of: part, scale: scale), let amount = interval(of: [base[0]], scale: scale),
+      let percent = Interval(figures[index].amount, place: figures[index].amount.scale, scale: figures[index].amount.scale)
+    else { return }
+    var whole = amount
+    if base.count > 1, let change = interval(of: [base[1]], scale: scale) {
+      whole = figures[base[1]].direction == .decrease ? amount + change : amount - change
+    }
+    if kind == .rate, whole.low <= 0 {
+      noteRateOfNothing(index)
+      return
+    }
+    // 0/0
+    if whole.low <= 0, partInterval.low <= 0 { return }
+    guard let holds = PercentTest(part: partInterval, base: whole, percent: percent).holds else { return }
+    let isFine = whole.low > Self.power(percent.scale + 2)
+    let terms =
+      [NarrativeCheck.Term(side: .found, place: .figure(index), proves: isFine)]
+      + (part + base.filter { !part.contains($0) }).map { NarrativeCheck.Term(side: .expected, place: .figure($0)) }
+    checks.append(
+      NarrativeCheck(
+        kind: kind, holds: holds, found: figures[index].amount,
+        expected: Self.percent(of: partInterval, whole, scale: percent.scale), unit: .percent, terms: terms))
+  }
+
+  private static func power(_ scale: Int) -> Int64 { Amount(coefficient: 2).aligned(to: scale) ?? .max }
+
+  /// The percentage that the amounts give, rounded to so many decimals; zero where the base is nothing.
+  private static func percent(of part: Interval, _ base: Interval, scale: Int) -> Amount {
+    let (numerator, denominator) = (part.low / 2 + part.high / 2, base.low / 2 + base.high / 2)
+    guard denominator > 0, let factor = Amount(coefficient: 100).aligned(to: scale) else { return Amount(coefficient: 0, scale: scale) }
+    let wide = numerator.multipliedFullWidth(by: factor)
+    guard wide.high >= 0, wide.high < denominator else { return Amount(coefficient: 0, scale: scale) }
+    let (quotient, remainder) = denominator.dividingFullWidth(wide)
+    return Amount(coefficient: quotient + (remainder >= denominator - remainder ? 1 : 0), scale: scale)
+  }
+
+  private mutating func noteRateOfNothing(_ index: Int) {
+    let figure = figures[index]
+    diagnostics.append(
+      Diagnostic(
+        "prose.rate-of-nothing", .note, page: figure.page, box: figure.box,
+        message: "\(figure.raw) is a rate on a base of nothing"))
+  }
+}
+
+extension NarrativeFigure {
+  /// A name for comparing: without what is said or left out at will.
+  static func key(_ name: String) -> String {
+    String(name.unicodeScalars.filter { !"的“”\"‘’（）()【】、，·-".unicodeScalars.contains($0) })
+  }
+
+  func isOfSubject(of other: NarrativeFigure) -> Bool {
+    guard let subject, let otherSubject = other.subject else { return false }
+    return path == other.path && code == other.code && Self.key(subject) == Self.key(otherSubject)
+  }
+
+  /// Whether both stand close enough to speak of one thing.
+  func paragraphIsNear(_ other: NarrativeFigure) -> Bool { other.page - page <= 1 }
+}
