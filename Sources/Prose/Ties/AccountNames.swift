@@ -1,18 +1,21 @@
 // The codes that the document's own tables give to the names of accounts.
 
 import BudgetModel
+import Wording
 
 struct AccountNames {
-  /// Name of each code of the functional classification.
-  private var names: [String: String] = [:]
+  /// Names of each code of the functional classification: tables differ in how they write them.
+  private var names: [String: Set<String>] = [:]
   private var items: [String: [String]] = [:]
 
   init(_ statements: [Statement]) {
     for row in statements.lazy.flatMap(\.rows) {
       guard let code = row.dimensions.functionCode, let label = row.labels.last else { continue }
-      names[code] = names[code] ?? Self.key(label)
+      names[code, default: []].insert(Self.key(String(label.withoutEnumerator)))
     }
-    for (code, name) in names { items[name, default: []].append(code) }
+    for (code, names) in names {
+      for name in names { items[name, default: []].append(code) }
+    }
   }
 
   /// The one code whose name and whose superiors' names are those of the path; nil if there is none, or several.
@@ -28,7 +31,7 @@ struct AccountNames {
   /// Whether the account above a code has this name, as far as either is known.
   private func agrees(_ code: String, _ name: String?, _ length: Int) -> Bool {
     guard let name, code.count >= length, let known = names[String(code.prefix(length))] else { return true }
-    return known == Self.key(name)
+    return known.contains(Self.key(name))
   }
 
   /// Without brackets and signs that one prints and another does not.
