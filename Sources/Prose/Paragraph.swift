@@ -83,6 +83,7 @@ struct ParagraphBuilder {
     let isIndented = line.box.x0 > own.left + em * settings.indent
     let isShort = last.box.x1 < before.right - em * max(settings.shortfall, line.firstWord + settings.wordSlack)
     let isEnded = last.text.last.map { ".。;；:：!！".unicodeScalars.contains($0) } ?? true
+    if !isEnded, ListNumber(last.text)?.rank == ListNumber.partRank, own.centres(line, within: em) { return false }
     if isShort { return true }
     if isIndented {
       // Two first lines in a row; of a title in the middle of the page the lines begin in different places.
@@ -106,6 +107,11 @@ private struct Margins {
     let ends = lines.map(\.box.x1).sorted(by: >)
     // Full lines are many: one that sticks out is no margin.
     right = (zip(ends, ends.dropFirst()).first { $0 - $1 <= slack }?.0) ?? ends.first ?? 0
+  }
+
+  /// Whether a line stands in the middle: the second one of a title.
+  func centres(_ line: ProseLine, within slack: Double) -> Bool {
+    line.box.x0 > left + slack && abs(line.box.midX - (left + right) / 2) < slack
   }
 
   /// Shorter ones are headings and labels in the middle of the page.

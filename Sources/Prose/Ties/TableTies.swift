@@ -29,6 +29,7 @@ struct TableTies {
     if heading.contains("三公") || heading.contains("“三公”") {
       return ThreePublicNames.concept(of: figure.subject ?? "").map { .init(kind: .threePublic, row: $0, isFinal: isFinal) }
     }
+    if let total = TotalNames.key(of: figure, heading: heading, isFinal: isFinal) { return total }
     guard let code = figure.code, figure.path != nil, !heading.contains("基本支出") else { return nil }
     if heading.contains("一般公共预算") { return .init(kind: .generalBudgetExpenditure, row: code, isFinal: isFinal) }
     if heading.contains("财政拨款支出") { return .init(kind: .appropriationExpenditure, row: code, isFinal: isFinal) }
@@ -77,8 +78,9 @@ struct TableAmounts {
   init(_ document: BudgetDocument) {
     self.document = document
     for (table, statement) in document.statements.enumerated() {
-      guard [.generalBudgetExpenditure, .appropriationExpenditure, .threePublic].contains(statement.kind) else { continue }
+      guard Self.kinds.contains(statement.kind) else { continue }
       for (rowIndex, row) in statement.rows.enumerated() where row.dimensions.spendingUnit == nil {
+        if row.role == .total { addTotals(of: row, table: table, rowIndex, kind: statement.kind) }
         let name = statement.kind == .threePublic ? row.dimensions.concept : row.dimensions.functionCode
         guard let name else { continue }
         for (index, figure) in row.figures.enumerated() {
@@ -87,6 +89,21 @@ struct TableAmounts {
             places[Key(kind: statement.kind, row: name, isFinal: isFinal), default: []].append(place)
           }
         }
+      }
+    }
+  }
+
+  private static let kinds: Set<TableKind> = [
+    .generalBudgetExpenditure, .appropriationExpenditure, .threePublic, .expenditure, .income,
+  ]
+
+  /// The columns of 合计.
+  private mutating func addTotals(of row: StatementRow, table: Int, _ rowIndex: Int, kind: TableKind) {
+    for (index, figure) in row.figures.enumerated() {
+      guard let measure = figure.measure, [.total, .basic, .project].contains(measure) else { continue }
+      let place = FigurePlace(table: table, row: rowIndex, figure: index)
+      for isFinal in [true, false] {
+        places[Key(kind: kind, row: TotalNames.row(measure), isFinal: isFinal), default: []].append(place)
       }
     }
   }
@@ -119,5 +136,27 @@ enum ThreePublicNames {
     if name.contains("购置及") || name.contains("购置和") { return "three_public.vehicles" }
     if name.contains("运行") { return "three_public.vehicle_operation" }
     return name.contains("购置") ? "three_public.vehicle_purchase" : nil
+  }
+}
+
+/// The columns of 合计 by the names that text gives them, in the part that explains their table.
+enum TotalNames {
+  static func row(_ measure: Measure) -> String { "total." + measure.rawValue }
+
+  static func key(of figure: NarrativeFigure, heading: String, isFinal: Bool) -> TableAmounts.Key? {
+    guard figure.path == nil, let name = figure.subject else { return nil }
+    let table: TableKind
+    if heading.contains("财政拨款") || heading.contains("一般公共预算") || heading.contains("基金") { return nil }
+    if name == "本年收入合计" {
+      table = .income
+    } else if heading.contains("支出"), !heading.contains("收入"), !heading.contains("收支"),
+      ["本年支出合计", "基本支出", "项目支出"].contains(name)
+    {
+      table = .expenditure
+    } else {
+      return nil
+    }
+    let measure: Measure = name == "基本支出" ? .basic : name == "项目支出" ? .project : .total
+    return TableAmounts.Key(kind: table, row: row(measure), isFinal: isFinal)
   }
 }

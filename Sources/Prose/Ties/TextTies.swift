@@ -6,6 +6,7 @@ import PageModel
 
 struct TextTies {
   private let figures: [NarrativeFigure]
+  private let statements: [NarrativeStatement]
   private let report: ReportKind?
   let places: PrintedPlaces
   private(set) var checks: [NarrativeCheck] = []
@@ -13,6 +14,7 @@ struct TextTies {
 
   init(_ narrative: Narrative, report: ReportKind?) {
     figures = narrative.figures
+    statements = narrative.statements
     self.report = report
     places = PrintedPlaces(figures)
   }
@@ -29,6 +31,7 @@ struct TextTies {
       }
     }
     tieParts()
+    for statement in statements where statement.kind == .flat { tieFlat(statement) }
   }
 
   // MARK: Which belong together
@@ -105,7 +108,7 @@ struct TextTies {
       testPercent(.rate, index, part: [change], base: [prior])
       return
     }
-    guard rate.kind == .yearRate, let amount = plainAmount(before: change, unit: figures[change].unit) else { return }
+    guard let amount = plainAmount(before: change, unit: figures[change].unit) else { return }
     testPercent(.rate, index, part: [change], base: [amount, change])
   }
 
@@ -125,6 +128,32 @@ struct TextTies {
     guard let final = last(before: index, { $0.kind == .final }), let budget = last(before: index, { kinds.contains($0.kind) })
     else { return }
     testChange(index, from: budget, to: final)
+  }
+
+  /// 决算数与全年预算数持平: the last two amounts of that subject on the page, below the same headings.
+  private mutating func tieFlat(_ statement: NarrativeStatement) {
+    guard let comparator = statement.comparator, comparator.hasPrefix("全年") || comparator.hasPrefix("年初"),
+      let subject = statement.subject.map(NarrativeFigure.key)
+    else { return }
+    let kind: NarrativeFigure.Kind = comparator.hasPrefix("年初") ? .initialBudget : .adjustedBudget
+    let own = figures.indices.filter {
+      figures[$0].page == statement.page && figures[$0].headings == statement.headings
+        && figures[$0].subject.map(NarrativeFigure.key) == subject
+    }
+    let finals = own.filter { figures[$0].kind == .final }
+    let budgets = own.filter { figures[$0].kind == kind }
+    // A name that stands there twice may be of two accounts.
+    guard finals.count == 1, budgets.count == 1 else { return }
+    let scale = max(places.place(of: figures[finals[0]]), places.place(of: figures[budgets[0]]))
+    guard let found = interval(of: finals, scale: scale), let expected = interval(of: budgets, scale: scale) else { return }
+    checks.append(
+      NarrativeCheck(
+        kind: .flat, holds: found.meets(expected), found: found.middle, expected: expected.middle,
+        unit: figures[finals[0]].unit,
+        terms: [
+          .init(side: .found, place: .figure(finals[0]), proves: true),
+          .init(side: .expected, place: .figure(budgets[0]), proves: true),
+        ]))
   }
 
   /// Parts with shares of one whole that make up 100 %.
