@@ -96,7 +96,8 @@ extension ClauseReader {
         kind: isBudget ? .budgetChangeRate : .yearRate, direction: change, isCompared: true, movesSubject: moves)
     }
     guard isMoney || context.comparison != nil && noun.isBlank && !isPart else { return nil }
-    return Reading(kind: isBudget ? .budgetChange : .yearChange, direction: change, isCompared: true, movesSubject: moves)
+    return Reading(
+      kind: isBudget ? .budgetChange : .yearChange, direction: change, isCompared: true, movesSubject: moves)
   }
 
   /// 增加5.00万元（83.33%）

@@ -38,7 +38,8 @@ extension ClauseReader {
 
   /// 纳入预算管理的 700万元 培训费收入, 划转 240万元 办案费
   private func endsInLink(_ index: Int) -> Bool {
-    context.isReason || index > 0 && lexemes[index - 1].kind == .phrase(.link) && text[lexemes[index - 1].range.lowerBound] == "的"
+    context.isReason
+      || index > 0 && lexemes[index - 1].kind == .phrase(.link) && text[lexemes[index - 1].range.lowerBound] == "的"
   }
 
   /// 支出 behind an account is its own.

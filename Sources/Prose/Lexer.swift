@@ -19,8 +19,10 @@ struct Lexer {
     var at = range.lowerBound
     var textStart = at
     while at < range.upperBound {
-      guard let (kind, end) = lexeme(
-        at: at, before: range.upperBound, isFirst: textStart == at && (lexemes.last?.endsClause ?? true)) else {
+      guard
+        let (kind, end) = lexeme(
+          at: at, before: range.upperBound, isFirst: textStart == at && (lexemes.last?.endsClause ?? true))
+      else {
         at += 1
         continue
       }

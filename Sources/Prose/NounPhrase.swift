@@ -67,14 +67,17 @@ struct NounPhrase {
         }
         measure = kind
         measureText = String(text[last.range])
-      case .phrase(.link), .phrase(.nearLink), .phrase(.filler), .phrase(.lastYear), .pause, .date, .phrase(.none): break
+      case .phrase(.link), .phrase(.nearLink), .phrase(.filler), .phrase(.lastYear), .pause, .date, .phrase(.none):
+        break
       default: return
       }
       rest = rest.dropLast()
     }
   }
 
-  private static let bareNames: Set<String> = ["本年", "部门", "单位", "收入", "支出", "收支", "本年收入", "本年支出", "本部门收入", "总收入", "总支出", "收入、支出", "收、支", "收入和支出"]
+  private static let bareNames: Set<String> = [
+    "本年", "部门", "单位", "收入", "支出", "收支", "本年收入", "本年支出", "本部门收入", "总收入", "总支出", "收入、支出", "收、支", "收入和支出",
+  ]
 
   private static func isBare(_ lexemes: ArraySlice<Lexeme>, in text: [Unicode.Scalar]) -> Bool {
     guard let first = lexemes.first(where: \.isName), let last = lexemes.last(where: \.isName) else { return false }
@@ -113,7 +116,9 @@ struct NounPhrase {
   private static let trailingWords: [[Unicode.Scalar]] = ["绩效自评综述", "自评综述", "绩效自评结果", "绩效自评情况", "绩效评价结果"].map {
     Array($0.unicodeScalars)
   }
-  private static let trimmed: [Unicode.Scalar] = Array("“”\"‘’、：:".unicodeScalars).filter { !"“”".unicodeScalars.contains($0) }
+  private static let trimmed: [Unicode.Scalar] = Array("“”\"‘’、：:".unicodeScalars).filter {
+    !"“”".unicodeScalars.contains($0)
+  }
 }
 
 extension Lexeme {
@@ -135,7 +140,9 @@ extension Lexeme {
 
   fileprivate var isLeadingFiller: Bool {
     switch kind {
-    case .phrase(.link), .phrase(.nearLink), .phrase(.filler), .pause, .date, .phrase(.added), .phrase(.lastYear), .listNumber: true
+    case .phrase(.link), .phrase(.nearLink), .phrase(.filler), .pause, .date, .phrase(.added), .phrase(.lastYear),
+      .listNumber:
+      true
     default: false
     }
   }

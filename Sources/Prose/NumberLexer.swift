@@ -71,7 +71,8 @@ struct NumberLexer {
     let length = digits(from: start)
     guard start + length == numberEnd, Self.codeLengths.contains(length), numberEnd < end else { return nil }
     let isDashed = text[numberEnd] == "-" || text[numberEnd] == "_"
-    let isJoined = length == 7 && !text[numberEnd].isASCII && UnitLexer(text: text, end: end).unit(at: numberEnd).0 == nil
+    let isJoined =
+      length == 7 && !text[numberEnd].isASCII && UnitLexer(text: text, end: end).unit(at: numberEnd).0 == nil
     guard isDashed || isJoined else { return nil }
     return (.code(String(text[start..<numberEnd])), numberEnd + (isDashed ? 1 : 0))
   }
@@ -95,17 +96,21 @@ struct NumberLexer {
       let before = text[start - 1]
       if Self.namesBefore.contains(before) || before.isASCII && before.properties.isAlphabetic { return true }
       // 〔2021〕
-      if before == "[" || before == "(", numberEnd < end, "])".unicodeScalars.contains(text[numberEnd]), numberEnd - start == 4 {
+      if before == "[" || before == "(", numberEnd < end, "])".unicodeScalars.contains(text[numberEnd]),
+        numberEnd - start == 4
+      {
         return true
       }
     }
     guard numberEnd < end else { return false }
     let after = text[numberEnd]
-    return Self.namesAfter.contains(after) ||  after.isASCII && after.properties.isAlphabetic
+    return Self.namesAfter.contains(after) || after.isASCII && after.properties.isAlphabetic
   }
 
-  private static let bounds = ["以上", "以下", "以内", "及以上", "及以下", "(含)以上", "(含)以下", "(含)及以上", "(不含)以上", "(含)以内", "(及以上)", "(含以上)"]
-    .map { Array($0.unicodeScalars) }
+  private static let bounds = [
+    "以上", "以下", "以内", "及以上", "及以下", "(含)以上", "(含)以下", "(含)及以上", "(不含)以上", "(含)以内", "(及以上)", "(含以上)",
+  ]
+  .map { Array($0.unicodeScalars) }
   private static let boundsBefore = ["≥", "≤", ">", "<", "≧", "≦", "不少于", "不低于", "不超过", "不高于", "不多于"].map {
     Array($0.unicodeScalars)
   }
@@ -134,7 +139,8 @@ struct DateLexer {
       {
         return (.date(ProseDate(year: second)), after + 1)
       }
-      if text[afterFirst] == ".", let (month, after) = digits(at: afterFirst + 1), (1...12).contains(month), after < end,
+      if text[afterFirst] == ".", let (month, after) = digits(at: afterFirst + 1), (1...12).contains(month),
+        after < end,
         text[after] == ".", let (day, last) = digits(at: after + 1), (1...31).contains(day)
       {
         return (.date(ProseDate(year: first, month: month, day: day)), last)
@@ -193,10 +199,14 @@ struct UnitLexer {
   let end: Int
 
   private static let units: [[Unicode.Scalar]] = [
-    "亿元", "百万元", "万元", "千元", "元", "万", "%", "‰", "个百分点", "百分点", "人次", "人数", "人", "批次", "批", "次", "辆次", "辆", "台(套)", "台套", "台(件)",
-    "台", "套", "个", "项", "家", "件(套)", "件", "名", "位", "分", "期", "篇", "份", "条", "户", "起", "场次", "场", "届", "所", "处", "间", "平方米", "平方公里",
-    "公里", "万公里", "亩", "公顷", "吨", "天", "小时", "册", "卷次", "卷", "只", "支", "部", "种", "类", "米", "立方米", "宗", "座", "栋", "艘", "架", "枚", "块", "组",
-    "张", "本", "幅", "幢", "片", "团组", "班次", "课时", "学时", "页", "万人次", "万人", "万户", "万亩", "万次", "万份", "万件", "万字", "倍", "岁", "度", "千瓦时", "多",
+    "亿元", "百万元", "万元", "千元", "元", "万", "%", "‰", "个百分点", "百分点", "人次", "人数", "人", "批次", "批", "次", "辆次", "辆", "台(套)",
+    "台套", "台(件)",
+    "台", "套", "个", "项", "家", "件(套)", "件", "名", "位", "分", "期", "篇", "份", "条", "户", "起", "场次", "场", "届", "所", "处", "间",
+    "平方米", "平方公里",
+    "公里", "万公里", "亩", "公顷", "吨", "天", "小时", "册", "卷次", "卷", "只", "支", "部", "种", "类", "米", "立方米", "宗", "座", "栋", "艘",
+    "架", "枚", "块", "组",
+    "张", "本", "幅", "幢", "片", "团组", "班次", "课时", "学时", "页", "万人次", "万人", "万户", "万亩", "万次", "万份", "万件", "万字", "倍", "岁",
+    "度", "千瓦时", "多",
     "余人次", "余人", "余件", "余次", "余份", "余项", "余家", "余个", "余名", "余篇", "余条", "余", "套(台)", "辆(台)", "字",
   ].map { Array($0.unicodeScalars) }.sorted { $0.count > $1.count }
 

@@ -46,8 +46,10 @@ struct Outline {
   private static let titleRank = -1
   private static let longest = 60
   /// What a heading ends in that has a full stop: other items of a list with one are sentences.
-  private static let nameEnds: [[Unicode.Scalar]] = ["说明", "情况", "支出", "收入", "费", "费用", "经费", "（项）", "(项)", "（款）", "（类）", "预算", "决算"]
-    .map { Array($0.unicodeScalars) }
+  private static let nameEnds: [[Unicode.Scalar]] = [
+    "说明", "情况", "支出", "收入", "费", "费用", "经费", "（项）", "(项)", "（款）", "（类）", "预算", "决算",
+  ]
+  .map { Array($0.unicodeScalars) }
   private static let longestTitle = 50
   private static let titleEnds: [[Unicode.Scalar]] = [
     "说明", "名词解释", "编制说明", "概况", "主要职能", "主要职责", "机构设置", "预算情况", "决算情况", "情况说明书",
@@ -61,7 +63,9 @@ struct Outline {
   var headings: [String] { stack.map(\.text) }
 
   /// That of the numbered part: 一、收入支出决算总体情况说明.
-  var section: String? { (stack.last { $0.rank == ListNumber.sectionRank } ?? stack.first { $0.rank != nil } ?? stack.first)?.text }
+  var section: String? {
+    (stack.last { $0.rank == ListNumber.sectionRank } ?? stack.first { $0.rank != nil } ?? stack.first)?.text
+  }
 
   /// The levels of the classification that the headings name.
   var path: AccountPath? {

@@ -24,8 +24,10 @@ struct RunningLines {
     contentsPages.formUnion(leaders.filter { $0.value >= Self.fewestLeaders }.keys)
     // A list of contents without leaders: headings and nothing else.
     contentsPages.formUnion(
-      pages.filter { $0.value.sentences == 0 && $0.value.numbered >= Self.fewestLeaders && $0.value.numbered * 2 >= $0.value.lines }
-        .keys)
+      pages.filter {
+        $0.value.sentences == 0 && $0.value.numbered >= Self.fewestLeaders && $0.value.numbered * 2 >= $0.value.lines
+      }
+      .keys)
   }
 
   private static let contents = Array("目录".unicodeScalars)

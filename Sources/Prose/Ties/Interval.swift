@@ -10,7 +10,8 @@ struct Interval {
   /// - Parameter place: decimals of the place that it is rounded to; more than are printed where zeros were dropped.
   /// - Returns: nil where the number does not fit.
   init?(_ amount: Amount, place: Int, scale: Int) {
-    guard let value = amount.aligned(to: scale), let half = Amount(coefficient: 1, scale: place).aligned(to: scale) else {
+    guard let value = amount.aligned(to: scale), let half = Amount(coefficient: 1, scale: place).aligned(to: scale)
+    else {
       return nil
     }
     let (twice, overflow) = value.multipliedReportingOverflow(by: 2)
@@ -66,4 +67,23 @@ struct PercentTest {
 extension Interval {
   /// 100 × 2 × 10^scale: what a part is multiplied with to be compared with percent × base.
   fileprivate var powerOfTen: Int64? { Amount(coefficient: 200, scale: 0).aligned(to: scale) }
+}
+
+extension Interval {
+  /// Whether a percentage of it is told to its last place: it has more last places than the percentage.
+  func isFine(forPercentOfScale scale: Int) -> Bool {
+    guard let parts = Amount(coefficient: 2).aligned(to: scale + 2) else { return false }
+    return low > parts
+  }
+
+  /// The percentage that it is of a base, rounded to so many decimals; zero where the base is nothing.
+  func percent(of base: Interval, scale: Int) -> Amount {
+    let nothing = Amount(coefficient: 0, scale: scale)
+    let (part, whole) = (low / 2 + high / 2, base.low / 2 + base.high / 2)
+    guard whole > 0, part >= 0, let factor = Amount(coefficient: 100).aligned(to: scale) else { return nothing }
+    let product = part.multipliedFullWidth(by: factor)
+    guard product.high < whole else { return nothing }
+    let (quotient, remainder) = whole.dividingFullWidth(product)
+    return Amount(coefficient: quotient + (remainder >= whole - remainder ? 1 : 0), scale: scale)
+  }
 }

@@ -13,7 +13,7 @@ public enum NarrativeTies {
     }
     var text = TextTies(document.narrative, report: document.identity.report)
     text.tie()
-    let tables = TableTies(document, places: text.places)
+    let tables = TableTies(document, places: PrintedPlaces(document.narrative.figures))
     document.narrative.checks = text.checks + tables.checks()
     document.diagnostics += text.diagnostics
     settle(&document.narrative)

@@ -27,7 +27,9 @@ struct TableTies {
     let heading = figure.headings.joined()
     let isFinal = figure.kind == .final
     if heading.contains("三公") || heading.contains("“三公”") {
-      return ThreePublicNames.concept(of: figure.subject ?? "").map { .init(kind: .threePublic, row: $0, isFinal: isFinal) }
+      return ThreePublicNames.concept(of: figure.subject ?? "").map {
+        .init(kind: .threePublic, row: $0, isFinal: isFinal)
+      }
     }
     if let total = TotalNames.key(of: figure, heading: heading, isFinal: isFinal) { return total }
     guard let code = figure.code, figure.path != nil, !heading.contains("基本支出") else { return nil }

@@ -8,7 +8,7 @@ struct TextTies {
   private let figures: [NarrativeFigure]
   private let statements: [NarrativeStatement]
   private let report: ReportKind?
-  let places: PrintedPlaces
+  private let tester: FigureTester
   private(set) var checks: [NarrativeCheck] = []
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -16,7 +16,7 @@ struct TextTies {
     figures = narrative.figures
     statements = narrative.statements
     self.report = report
-    places = PrintedPlaces(figures)
+    tester = FigureTester(figures)
   }
 
   mutating func tie() {
@@ -53,7 +53,9 @@ struct TextTies {
   private func plainAmount(before index: Int, unit: MoneyUnit?) -> Int? {
     let kinds: Set<NarrativeFigure.Kind> =
       report == .budget ? [.budget, .amount, .initialBudget] : [.final, .amount]
-    return last(before: index) { kinds.contains($0.kind) && (unit == nil || $0.unit == unit) && $0.unit?.powerToYuan != nil }
+    return last(before: index) {
+      kinds.contains($0.kind) && (unit == nil || $0.unit == unit) && $0.unit?.powerToYuan != nil
+    }
   }
 
   /// The amount that a share is of: the nearest one of that name before the part, or behind 其中 the whole.
@@ -78,7 +80,7 @@ struct TextTies {
     guard let of = share.of, let part = plainAmount(before: index, unit: nil), figures[part].sentence == share.sentence,
       let whole = whole(named: of, ofPart: part)
     else { return }
-    testPercent(.share, index, part: [part], base: [whole])
+    checks += tester.percent(.share, index, part: part, base: whole)
   }
 
   private mutating func tieCompletion(_ index: Int) {
@@ -93,7 +95,7 @@ struct TextTies {
       let budget = last(before: index, { kinds.contains($0.kind) }), figures[final].unit == figures[budget].unit,
       figures[final].paragraphIsNear(figures[index])
     else { return }
-    testPercent(.completion, index, part: [final], base: [budget])
+    checks += tester.percent(.completion, index, part: final, base: budget)
   }
 
   private mutating func tieRate(_ index: Int) {
@@ -105,29 +107,37 @@ struct TextTies {
     if let prior = last(before: change, { $0.kind == .priorYear }), rate.kind == .yearRate,
       figures[prior].sentence == rate.sentence
     {
-      testPercent(.rate, index, part: [change], base: [prior])
+      checks += tester.percent(.rate, index, part: change, base: prior)
       return
     }
     guard let amount = plainAmount(before: change, unit: figures[change].unit) else { return }
-    testPercent(.rate, index, part: [change], base: [amount, change])
+    if tester.isBaseNothing(amount, change) {
+      noteRateOfNothing(index)
+    } else {
+      checks += tester.percent(.rate, index, part: change, base: amount, isAfterChange: true)
+    }
   }
 
   private mutating func tieYearChange(_ index: Int) {
-    guard let prior = last(before: index, { $0.kind == .priorYear }), figures[prior].sentence == figures[index].sentence,
+    guard let prior = last(before: index, { $0.kind == .priorYear }),
+      figures[prior].sentence == figures[index].sentence,
       let amount = plainAmount(before: prior, unit: figures[index].unit)
     else { return }
-    testChange(index, from: prior, to: amount)
+    checks += tester.change(index, from: prior, to: amount)
   }
 
   private mutating func tieBudgetChange(_ index: Int) {
     let comparator = figures[index].comparator ?? ""
     let kinds: Set<NarrativeFigure.Kind> =
       comparator.contains("年初")
-      ? [.initialBudget] : comparator.contains("全年") || comparator.contains("调整") ? [.adjustedBudget]
+      ? [.initialBudget]
+      : comparator.contains("全年") || comparator.contains("调整")
+        ? [.adjustedBudget]
         : [.budget, .adjustedBudget, .initialBudget]
-    guard let final = last(before: index, { $0.kind == .final }), let budget = last(before: index, { kinds.contains($0.kind) })
+    guard let final = last(before: index, { $0.kind == .final }),
+      let budget = last(before: index, { kinds.contains($0.kind) })
     else { return }
-    testChange(index, from: budget, to: final)
+    checks += tester.change(index, from: budget, to: final)
   }
 
   /// 决算数与全年预算数持平: the last two amounts of that subject on the page, below the same headings.
@@ -144,16 +154,7 @@ struct TextTies {
     let budgets = own.filter { figures[$0].kind == kind }
     // A name that stands there twice may be of two accounts.
     guard finals.count == 1, budgets.count == 1 else { return }
-    let scale = max(places.place(of: figures[finals[0]]), places.place(of: figures[budgets[0]]))
-    guard let found = interval(of: finals, scale: scale), let expected = interval(of: budgets, scale: scale) else { return }
-    checks.append(
-      NarrativeCheck(
-        kind: .flat, holds: found.meets(expected), found: found.middle, expected: expected.middle,
-        unit: figures[finals[0]].unit,
-        terms: [
-          .init(side: .found, place: .figure(finals[0]), proves: true),
-          .init(side: .expected, place: .figure(budgets[0]), proves: true),
-        ]))
+    checks += tester.sum(.flat, of: budgets, is: finals[0])
   }
 
   /// Parts with shares of one whole that make up 100 %.
@@ -180,88 +181,9 @@ struct TextTies {
   private mutating func testParts(_ shares: [Int], of name: String) {
     let parts = shares.compactMap { plainAmount(before: $0, unit: nil) }
     guard shares.count > 1, Set(parts).count == shares.count, let first = parts.first,
-      let whole = whole(named: name, ofPart: first), parts.allSatisfy({ figures[$0].unit == figures[whole].unit }),
-      let sum = interval(of: shares, scale: Self.percentScale), let all = hundred, sum.meets(all)
+      let whole = whole(named: name, ofPart: first), tester.makeUpAll(shares)
     else { return }
-    let scale = (parts + [whole]).map { places.place(of: figures[$0]) }.max() ?? 0
-    guard let left = interval(of: [whole], scale: scale), let right = interval(of: parts, scale: scale) else { return }
-    checks.append(
-      NarrativeCheck(
-        kind: .parts, holds: left.meets(right), found: left.middle, expected: right.middle, unit: figures[whole].unit,
-        terms: [.init(side: .found, place: .figure(whole), proves: true)]
-          + parts.map { .init(side: .expected, place: .figure($0), proves: true) }))
-  }
-
-  private static let percentScale = 6
-  private var hundred: Interval? { Interval(Amount(coefficient: 100), place: Self.percentScale, scale: Self.percentScale) }
-
-  /// Their sum.
-  private func interval(of indices: [Int], scale: Int) -> Interval? {
-    var sum: Interval?
-    for index in indices {
-      guard let next = Interval(figures[index].amount, place: places.place(of: figures[index]), scale: scale) else { return nil }
-      sum = sum.map { $0 + next } ?? next
-    }
-    return sum
-  }
-
-  private mutating func testChange(_ change: Int, from base: Int, to amount: Int) {
-    let all = [change, base, amount]
-    guard Set(all.map { figures[$0].unit }).count == 1 else { return }
-    let scale = all.map { places.place(of: figures[$0]) }.max() ?? 0
-    guard let found = interval(of: [change], scale: scale), let from = interval(of: [base], scale: scale),
-      let to = interval(of: [amount], scale: scale)
-    else { return }
-    let expected = figures[change].direction == .decrease ? from - to : to - from
-    checks.append(
-      NarrativeCheck(
-        kind: .change, holds: found.meets(expected), found: found.middle, expected: expected.middle,
-        unit: figures[change].unit,
-        terms: [
-          .init(side: .found, place: .figure(change), proves: true), .init(side: .expected, place: .figure(base), proves: true),
-          .init(side: .expected, place: .figure(amount), proves: true),
-        ]))
-  }
-
-  /// - Parameter base: the amount; with a second one the amount before that change.
-  private mutating func testPercent(_ kind: NarrativeCheck.Kind, _ index: Int, part: [Int], base: [Int]) {
-    let amounts = Array(Set(part + base))
-    guard Set(amounts.map { figures[$0].unit }).count == 1 else { return }
-    let scale = amounts.map { places.place(of: figures[$0]) }.max() ?? 0
-    guard let partInterval = interval(of: part, scale: scale), let amount = interval(of: [base[0]], scale: scale),
-      let percent = Interval(figures[index].amount, place: figures[index].amount.scale, scale: figures[index].amount.scale)
-    else { return }
-    var whole = amount
-    if base.count > 1, let change = interval(of: [base[1]], scale: scale) {
-      whole = figures[base[1]].direction == .decrease ? amount + change : amount - change
-    }
-    if kind == .rate, whole.low <= 0 {
-      noteRateOfNothing(index)
-      return
-    }
-    // 0/0
-    if whole.low <= 0, partInterval.low <= 0 { return }
-    guard let holds = PercentTest(part: partInterval, base: whole, percent: percent).holds else { return }
-    let isFine = whole.low > Self.power(percent.scale + 2)
-    let terms =
-      [NarrativeCheck.Term(side: .found, place: .figure(index), proves: isFine)]
-      + (part + base.filter { !part.contains($0) }).map { NarrativeCheck.Term(side: .expected, place: .figure($0)) }
-    checks.append(
-      NarrativeCheck(
-        kind: kind, holds: holds, found: figures[index].amount,
-        expected: Self.percent(of: partInterval, whole, scale: percent.scale), unit: .percent, terms: terms))
-  }
-
-  private static func power(_ scale: Int) -> Int64 { Amount(coefficient: 2).aligned(to: scale) ?? .max }
-
-  /// The percentage that the amounts give, rounded to so many decimals; zero where the base is nothing.
-  private static func percent(of part: Interval, _ base: Interval, scale: Int) -> Amount {
-    let (numerator, denominator) = (part.low / 2 + part.high / 2, base.low / 2 + base.high / 2)
-    guard denominator > 0, let factor = Amount(coefficient: 100).aligned(to: scale) else { return Amount(coefficient: 0, scale: scale) }
-    let wide = numerator.multipliedFullWidth(by: factor)
-    guard wide.high >= 0, wide.high < denominator else { return Amount(coefficient: 0, scale: scale) }
-    let (quotient, remainder) = denominator.dividingFullWidth(wide)
-    return Amount(coefficient: quotient + (remainder >= denominator - remainder ? 1 : 0), scale: scale)
+    checks += tester.sum(.parts, of: parts, is: whole)
   }
 
   private mutating func noteRateOfNothing(_ index: Int) {
