@@ -25,9 +25,11 @@ struct ParagraphTests {
   @Test("The place of a number is its own part of the line")
   func place() {
     let figure = ProseText.narrative(["会议费3万元，培训费12万元。"]).figures.last
-    // Two ems in, then 会议费3万元，培训费: nine characters and a digit of half the width.
-    #expect(figure?.box.x0 == 72 + 24 + 9 * 12 + 6)
-    #expect(figure?.box.x1 == 72 + 24 + 9 * 12 + 6 + 12 + 24)
+    // Two ems in, then 会议费3万元，培训费: nine characters of 12 points and a digit of 6.
+    let start: Double = 72 + 24 + 108 + 6
+    #expect(figure?.box.x0 == start)
+    // 12万元
+    #expect(figure?.box.x1 == start + 36)
   }
 
   @Test("Headings with their levels; a number in a list with an amount is none")
