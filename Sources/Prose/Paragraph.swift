@@ -49,6 +49,10 @@ struct ParagraphSettings {
   var wordSlack = 1.2
   /// Share by which sizes differ that are not one paragraph's.
   var sizeChange = 0.12
+  /// How far a single line may end behind the margin of the others.
+  var stickingOut = 2.5
+  /// So many lines show the margins of a page.
+  var fewestLines = 8
   /// The left edges of lines of one margin differ by so much.
   var marginSlack = 0.4
 }
@@ -59,7 +63,12 @@ struct ParagraphBuilder {
   /// - Parameter lines: in reading order, without running heads.
   func paragraphs(of lines: [ProseLine]) -> [Paragraph] {
     var margins: [Int: Margins] = [:]
-    for (page, lines) in Dictionary(grouping: lines, by: \.page) { margins[page] = Margins(lines, settings: settings) }
+    let whole = Margins(lines, settings: settings)
+    for (page, lines) in Dictionary(grouping: lines, by: \.page) {
+      let own = Margins(lines, settings: settings)
+      // A page of a few lines does not show where the others end.
+      margins[page] = lines.count < settings.fewestLines && whole.holds(own) ? whole : own
+    }
     var paragraphs: [Paragraph] = []
     var last: ProseLine?
     for line in lines {
@@ -75,6 +84,8 @@ struct ParagraphBuilder {
     return paragraphs
   }
 
+  private static let headingEnd = Array("说明".unicodeScalars)
+
   private func begins(_ line: ProseLine, after last: ProseLine, _ margins: [Int: Margins]) -> Bool {
     guard let own = margins[line.page], let before = margins[last.page] else { return true }
     let em = max(last.size, 1)
@@ -84,7 +95,7 @@ struct ParagraphBuilder {
     let isShort = last.box.x1 < before.right - em * max(settings.shortfall, line.firstWord + settings.wordSlack)
     let isEnded = last.text.last.map { ".。;；:：!！".unicodeScalars.contains($0) } ?? true
     if !isEnded, ListNumber(last.text)?.rank == ListNumber.partRank, own.centres(line, within: em) { return false }
-    if isShort { return true }
+    if isShort || last.isHeading && !line.text.starts(with: Self.headingEnd) { return true }
     if isIndented {
       // Two first lines in a row; of a title in the middle of the page the lines begin in different places.
       let isBelowFirst = abs(line.box.x0 - last.box.x0) <= em * settings.marginSlack
@@ -92,6 +103,16 @@ struct ParagraphBuilder {
     }
     return isEnded && ListNumber(line.text) != nil
   }
+}
+
+extension ProseLine {
+  /// A numbered heading that is complete, however long: 七、政府性基金预算财政拨款收入支出决算情况说明
+  fileprivate var isHeading: Bool {
+    guard let number = ListNumber(text), number.rank <= ListNumber.sectionRank + 1 else { return false }
+    return Self.headingEnds.contains { text.ends(with: $0) } && !text.contains { "，。；：".unicodeScalars.contains($0) }
+  }
+
+  private static let headingEnds = ["说明", "情况"].map { Array($0.unicodeScalars) }
 }
 
 /// Where the lines of a page begin and end.
@@ -105,9 +126,13 @@ private struct Margins {
     let shared = zip(sorted, sorted.dropFirst()).first { $1 - $0 <= slack }
     left = shared?.0 ?? sorted.first ?? lines.map(\.box.x0).min() ?? 0
     let ends = lines.map(\.box.x1).sorted(by: >)
-    // Full lines are many: one that sticks out is no margin.
-    right = (zip(ends, ends.dropFirst()).first { $0 - $1 <= slack }?.0) ?? ends.first ?? 0
+    // Full lines are many: one that sticks out far beyond the next is no margin.
+    let em = lines.map(\.size).max() ?? 1
+    let sticksOut = ends.count > 1 && ends[0] - ends[1] > em * settings.stickingOut
+    right = (sticksOut ? ends[1] : ends.first) ?? 0
   }
+
+  func holds(_ other: Margins) -> Bool { left <= other.left && other.right <= right }
 
   /// Whether a line stands in the middle: the second one of a title.
   func centres(_ line: ProseLine, within slack: Double) -> Bool {

@@ -43,7 +43,7 @@ enum ProseText {
     report: ReportKind? = .final, organization: String? = nil
   ) -> Narrative {
     // Each on a line of its own, that ends before the margin of the widest.
-    let widest = String(repeating: "宽", count: 2 + (paragraphs.map(\.count).max() ?? 0)) + "。"
+    let widest = String(repeating: "宽", count: 2 + ((paragraphs + headings).map(\.count).max() ?? 0)) + "。"
     let lines = headings.map { "  " + $0 } + paragraphs.map { "  " + $0 } + ["  " + widest, widest]
     return read([page(1, lines)], year: year, report: report, organization: organization).narrative
   }
