@@ -136,7 +136,7 @@ private struct Margins {
 
   /// Whether a line stands in the middle: the second one of a title.
   func centres(_ line: ProseLine, within slack: Double) -> Bool {
-    line.box.x0 > left + slack && abs(line.box.midX - (left + right) / 2) < slack
+    line.box.x0 > left + slack && line.box.x1 < right - slack && abs(line.box.midX - (left + right) / 2) < slack
   }
 
   /// Shorter ones are headings and labels in the middle of the page.

@@ -56,6 +56,16 @@ struct ParagraphTests {
     #expect(ProseText.read([ProseText.page(1, lines)]).narrative.figures.map(\.kind) == [.yearChange])
   }
 
+  @Test("The second line of a title stands in the middle; a paragraph below a title is none")
+  func title() {
+    let lines = [
+      "      第三部分某某局2024年度部门决算情况", "                 说明", "  一、支出决算情况说明", "  " + Self.full.dropLast(2), Self.full,
+      "  第四部分名词解释", "  一、" + Self.full.dropLast(4), Self.full,
+    ]
+    let outline = ProseText.read([ProseText.page(1, lines)]).narrative.outline.map(\.heading)
+    #expect(outline == ["第三部分某某局2024年度部门决算情况说明", "一、支出决算情况说明", "第四部分名词解释"])
+  }
+
   @Test("List numbers", arguments: [("一、收入", 1), ("（一）收入", 2), ("1.收入", 3), ("（1）收入", 4), ("第二部分说明", 0)])
   func listNumber(_ text: String, rank: Int) {
     #expect(ListNumber(Array(text.unicodeScalars))?.rank == rank)
