@@ -34,7 +34,9 @@ public struct OutputFormat: Sendable {
   /// How documents become a folder; nil if it is a file always.
   let folder: Folder?
 
-  public static let all: [OutputFormat] = [.csv, .json, .jsonLines, .database, .workbook, .dataPackage]
+  public static let all: [OutputFormat] = [
+    .csv, .json, .jsonLines, .database, .workbook, .dataPackage, .indicatorsCSV,
+  ]
 
   init(
     name: String, endings: [String], summary: String, encoding: DocumentEncoding, description: String? = nil,
