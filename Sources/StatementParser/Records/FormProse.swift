@@ -6,6 +6,24 @@ import TableLayout
 extension FormReader {
   typealias Place = WritableKeyPath<PerformanceRecord, String?>
 
+  /// Where a goal belongs. A form that has one for the year and one without a word of the year has the project's as a
+  /// whole beside it: 项目总目标 | 年度总体目标.
+  mutating func goalPlace(_ label: String) -> Place {
+    defer { goalLabel = goalLabel ?? label }
+    guard let goalLabel, goalLabel != label, record.goal != nil || openTexts.contains(where: { $0.place == \.goal })
+    else { return \.goal }
+    switch (goalLabel.namesYear, label.namesYear) {
+    case (true, false): return \.termGoal
+    case (false, true):
+      record.termGoal.append(record.goal ?? "")
+      record.goal = nil
+      for index in openTexts.indices where openTexts[index].place == \.goal { openTexts[index].place = \.termGoal }
+      self.goalLabel = label
+      return \.goal
+    default: return \.goal
+    }
+  }
+
   /// A text right of its label, or below it where the label is the header of a column.
   mutating func readProse(into place: Place, _ cell: Cell, _ right: [Cell]) -> Int {
     if let next = right.first, FormLabel(next.text) == nil {
@@ -33,6 +51,8 @@ extension FormReader {
   /// The texts right of a label, in all rows that it spans.
   private mutating func readRight(into place: Place, _ cell: Cell, _ next: Cell) -> Int {
     for row in cell.rows {
+      // A page break cut the label of the list below, and left its upper half as blank as this one's lower half.
+      if row > cell.row, IndicatorColumns(grid, row: row) != nil { return row }
       for value in grid.cells(beginningInRow: row) where value.column >= cell.columns.upperBound {
         if FormLabel(value.text) != nil { break }
         if !value.saysNothing { record[keyPath: place].append(value.text) }
@@ -53,4 +73,8 @@ extension FormReader {
     }
     return true
   }
+}
+
+extension String {
+  fileprivate var namesYear: Bool { containsAny(["年度", "当年", "本年", "全年"]) }
 }
