@@ -34,6 +34,9 @@ struct PrintedText {
     static let flat = 0.7
     /// The share of the page's width and height that a scan covers.
     static let scanShare = 0.4
+    /// A letter this many times as high as one that it lies over is no rival for its place: one stroke of it is wider
+    /// than the other is high, and either covers it or leaves it as it is.
+    static let rival = 8.0
   }
 
   /// What the page shows in the place of a character.
@@ -124,7 +127,7 @@ struct PrintedText {
     let glyph = source[index]
     let box = Box(glyph)
     return places.near(box) { other, there in
-      abs(other - index) > 1 && there.covers(box)
+      abs(other - index) > 1 && there.height < box.height * Limits.rival && there.covers(box)
         && !(source[other].scalar == glyph.scalar && abs(there.midX - box.midX) < box.width / 2)
     }
   }
