@@ -46,7 +46,8 @@ public struct PerformanceRecord: Sendable, Hashable, Codable {
   public var pages: [Int]
 
   public init(
-    organization: String? = nil, filledOn: String? = nil, project: String? = nil, code: String? = nil, department: String? = nil, executor: String? = nil,
+    organization: String? = nil, filledOn: String? = nil, project: String? = nil, code: String? = nil,
+    department: String? = nil, executor: String? = nil,
     checked: [LabelledText] = [], funding: [FundingLine] = [], tasks: [PerformanceTask] = [],
     goal: String? = nil, termGoal: String? = nil, achievement: String? = nil,
     indicators: [PerformanceIndicator] = [], reasons: String? = nil, improvements: String? = nil,

@@ -26,11 +26,12 @@ public struct IndicatorColumn: Sendable {
     }
   }
 
-  public static let all: [IndicatorColumn] = [
-    IndicatorColumn(name: "file", chineseName: "文件") { .text($0.file) },
-    IndicatorColumn(name: "organization", chineseName: "单位") { .text($0.organization) },
-    IndicatorColumn(name: "fiscal_year", chineseName: "年度") { .integer($0.fiscalYear) },
-  ] + own
+  public static let all: [IndicatorColumn] =
+    [
+      IndicatorColumn(name: "file", chineseName: "文件") { .text($0.file) },
+      IndicatorColumn(name: "organization", chineseName: "单位") { .text($0.organization) },
+      IndicatorColumn(name: "fiscal_year", chineseName: "年度") { .integer($0.fiscalYear) },
+    ] + own
 
   /// Those that say nothing of the document.
   public static let own: [IndicatorColumn] = [
