@@ -44,10 +44,11 @@ enum FormLabel {
   }
 
   /// What headers of money are made of: 年度资金总额, 项目预算数, 其中：财政拨款.
-  private static let headerParticles = [
-    "实施期", "资金总额", "财政资金", "财政拨款", "其他资金", "预算", "决算", "执行", "全年", "年度", "本年", "当年", "年初", "项目", "总额", "金额",
-    "资金", "其中", "支出", "来源", "情况", "小计", "合计", "总计", "率", "数",
-  ]
+  private static let headerParticles =
+    [
+      "实施期", "资金总额", "财政资金", "财政拨款", "其他资金", "预算", "决算", "执行", "全年", "年度", "本年", "当年", "年初", "项目", "总额", "金额",
+      "资金", "支出", "来源", "情况", "率", "数", PartMark.word,
+    ] + SumLabel.words
 
   /// A label whose value is a name.
   var isName: Bool {

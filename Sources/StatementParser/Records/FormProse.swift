@@ -25,9 +25,10 @@ extension FormReader {
   }
 
   /// A text right of its label, or below it where the label is the header of a column.
-  mutating func readProse(into place: Place, _ cell: Cell, _ right: [Cell]) -> Int {
+  /// - Parameter rows: those that the label stands beside.
+  mutating func readProse(into place: Place, _ cell: Cell, _ right: [Cell], rows: Range<Int>) -> Int {
     if let next = right.first, FormLabel(next.text) == nil {
-      return readRight(into: place, cell, next)
+      return readRight(into: place, cell, next, rows: rows)
     }
     // A label of a column stands beside another one, or alone; one at the side of such columns has no text itself.
     let side = cell.column > 0 ? grid[cell.row, cell.column - 1] : nil
@@ -49,8 +50,8 @@ extension FormReader {
   }
 
   /// The texts right of a label, in all rows that it spans.
-  private mutating func readRight(into place: Place, _ cell: Cell, _ next: Cell) -> Int {
-    for row in cell.rows {
+  private mutating func readRight(into place: Place, _ cell: Cell, _ next: Cell, rows: Range<Int>) -> Int {
+    for row in rows {
       // A page break cut the label of the list below, and left its upper half as blank as this one's lower half.
       if row > cell.row, IndicatorColumns(grid, row: row) != nil { return row }
       for value in grid.cells(beginningInRow: row) where value.column >= cell.columns.upperBound {
@@ -59,7 +60,7 @@ extension FormReader {
       }
     }
     openTexts.append((place, next.column..<grid.columnCount))
-    return cell.rows.upperBound
+    return rows.upperBound
   }
 
   /// At the top of a page texts go on whose label has a blank cell there.

@@ -98,7 +98,7 @@ struct FormReader {
     guard let columns = indicators?.columns,
       let leading = grid.cells(beginningInRow: row).first(where: { !$0.isEmpty })
     else { return false }
-    guard let label = FormLabel(leading.text), !holdsIndicator(row, columns) else { return false }
+    guard let label = PlacedLabel(grid, leading)?.label, !holdsIndicator(row, columns) else { return false }
     switch label {
     case .indicators: return false
     case .total, .reasons, .improvements, .project, .department, .executor: return leading.column <= columns.start
@@ -115,9 +115,9 @@ extension FormReader {
     openTexts = []
     for (index, cell) in cells.enumerated() {
       if let date = FilledOn.date(in: cell.text) { record.filledOn = date }
-      guard let label = FormLabel(cell.text), !isValue(cells, at: index) else { continue }
-      if label.isParty { firstLabel = firstLabel ?? cell.text }
-      end = max(end, read(label, cell, right: Array(cells[(index + 1)...]), row: row))
+      guard let placed = PlacedLabel(grid, cell), !isValue(cells, at: index) else { continue }
+      if placed.label.isParty { firstLabel = firstLabel ?? cell.text }
+      end = max(end, read(placed, cell, right: Array(cells[(index + 1)...]), row: row))
     }
     return end
   }
@@ -129,15 +129,15 @@ extension FormReader {
   }
 
   /// - Returns: the row behind the value.
-  private mutating func read(_ label: FormLabel, _ cell: Cell, right: [Cell], row: Int) -> Int {
-    switch label {
+  private mutating func read(_ placed: PlacedLabel, _ cell: Cell, right: [Cell], row: Int) -> Int {
+    switch placed.label {
     case .project, .department, .executor, .category, .other:
-      readShort(label, cell, value: right.first)
-    case .goal: return readProse(into: goalPlace(cell.text), cell, right)
-    case .termGoal: return readProse(into: \.termGoal, cell, right)
-    case .achievement: return readProse(into: \.achievement, cell, right)
-    case .reasons: return readProse(into: \.reasons, cell, right)
-    case .improvements: return readProse(into: \.improvements, cell, right)
+      readShort(placed.label, cell, value: right.first)
+    case .goal: return readProse(into: goalPlace(placed.text), cell, right, rows: placed.rows)
+    case .termGoal: return readProse(into: \.termGoal, cell, right, rows: placed.rows)
+    case .achievement: return readProse(into: \.achievement, cell, right, rows: placed.rows)
+    case .reasons: return readProse(into: \.reasons, cell, right, rows: placed.rows)
+    case .improvements: return readProse(into: \.improvements, cell, right, rows: placed.rows)
     case .total: readTotal(right)
     case .funding:
       let part = FundingReader.Part(rows: row..<row + 1, firstColumn: cell.columns.upperBound, label: cell.text)

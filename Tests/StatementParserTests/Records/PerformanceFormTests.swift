@@ -176,7 +176,7 @@ struct PerformanceFormTests {
 
   @Test("The day of the form, above it or in it, and what kind of indicator each is")
   func dates() throws {
-    var above = SourceTable.drawn("项目名称 | 某某项目 | <\n绩效指标 | 三级指标 | 指标分类 | 指标值\n^ | 次数 | 基本型 | 1")
+    var above = SourceTable.drawn("项目名称 | 某某项目 | < | <\n绩效指标 | 三级指标 | 指标分类 | 指标值\n^ | 次数 | 基本型 | 1")
     above.caption.read(line: "单位名称：某某局填报日期：2025年4月18日")
     let record = try only(above)
     #expect(record.organization == "某某局")
@@ -228,6 +228,25 @@ struct PerformanceFormTests {
     #expect(indicators.map(\.target) == ["100%", "90%", "2"])
     #expect(indicators.map(\.actual) == ["90%", "采购有预算", "3"])
     #expect(indicators.map(\.classification) == ["基本型", "基本型", "基本型"])
+  }
+
+  @Test("A label that a page break cuts is one, and so is its text")
+  func cutLabel() throws {
+    let record = try only(
+      .drawn(
+        """
+        绩效指标 | 三级指标 | 指标值
+        ^ | 次数 | 1
+        偏差大或目标未完 | 调整预算，主要 | <
+        ---
+        成原因分析 | 原因是压减。 | <
+        改进措施及结果 | 严格执行 | <
+        ---
+        拟应用方案 | 制度。 | <
+        """))
+    #expect(record.indicators.count == 1)
+    #expect(record.reasons == "调整预算，主要原因是压减。")
+    #expect(record.improvements == "严格执行制度。")
   }
 
   @Test("A sentence is a value, whatever word it ends in")
