@@ -103,7 +103,8 @@ let package = Package(
     .testTarget(
       name: "StatementParserTests",
       dependencies: ["PageModel", "BudgetModel", "Tokenizer", "TableLayout", "StatementParser", "TestSupport"]),
-    .testTarget(name: "MeaningTests", dependencies: ["BudgetModel", "Meaning", "BudgetPipeline", "TestSupport"]),
+    .testTarget(
+      name: "MeaningTests", dependencies: ["PageModel", "BudgetModel", "Meaning", "BudgetPipeline", "TestSupport"]),
     .testTarget(name: "ReconciliationTests", dependencies: ["PageModel", "BudgetModel", "Reconciliation"]),
     .testTarget(
       name: "BudgetWritersTests", dependencies: ["PageModel", "BudgetModel", "BudgetWriters", "TestSupport"]),

@@ -60,6 +60,14 @@ public struct TableParser: Sendable {
     return result
   }
 
+  /// Whether anything says that a table of no known kind is about money: its unit, its words, or codes of accounts.
+  private static func isOfMoney(_ statement: Statement, _ columns: TableColumns) -> Bool {
+    if statement.unit?.powerToYuan != nil { return true }
+    let headers = columns.columns.compactMap { $0 }.flatMap(\.path)
+    return columns.columns.contains { $0?.role == .code } || MoneyWord.isNamed(in: statement.title ?? "")
+      || headers.contains(where: MoneyWord.isNamed(in:))
+  }
+
   private static func doubtsOfUnits(of statement: Statement, header: TableHeader) -> [Diagnostic] {
     let name = statement.title ?? "without a title"
     var diagnostics: [Diagnostic] = []
@@ -91,6 +99,7 @@ public struct TableParser: Sendable {
       statement.kind = TableKindReader.kind(
         of: table.caption, shape: TableShape(columns: columns, measures: measures, rows: rows))
     }
+    if statement.kind == .other, !Self.isOfMoney(statement, columns) { rows = reader.leavingOut(rows) }
     var secondReadings = reader.secondReadings(for: rows, ofTable: index)
     if statement.kind == .threePublic, ThreePublicReader.headerIsItem(columns) {
       rows = ThreePublicReader.rows(from: rows, fiscalYear: fiscalYear, report: report)

@@ -28,7 +28,8 @@ struct CSVWriterTests {
     #expect(
       CSVWriter.header() == """
         file,organization,fiscal_year,report,table,table_number,title,section,line,code,item,measure,measure_label,\
-        amount,unit,amount_yuan,status,page,x0,y0,x1,y1,raw,source,doubt
+        amount,unit,amount_yuan,status,page,x0,y0,x1,y1,raw,spending_unit,project,fund,function_code,economic_code,\
+        government_economic_code,concept,source,doubt
 
         """)
     let chinese = CSV.records(CSVWriter.header(.chinese))[0]
@@ -41,7 +42,8 @@ struct CSVWriterTests {
     #expect(
       CSVWriter.rows(document(knowing: true).facts) == """
         a.pdf,某某局,2024,final,three_public,公开08表,“三公”经费表,,1,2013101,"合计,总",final,决算数,1635.30,万元,16353000,\
-        unverified,7,1.00,2.50,30.12,12.00,"1,635. 30",text,
+        unverified,7,1.00,2.50,30.12,12.00,"1,635. 30",某某局（本级）,某某项目,general_budget,2013101,30217,50206,\
+        three_public.reception,text,
 
         """)
   }
@@ -68,7 +70,7 @@ struct CSVWriterTests {
   func unknown() {
     #expect(
       CSVWriter.rows(document(knowing: false).facts) == """
-        a.pdf,,,,three_public,,,,,,合计,,决算数,1635.30,,,unverified,7,1.00,2.50,30.12,12.00,"1,635. 30",text,
+        a.pdf,,,,three_public,,,,,,合计,,决算数,1635.30,,,unverified,7,1.00,2.50,30.12,12.00,"1,635. 30",,,,,,,,text,
 
         """)
   }
@@ -82,13 +84,22 @@ struct CSVWriterTests {
   }
 
   private func document(knowing: Bool) -> BudgetDocument {
-    let figure = Figure(
+    var figure = Figure(
       measure: knowing ? .final : nil, headerPath: ["决算数"], amount: Amount(coefficient: 163_530, scale: 2),
       unit: knowing ? .tenThousandYuan : nil, page: 7, box: Box(x0: 1, y0: 2.499, x1: 30.1234, y1: 12),
       raw: "1,635. 30")
-    let row = StatementRow(
+    if knowing { figure.fund = .generalBudget }
+    var row = StatementRow(
       line: knowing ? "1" : nil, code: knowing ? "2013101" : nil, labels: [knowing ? "合计,总" : "合计"],
       figures: [figure])
+    if knowing {
+      row.dimensions.spendingUnit = "某某局（本级）"
+      row.dimensions.project = "某某项目"
+      row.dimensions.functionCode = "2013101"
+      row.dimensions.economicCode = "30217"
+      row.dimensions.governmentEconomicCode = "50206"
+      row.dimensions.concept = "three_public.reception"
+    }
     let statement = Statement(
       kind: .threePublic, number: knowing ? "公开08表" : nil, title: knowing ? "“三公”经费表" : nil, pages: [7],
       rows: [row])

@@ -16,7 +16,8 @@ from decimal import Decimal
 SHOWN = 10
 COLUMNS = (
     "file organization fiscal_year report table table_number title section line code item measure measure_label amount "
-    "unit amount_yuan status page x0 y0 x1 y1 raw source doubt"
+    "unit amount_yuan status page x0 y0 x1 y1 raw spending_unit project fund "
+    "function_code economic_code government_economic_code concept source doubt"
 ).split()
 INTEGERS = {"fiscal_year", "page"}
 BOX = {"x0", "y0", "x1", "y1"}

@@ -90,4 +90,18 @@ struct TableShapeTests {
     #expect(silent.fiscalYear == nil)
     #expect(silent.report == nil)
   }
+
+  @Test("A table of no known kind gives amounts only if something says that it is of money")
+  func money() {
+    func facts(_ drawing: String, title: String?, unit: MoneyUnit? = nil) -> Int {
+      var table = SourceTable.drawn(title: title ?? "", drawing)
+      (table.caption.title, table.caption.unit) = (title, unit)
+      return StatementParser(fiscalYear: 2024, report: .budget).parse(table).statement.rows.count
+    }
+    let drawing = "名称 | 得分\n甲 | 95.5\n乙 | 96.5"
+    #expect(facts(drawing, title: "人员情况表") == 0)
+    #expect(facts(drawing, title: "人员情况表", unit: .yuan) == 2)
+    #expect(facts(drawing, title: "某某资金情况表") == 2)
+    #expect(facts("名称 | 培训费\n甲 | 95.5\n乙 | 96.5", title: nil) == 2)
+  }
 }
