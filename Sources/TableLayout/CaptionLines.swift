@@ -72,7 +72,7 @@ struct CaptionLines {
     }
   }
 
-  /// Sizes of lines of one print differ by less, in points: the size of a line is that of its first word.
+  /// Sizes of lines of one print differ by less, in points: the size of a line is that of its largest word.
   private static let sizeSlack = 0.5
 
   /// A title of two lines: the upper one is as large, stands close above, and does not end like a title itself.
