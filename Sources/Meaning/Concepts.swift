@@ -59,3 +59,18 @@ struct Concepts {
     }?.id
   }
 }
+
+/// What a concept is called.
+public struct ConceptName: Sendable {
+  public var id, chinese, english: String
+
+  /// Of the published vocabulary, each concept once.
+  public static let all: [ConceptName] = {
+    var known: Set<String> = []
+    return conceptTable.split(separator: "\n").dropFirst().compactMap { line in
+      let fields = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      guard fields.count == 5, known.insert(fields[0]).inserted else { return nil }
+      return ConceptName(id: fields[0], chinese: fields[1], english: fields[2])
+    }
+  }()
+}

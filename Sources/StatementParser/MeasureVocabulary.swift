@@ -90,9 +90,13 @@ enum MeasureVocabulary {
     guard let leaf = path.last else { return nil }
     let text = leaf.foldedForMatching.withoutUnit
     guard generic.contains(text) else {
-      return measure(ofYear: text, under: path.dropLast(), fiscalYear: fiscalYear)
+      if let measure = measure(ofYear: text, under: path.dropLast(), fiscalYear: fiscalYear)
         ?? measure(ofRemainder: text, under: path.dropLast(), fiscalYear: fiscalYear)
-        ?? measure(ofHeader: leaf, fiscalYear: fiscalYear)
+      {
+        return measure
+      }
+      let own = measure(ofHeader: leaf, fiscalYear: fiscalYear)
+      return own.flatMap { balance(above: path, of: $0) } ?? own
     }
     let parents = zip(path, spansAll).dropLast().reversed()
     for (parent, spans) in parents where !spans {
@@ -123,6 +127,16 @@ enum MeasureVocabulary {
   private static func measure(ofRemainder leaf: String, under path: ArraySlice<String>, fiscalYear: Int?) -> Measure? {
     guard leaf.hasPrefix("扣除") else { return nil }
     return path.reversed().lazy.compactMap { measure(ofHeader: $0, fiscalYear: fiscalYear) }.first
+  }
+}
+
+extension MeasureVocabulary {
+  /// What a fund's name below 上年结转 counts is what is left of that money: its measure is the balance, and the name says
+  /// the fund.
+  private static func balance(above path: [String], of measure: Measure) -> Measure? {
+    guard Fund(rawValue: measure.rawValue) != nil else { return nil }
+    return path.dropLast().lazy.compactMap { Self.measure(ofHeader: $0, fiscalYear: nil) }
+      .first { $0 == .openingBalance || $0 == .closingBalance }
   }
 }
 

@@ -78,6 +78,16 @@ struct MeasureVocabularyTests {
     #expect(MeasureVocabulary.measure(ofPath: path, spansAll: spansAll, fiscalYear: 2024) == measure)
   }
 
+  @Test(
+    "A fund below 上年结转 is what is left of it; what is no fund keeps its own meaning",
+    arguments: [
+      (["上年结转结余", "一般公共预算资金"], .openingBalance), (["年末结转和结余", "政府性基金"], .closingBalance),
+      (["本年收入", "一般公共预算资金"], .generalBudget), (["上年结转结余", "基本支出"], .basic),
+    ] as [([String], Measure)])
+  func balances(path: [String], measure: Measure) {
+    #expect(MeasureVocabulary.measure(ofPath: path, spansAll: [false, false], fiscalYear: 2024) == measure)
+  }
+
   @Test("Every measure of the contract has a header that means it")
   func complete() {
     let known = Self.samples.map { MeasureVocabulary.measure(ofHeader: $0, fiscalYear: nil) }
