@@ -19,7 +19,7 @@ struct DocumentAssembly {
   private var turns: [Int: PageTurn] = [:]
 
   /// Tokens and layout of an upright page, which need no other page.
-  static func layout(_ page: Page) -> PageLayout { TableLayout().layout(Tokenizer().tokenize(page)) }
+  static func layout(_ page: Page) -> PageLayout { TableFinder().layout(PageTokenizer().tokenize(page)) }
 
   mutating func add(_ page: Page) {
     if page.glyphs.isEmpty, page.isPicture {
@@ -60,10 +60,10 @@ struct DocumentAssembly {
     let sources = tables.finish().filter { !contents.take($0) }
     guard !sources.isEmpty else { throw .noTable }
     for table in sources { identity.read(table.caption) }
-    let parser = StatementParser(fiscalYear: identity.fiscalYear, report: identity.report)
+    let parser = TableParser(fiscalYear: identity.fiscalYear, report: identity.report)
     var parsed = sources.enumerated().map { parser.parse($1, index: $0) }
     let names = parsed.indices.flatMap { index in
-      Meaning.annotate(&parsed[index].statement, origins: parsed[index].origins, fiscalYear: identity.fiscalYear)
+      RowMeanings.annotate(&parsed[index].statement, origins: parsed[index].origins, fiscalYear: identity.fiscalYear)
     }
     var numbers = parsed.map(\.numbers).reduce(into: NumberUse()) { $0 += $1 }
     numbers.unused += tables.looseNumbers.count
@@ -76,7 +76,7 @@ struct DocumentAssembly {
     var document = BudgetDocument(
       identity: identify(identity), statements: parsed.map(\.statement), contents: contents.entries,
       diagnostics: diagnostics + tables.diagnostics + loose + parsed.flatMap(\.diagnostics) + names, numbers: numbers)
-    Meaning.finish(&document)
+    RowMeanings.finish(&document)
     document = Reconciler().reconcile(document, readings: parsed.flatMap(\.secondReadings))
     if !turns.isEmpty {
       document.mapBoxes { page, box in turns[page].map { $0.shown(box).rounded } ?? box }

@@ -1,6 +1,6 @@
 // What the database looks like. docs/outputs.md explains it to its readers.
 
-import Writers
+import BudgetWriters
 
 enum Schema {
   /// `PRAGMA application_id`: "p2b1", by which a database of ours is told from another.

@@ -7,7 +7,7 @@ import Wording
 struct Concepts {
   static let all = Concepts(conceptTable)
 
-  private struct Wording {
+  private struct ConceptWording {
     var whole: String?
     var words: [String] = []
     var without: [String] = []
@@ -31,7 +31,7 @@ struct Concepts {
   private struct Entry {
     var id: String
     var kinds: Set<TableKind>?
-    var wordings: [Wording]
+    var wordings: [ConceptWording]
   }
 
   private let entries: [Entry]
@@ -43,7 +43,8 @@ struct Concepts {
       guard fields.count == 5 else { return nil }
       let names = fields[3].split(separator: "|").compactMap { TableKind(rawValue: String($0)) }
       let kinds = fields[3] == "*" ? nil : Set(names)
-      return Entry(id: String(fields[0]), kinds: kinds, wordings: fields[4].split(separator: "|").map(Wording.init))
+      return Entry(
+        id: String(fields[0]), kinds: kinds, wordings: fields[4].split(separator: "|").map(ConceptWording.init))
     }
   }
 

@@ -10,7 +10,7 @@ import Testing
 struct MeaningTests {
   /// `item: unit project function economic fund concept` of each fact, `-` for what nothing says.
   private func meanings(_ page: String) throws -> [String] {
-    try BudgetPipeline().document(from: PageList([.drawn(page)]), file: "").facts.map { fact in
+    try BudgetReader().document(from: PageList([.drawn(page)]), file: "").facts.map { fact in
       let dimensions = fact.dimensions
       let values = [
         dimensions.spendingUnit, dimensions.project, dimensions.functionCode, dimensions.economicCode,

@@ -4,7 +4,7 @@ import BudgetModel
 import PageModel
 import Wording
 
-public enum Meaning {
+public enum RowMeanings {
   /// Gives each row its dimensions and each amount its fund.
   /// - Parameters:
   ///   - origins: where the labels and codes of the rows stand, as the parser found them.
