@@ -4,6 +4,7 @@ import BudgetModel
 import PageModel
 import TableLayout
 import Tokenizer
+import Wording
 
 /// A statement, and what a user should know about how it was read.
 public struct ParsedTable: Sendable {
