@@ -42,6 +42,9 @@ let package = Package(
     // What rows are about.
     .target(name: "Meaning", dependencies: ["PageModel", "BudgetModel", "Wording"]),
 
+    // Lines of text to figures.
+    .target(name: "Prose", dependencies: ["PageModel", "BudgetModel", "Wording", "Tokenizer", "TableLayout"]),
+
     // Statement to proof.
     .target(name: "Reconciliation", dependencies: ["PageModel", "BudgetModel", "Wording"]),
 
@@ -65,7 +68,7 @@ let package = Package(
     .target(
       name: "BudgetPipeline",
       dependencies: [
-        "PageModel", "BudgetModel", "PageReader", "Tokenizer", "TableLayout", "StatementParser", "Meaning",
+        "PageModel", "BudgetModel", "PageReader", "Tokenizer", "TableLayout", "StatementParser", "Meaning", "Prose",
         "Reconciliation",
       ]),
 
@@ -104,6 +107,8 @@ let package = Package(
     .testTarget(
       name: "StatementParserTests",
       dependencies: ["PageModel", "BudgetModel", "Tokenizer", "TableLayout", "StatementParser", "TestSupport"]),
+    .testTarget(
+      name: "ProseTests", dependencies: ["PageModel", "BudgetModel", "Tokenizer", "TableLayout", "Prose", "TestSupport"]),
     .testTarget(
       name: "MeaningTests", dependencies: ["PageModel", "BudgetModel", "Meaning", "BudgetPipeline", "TestSupport"]),
     .testTarget(name: "ReconciliationTests", dependencies: ["PageModel", "BudgetModel", "Reconciliation"]),

@@ -3,6 +3,7 @@
 import BudgetModel
 import Meaning
 import PageModel
+import Prose
 import Reconciliation
 import StatementParser
 import TableLayout
@@ -13,6 +14,7 @@ struct DocumentAssembly {
   private var tables = TableAssembly()
   private var identity = IdentityReader()
   private var contents = ContentsReader()
+  private var prose = ProseReader()
   private var diagnostics: [Diagnostic] = []
   private var hasText = false
   /// Pages that lie on their side, by number.
@@ -42,6 +44,7 @@ struct DocumentAssembly {
     diagnostics += page.diagnostics
     identity.read(page)
     contents.read(page)
+    prose.read(page)
     tables.add(page)
   }
 
@@ -58,7 +61,6 @@ struct DocumentAssembly {
     guard hasText else { throw .noText }
     var (identity, contents) = (identity, contents)
     let sources = tables.finish().filter { !contents.take($0) }
-    guard !sources.isEmpty else { throw .noTable }
     for table in sources { identity.read(table.caption) }
     let parser = TableParser(fiscalYear: identity.fiscalYear, report: identity.report)
     var parsed = sources.enumerated().map { parser.parse($1, index: $0) }
@@ -73,11 +75,18 @@ struct DocumentAssembly {
         message: "\"\(token.raw)\" stands outside every table")
     }
     for result in parsed { identity.read(result.statement.records) }
+    let (narrative, proseDiagnostics) = prose.narrative(
+      of: ProseDocument(
+        fiscalYear: identity.fiscalYear, report: identity.report, organization: identity.organization))
+    guard !sources.isEmpty || !narrative.figures.isEmpty else { throw .noTable }
     var document = BudgetDocument(
       identity: identify(identity), statements: parsed.map(\.statement), contents: contents.entries,
-      diagnostics: diagnostics + tables.diagnostics + loose + parsed.flatMap(\.diagnostics) + names, numbers: numbers)
+      diagnostics: diagnostics + tables.diagnostics + loose + parsed.flatMap(\.diagnostics) + names
+        + proseDiagnostics,
+      numbers: numbers, narrative: narrative)
     RowMeanings.finish(&document)
     document = Reconciler().reconcile(document, readings: parsed.flatMap(\.secondReadings))
+    NarrativeTies.tie(&document)
     if !turns.isEmpty {
       document.mapBoxes { page, box in turns[page].map { $0.shown(box).rounded } ?? box }
     }

@@ -45,6 +45,7 @@ public struct CheckReport: Sendable {
           + "[\(figure.doubt.ids.joined(separator: ", "))]")
     }
     for check in document.checks where !check.holds { lines += [""] + describe(check) }
+    lines += NarrativeConflicts(document).lines
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -104,7 +105,8 @@ extension CheckReport {
         },
         missing: missing, unusedNumbers: document.numbers.unused, doubtful: document.doubtfulFacts.count,
         conflicts: document.checks.filter { !$0.holds }.map { JSONCheck($0, in: document) },
-        checks: document.checks.count))
+        checks: document.checks.count,
+        narrativeConflicts: NarrativeConflicts(document).checks.map { JSONNarrativeCheck($0, in: document) }))
   }
 
   private struct Form: Encodable {
@@ -126,5 +128,7 @@ extension CheckReport {
     var conflicts: [JSONCheck]
     /// How many identities were tested.
     var checks: Int
+    /// Tests of the text's figures that fail.
+    var narrativeConflicts: [JSONNarrativeCheck]
   }
 }

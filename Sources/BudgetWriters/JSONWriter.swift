@@ -23,18 +23,26 @@ public struct JSONReport: Codable {
 
   private enum Keys: String, CodingKey {
     case schema, tool, document, contents, tables, facts, checks, diagnostics, numbers
+    case figures, statements, outline, proseNumbers
   }
 
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Keys.self)
     tool = try container.decode(Tool.self, forKey: .tool)
+    let checks = try container.decode([JSONAnyCheck].self, forKey: .checks)
     document = BudgetDocument(
       identity: try container.decode(DocumentIdentity.self, forKey: .document),
       statements: try container.decode([Statement].self, forKey: .tables),
       contents: try container.decode([ContentsEntry].self, forKey: .contents),
-      checks: try container.decode([JSONCheck].self, forKey: .checks).map(\.check),
+      checks: checks.compactMap { if case .table(let check) = $0 { check.check } else { nil } },
       diagnostics: try container.decode([Diagnostic].self, forKey: .diagnostics),
-      numbers: try container.decode(NumberUse.self, forKey: .numbers))
+      numbers: try container.decode(NumberUse.self, forKey: .numbers),
+      narrative: Narrative(
+        figures: try container.decode([NarrativeFigure].self, forKey: .figures),
+        statements: try container.decode([NarrativeStatement].self, forKey: .statements),
+        outline: try container.decode([OutlineEntry].self, forKey: .outline),
+        checks: checks.compactMap { if case .prose(let check) = $0 { check.check } else { nil } },
+        numbers: try container.decode(NarrativeNumberUse.self, forKey: .proseNumbers)))
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -45,9 +53,15 @@ public struct JSONReport: Codable {
     try container.encode(document.contents, forKey: .contents)
     try container.encode(document.statements, forKey: .tables)
     try container.encode(document.facts.map(JSONFact.init), forKey: .facts)
-    try container.encode(document.checks.map { JSONCheck($0, in: document) }, forKey: .checks)
+    try container.encode(
+      document.checks.map { JSONAnyCheck.table(JSONCheck($0, in: document)) }
+        + document.narrative.checks.map { .prose(JSONNarrativeCheck($0, in: document)) }, forKey: .checks)
     try container.encode(document.diagnostics, forKey: .diagnostics)
     try container.encode(document.numbers, forKey: .numbers)
+    try container.encode(document.narrative.figures, forKey: .figures)
+    try container.encode(document.narrative.statements, forKey: .statements)
+    try container.encode(document.narrative.outline, forKey: .outline)
+    try container.encode(document.narrative.numbers, forKey: .proseNumbers)
   }
 }
 

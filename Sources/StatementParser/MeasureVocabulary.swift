@@ -90,10 +90,12 @@ enum MeasureVocabulary {
     guard let leaf = path.last else { return nil }
     let text = leaf.foldedForMatching.withoutUnit
     guard generic.contains(text) else {
-      let own =
-        measure(ofYear: text, under: path.dropLast(), fiscalYear: fiscalYear)
+      if let measure = measure(ofYear: text, under: path.dropLast(), fiscalYear: fiscalYear)
         ?? measure(ofRemainder: text, under: path.dropLast(), fiscalYear: fiscalYear)
-        ?? measure(ofHeader: leaf, fiscalYear: fiscalYear)
+      {
+        return measure
+      }
+      let own = measure(ofHeader: leaf, fiscalYear: fiscalYear)
       return own.flatMap { balance(above: path, of: $0) } ?? own
     }
     let parents = zip(path, spansAll).dropLast().reversed()

@@ -207,6 +207,7 @@ private enum Sample {
         [
           row("一般公共服务支出", [(.total, "90.00"), (.basic, "60.00"), (.project, "30.00")]) { $0.functionCode = "201" },
           row("人大事务", [(.total, "30.00")]) { $0.functionCode = "20101" },
+          row("一般公共服务支出", [(.project, "29.00")], header: ["扣除基建项目后预算数"]) { $0.functionCode = "201" },
           // Parts of 201, by account and by project.
           row("办公费", [(.total, "1.00")]) { ($0.functionCode, $0.economicCode) = ("201", "302") },
           row("修缮", [(.total, "2.00")]) { ($0.functionCode, $0.project) = ("201", "修缮") },

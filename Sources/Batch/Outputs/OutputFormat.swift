@@ -19,7 +19,7 @@ public struct OutputFormat: Sendable {
 
   /// What `--format` calls it.
   public let name: String
-  /// The endings of files that ask for it, without a dot; the usual one first.
+  /// The endings of files that ask for it, without a dot; the usual one first. Without any, every name will do.
   public let endings: [String]
   /// What it holds, for the help.
   public let summary: String
@@ -34,7 +34,9 @@ public struct OutputFormat: Sendable {
   /// How documents become a folder; nil if it is a file always.
   let folder: Folder?
 
-  public static let all: [OutputFormat] = [.csv, .json, .jsonLines, .database, .workbook, .dataPackage]
+  public static let all: [OutputFormat] = [
+    .csv, .json, .jsonLines, .database, .workbook, .dataPackage, .figuresCSV,
+  ]
 
   init(
     name: String, endings: [String], summary: String, encoding: DocumentEncoding, description: String? = nil,

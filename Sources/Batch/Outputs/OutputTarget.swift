@@ -54,7 +54,7 @@ public struct OutputTarget: Sendable {
       path = (path as NSString).deletingLastPathComponent
       (format, named) = (described, nil)
     }
-    if let named, let format, named.name != format.name { throw .named(named) }
+    if let named, let format, named.name != format.name, !format.endings.isEmpty { throw .named(named) }
     if format == nil, named == nil, !Self.isFolder(path), let ending = Self.ending(of: path) {
       throw .unknownEnding(ending)
     }
