@@ -108,7 +108,8 @@ let package = Package(
       name: "StatementParserTests",
       dependencies: ["PageModel", "BudgetModel", "Tokenizer", "TableLayout", "StatementParser", "TestSupport"]),
     .testTarget(
-      name: "ProseTests", dependencies: ["PageModel", "BudgetModel", "Tokenizer", "TableLayout", "Prose", "TestSupport"]),
+      name: "ProseTests",
+      dependencies: ["PageModel", "BudgetModel", "Tokenizer", "TableLayout", "Prose", "TestSupport"]),
     .testTarget(
       name: "MeaningTests", dependencies: ["PageModel", "BudgetModel", "Meaning", "BudgetPipeline", "TestSupport"]),
     .testTarget(name: "ReconciliationTests", dependencies: ["PageModel", "BudgetModel", "Reconciliation"]),
