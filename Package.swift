@@ -12,7 +12,7 @@ let package = Package(
     .library(name: "BudgetModel", targets: ["BudgetModel"]),
     // Reading. `import BudgetPipeline` gives the model too.
     .library(name: "BudgetPipeline", targets: ["BudgetPipeline"]),
-    // CSV, JSON, JSON lines, a table schema, tables as printed, the report of what was proven. Needs no PDF library.
+    // CSV, JSON, JSON lines, a table schema, tables as printed. Needs no PDF library.
     .library(name: "BudgetWriters", targets: ["BudgetWriters"]),
   ],
   dependencies: [

@@ -43,7 +43,7 @@ public struct FactColumn: Sendable {
   }
 
   /// Which thing a column says something of: a database keeps each of them once.
-  public enum Subject: Sendable {
+  public enum Owner: Sendable {
     case document
     /// - Parameter name: of the column where tables are rows.
     case table(String)
@@ -56,7 +56,7 @@ public struct FactColumn: Sendable {
   public var explanation: String
   public var kind: Kind
   public var presence: Presence
-  public var subject: Subject
+  public var subject: Owner
   /// The least number that there can be.
   public var minimum: Int?
   /// All values that there are, of a column that names one of few.
@@ -72,7 +72,7 @@ public struct FactColumn: Sendable {
 
   static func text(
     _ name: String, _ chineseName: String, _ explanation: String, _ presence: Presence = .optional,
-    of subject: Subject = .fact, values: [String]? = nil, _ value: @escaping @Sendable (Fact) -> String?
+    of subject: Owner = .fact, values: [String]? = nil, _ value: @escaping @Sendable (Fact) -> String?
   ) -> FactColumn {
     FactColumn(
       name: name, chineseName: chineseName, explanation: explanation, kind: .text, presence: presence,
@@ -82,7 +82,7 @@ public struct FactColumn: Sendable {
 
   static func integer(
     _ name: String, _ chineseName: String, _ explanation: String, _ presence: Presence = .optional,
-    of subject: Subject = .fact, minimum: Int? = nil, _ value: @escaping @Sendable (Fact) -> Int?
+    of subject: Owner = .fact, minimum: Int? = nil, _ value: @escaping @Sendable (Fact) -> Int?
   ) -> FactColumn {
     FactColumn(
       name: name, chineseName: chineseName, explanation: explanation, kind: .integer, presence: presence,

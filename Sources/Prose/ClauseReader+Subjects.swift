@@ -4,7 +4,7 @@ import BudgetModel
 
 extension ClauseReader {
   /// The subjects of a number; empty if the text names none.
-  func subjects(_ noun: NounPhrase, reading: Reading, unit: MoneyUnit, at index: Int) -> [Subject] {
+  func subjects(_ noun: NounPhrase, reading: NumberSense, unit: MoneyUnit, at index: Int) -> [Subject] {
     let own = isOfVerb(reading) ? roles.subject ?? NounPhrase() : noun
     let names = named(own)
     if reading.kind == .amount || reading.kind == .changeComponent || own.isEmpty, unit != .percent, endsInLink(index),
@@ -19,7 +19,7 @@ extension ClauseReader {
   }
 
   /// Whether the subject stands before the verb: what stands between it and the number is something else.
-  private func isOfVerb(_ reading: Reading) -> Bool {
+  private func isOfVerb(_ reading: NumberSense) -> Bool {
     switch reading.kind {
     case .share, .completionRate, .yearRate, .budgetChangeRate: true
     case .yearChange, .budgetChange: true
