@@ -21,7 +21,7 @@ struct DocumentAssembly {
   private var turns: [Int: PageTurn] = [:]
 
   /// Tokens and layout of an upright page, which need no other page.
-  static func layout(_ page: Page) -> PageLayout { TableLayout().layout(Tokenizer().tokenize(page)) }
+  static func layout(_ page: Page) -> PageLayout { TableFinder().layout(PageTokenizer().tokenize(page)) }
 
   mutating func add(_ page: Page) {
     if page.glyphs.isEmpty, page.isPicture {
@@ -62,9 +62,11 @@ struct DocumentAssembly {
     var (identity, contents) = (identity, contents)
     let sources = tables.finish().filter { !contents.take($0) }
     for table in sources { identity.read(table.caption) }
-    let parser = StatementParser(fiscalYear: identity.fiscalYear, report: identity.report)
+    let parser = TableParser(fiscalYear: identity.fiscalYear, report: identity.report)
     var parsed = sources.enumerated().map { parser.parse($1, index: $0) }
-    for index in parsed.indices { Meaning.annotate(&parsed[index].statement, origins: parsed[index].origins) }
+    let names = parsed.indices.flatMap { index in
+      RowMeanings.annotate(&parsed[index].statement, origins: parsed[index].origins, fiscalYear: identity.fiscalYear)
+    }
     var numbers = parsed.map(\.numbers).reduce(into: NumberUse()) { $0 += $1 }
     numbers.unused += tables.looseNumbers.count
     let loose = tables.looseNumbers.map { page, token in
@@ -79,9 +81,9 @@ struct DocumentAssembly {
     guard !sources.isEmpty || !narrative.figures.isEmpty else { throw .noTable }
     var document = BudgetDocument(
       identity: identify(identity), statements: parsed.map(\.statement), contents: contents.entries,
-      diagnostics: diagnostics + tables.diagnostics + loose + parsed.flatMap(\.diagnostics) + proseDiagnostics,
+      diagnostics: diagnostics + tables.diagnostics + loose + parsed.flatMap(\.diagnostics) + names + proseDiagnostics,
       numbers: numbers, narrative: narrative)
-    Meaning.finish(&document)
+    RowMeanings.finish(&document)
     document = Reconciler().reconcile(document, readings: parsed.flatMap(\.secondReadings))
     NarrativeTies.tie(&document)
     if !turns.isEmpty {

@@ -2,9 +2,9 @@
 // `convert` and `batch`, their help, and the workers know formats from here only.
 
 import BudgetModel
+import BudgetWriters
 import Foundation
 import OutputFile
-import Writers
 
 public struct OutputFormat: Sendable {
   /// How documents become one file.
@@ -15,7 +15,7 @@ public struct OutputFormat: Sendable {
     case other(@Sendable (NewFile, OutputStyle) throws -> any Output)
   }
 
-  typealias Folder = @Sendable (OutputPlace, OutputStyle) throws -> any Output
+  typealias Folder = @Sendable (OutputPath, OutputStyle) throws -> any Output
 
   /// What `--format` calls it.
   public let name: String
@@ -95,7 +95,7 @@ public struct OutputStyle: Sendable {
 }
 
 /// Where an output goes.
-struct OutputPlace: Sendable {
+struct OutputPath: Sendable {
   var path: String
   /// A path beside it, for what is not finished; it is removed after a failure.
   var temporary: String

@@ -104,7 +104,7 @@ public struct OutputTarget: Sendable {
     case (.other(let make)?, _):
       return try make(NewFile(path: path, temporary: temporary, companions: format.companions), style)
     case (nil, let make?):
-      return try make(OutputPlace(path: path, temporary: temporary ?? path + ".part"), style)
+      return try make(OutputPath(path: path, temporary: temporary ?? path + ".part"), style)
     case (nil, nil): throw Misfit.needsFile
     }
   }

@@ -4,10 +4,10 @@ import BudgetModel
 import TableLayout
 
 extension FormReader {
-  typealias Place = WritableKeyPath<PerformanceRecord, String?>
+  typealias Field = WritableKeyPath<PerformanceRecord, String?>
 
   /// A text right of its label, or below it where the label is the header of a column.
-  mutating func readProse(into place: Place, _ cell: Cell, _ right: [Cell]) -> Int {
+  mutating func readProse(into place: Field, _ cell: Cell, _ right: [Cell]) -> Int {
     if let next = right.first, FormLabel(next.text) == nil {
       return readRight(into: place, cell, next)
     }
@@ -31,7 +31,7 @@ extension FormReader {
   }
 
   /// The texts right of a label, in all rows that it spans.
-  private mutating func readRight(into place: Place, _ cell: Cell, _ next: Cell) -> Int {
+  private mutating func readRight(into place: Field, _ cell: Cell, _ next: Cell) -> Int {
     for row in cell.rows {
       for value in grid.cells(beginningInRow: row) where value.column >= cell.columns.upperBound {
         if FormLabel(value.text) != nil { break }

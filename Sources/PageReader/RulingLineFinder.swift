@@ -4,7 +4,7 @@
 
 import PageModel
 
-struct RuleFinder {
+struct RulingLineFinder {
   let width, height: Double
 
   /// In points where they are lengths: what programs draw, whatever the size of the print.
@@ -26,12 +26,12 @@ struct RuleFinder {
     static let background = 0.85
   }
 
-  func rules(from marks: [Mark]) -> [Rule] {
+  func rules(from marks: [InkMark]) -> [RulingLine] {
     let pieces = marks.flatMap(pieces(of:))
-    return Rule.Axis.all.flatMap { axis in joined(pieces.filter { $0.axis == axis }) }
+    return RulingLine.Axis.all.flatMap { axis in joined(pieces.filter { $0.axis == axis }) }
   }
 
-  private func pieces(of mark: Mark) -> [Rule] {
+  private func pieces(of mark: InkMark) -> [RulingLine] {
     guard mark.lightness < Limits.white, mark.isRectangular else { return [] }
     switch mark.kind {
     case .image: return []
@@ -44,33 +44,33 @@ struct RuleFinder {
     }
   }
 
-  private func line(_ box: Box, thickness: Double) -> Rule? {
+  private func line(_ box: Box, thickness: Double) -> RulingLine? {
     if box.width >= box.height {
       guard box.height <= Limits.thickest else { return nil }
-      return Rule(
+      return RulingLine(
         axis: .horizontal, position: box.midY, start: box.x0, end: box.x1, thickness: thickness)
     }
     guard box.width <= Limits.thickest else { return nil }
-    return Rule(
+    return RulingLine(
       axis: .vertical, position: box.midX, start: box.y0, end: box.y1, thickness: thickness)
   }
 
   /// A shaded cell is bounded where its colour ends, with or without a line.
-  private func edges(ofShade box: Box) -> [Rule] {
+  private func edges(ofShade box: Box) -> [RulingLine] {
     if box.width > width * Limits.background && box.height > height * Limits.background {
       return []
     }
     return [
-      Rule(axis: .horizontal, position: box.y0, start: box.x0, end: box.x1, thickness: 0),
-      Rule(axis: .horizontal, position: box.y1, start: box.x0, end: box.x1, thickness: 0),
-      Rule(axis: .vertical, position: box.x0, start: box.y0, end: box.y1, thickness: 0),
-      Rule(axis: .vertical, position: box.x1, start: box.y0, end: box.y1, thickness: 0),
+      RulingLine(axis: .horizontal, position: box.y0, start: box.x0, end: box.x1, thickness: 0),
+      RulingLine(axis: .horizontal, position: box.y1, start: box.x0, end: box.x1, thickness: 0),
+      RulingLine(axis: .vertical, position: box.x0, start: box.y0, end: box.y1, thickness: 0),
+      RulingLine(axis: .vertical, position: box.x1, start: box.y0, end: box.y1, thickness: 0),
     ]
   }
 
-  private func joined(_ pieces: [Rule]) -> [Rule] {
-    var rules: [Rule] = []
-    var line: [Rule] = []
+  private func joined(_ pieces: [RulingLine]) -> [RulingLine] {
+    var rules: [RulingLine] = []
+    var line: [RulingLine] = []
     for piece in pieces.sorted(by: { $0.position < $1.position }) {
       if let first = line.first, piece.position - first.position > Limits.sameLine {
         rules += joinedAlong(line)
@@ -82,8 +82,8 @@ struct RuleFinder {
   }
 
   /// Joins pieces that lie on one line wherever they touch.
-  private func joinedAlong(_ line: [Rule]) -> [Rule] {
-    var rules: [Rule] = []
+  private func joinedAlong(_ line: [RulingLine]) -> [RulingLine] {
+    var rules: [RulingLine] = []
     for piece in line.sorted(by: { ($0.start, $0.position) < ($1.start, $1.position) }) {
       if let last = rules.last, piece.start - last.end <= Limits.gap {
         rules[rules.count - 1].end = max(last.end, piece.end)
@@ -98,6 +98,6 @@ struct RuleFinder {
   }
 }
 
-extension Rule.Axis {
-  static let all: [Rule.Axis] = [.horizontal, .vertical]
+extension RulingLine.Axis {
+  static let all: [RulingLine.Axis] = [.horizontal, .vertical]
 }

@@ -5,7 +5,7 @@ import PageModel
 internal import CPageReader
 
 /// Something drawn that is no text.
-struct Mark {
+struct InkMark {
   enum Kind { case stroke, fill, image }
 
   var kind: Kind
@@ -17,7 +17,7 @@ struct Mark {
   var isRectangular: Bool
 }
 
-extension Mark {
+extension InkMark {
   init(_ raw: page_reader_mark) {
     kind =
       switch raw.kind {
@@ -40,7 +40,7 @@ struct LetterShapes {
   /// - Parameter places: the boxes of the page's characters.
   init(_ places: BoxRaster) { self.places = places }
 
-  func contain(_ mark: Mark) -> Bool {
+  func contain(_ mark: InkMark) -> Bool {
     guard mark.box.width < BoxRaster.cell, mark.box.height < BoxRaster.cell else { return false }
     return places.contains(atX: mark.box.midX, y: mark.box.midY) { letter in
       let box = letter.grown(by: Self.slack)

@@ -3,7 +3,7 @@
 import PageModel
 import Tokenizer
 
-public struct TableLayout: Sendable {
+public struct TableFinder: Sendable {
   public var settings: LayoutSettings
 
   public init(settings: LayoutSettings = LayoutSettings()) {

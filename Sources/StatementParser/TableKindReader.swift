@@ -6,7 +6,7 @@ import TableLayout
 import Tokenizer
 import Wording
 
-enum TableIdentity {
+enum TableKindReader {
   /// The kind by title, and where that is silent by the labels of a form; nil if neither says it.
   static func kind(of table: SourceTable) -> TableKind? {
     table.caption.title.flatMap(kind(ofTitle:)) ?? kind(ofForm: table.grid)
@@ -54,7 +54,7 @@ enum TableIdentity {
     return rules.first { $0.matches(text) }?.kind ?? plainKind(of: text)
   }
 
-  private struct Rule {
+  private struct TitleRule {
     var kind: TableKind
     /// All of these words, …
     var all: [String]
@@ -66,29 +66,29 @@ enum TableIdentity {
     }
   }
 
-  private static let rules: [Rule] = [
-    Rule(kind: .overallPerformance, all: ["绩效", "整体"]),
-    Rule(kind: .projectPerformance, all: ["绩效"]),
-    Rule(kind: .keyWork, all: ["重点工作"]),
-    Rule(kind: .threePublic, all: ["三公"]),
-    Rule(kind: .operatingFunds, all: ["机关运行经费"]),
-    Rule(kind: .governmentProcurement, all: ["政府采购"]),
-    Rule(kind: .other, all: ["购买服务"]),
-    Rule(kind: .other, all: ["结转资金"]),
-    Rule(kind: .governmentFund, all: ["政府性基金"], none: ["一般公共预算、"]),
-    Rule(kind: .stateCapital, all: ["国有资本"], none: ["一般公共预算、"]),
-    Rule(
+  private static let rules: [TitleRule] = [
+    TitleRule(kind: .overallPerformance, all: ["绩效", "整体"]),
+    TitleRule(kind: .projectPerformance, all: ["绩效"]),
+    TitleRule(kind: .keyWork, all: ["重点工作"]),
+    TitleRule(kind: .threePublic, all: ["三公"]),
+    TitleRule(kind: .operatingFunds, all: ["机关运行经费"]),
+    TitleRule(kind: .governmentProcurement, all: ["政府采购"]),
+    TitleRule(kind: .other, all: ["购买服务"]),
+    TitleRule(kind: .other, all: ["结转资金"]),
+    TitleRule(kind: .governmentFund, all: ["政府性基金"], none: ["一般公共预算、"]),
+    TitleRule(kind: .stateCapital, all: ["国有资本"], none: ["一般公共预算、"]),
+    TitleRule(
       kind: .generalBudgetBasicExpenditure, all: ["一般公共预算", "基本支出"], none: ["项目支出"]),
-    Rule(kind: .appropriationBasicExpenditure, all: ["财政拨款", "基本支出"], none: ["项目支出"]),
-    Rule(kind: .basicExpenditure, all: ["基本支出"], none: ["项目支出"]),
-    Rule(kind: .projectExpenditure, all: ["项目支出"], none: ["基本支出"]),
-    Rule(kind: .projectExpenditure, all: ["专项业务经费支出"]),
-    Rule(kind: .appropriationSummary, all: ["财政拨款", "收支"]),
-    Rule(kind: .appropriationSummary, all: ["财政拨款收入支出", "总"]),
-    Rule(kind: .generalBudgetEconomic, all: ["一般公共预算", "支出", "经济"], none: ["功能"]),
-    Rule(kind: .generalBudgetExpenditure, all: ["一般公共预算", "支出"]),
-    Rule(kind: .appropriationSummary, all: ["财政拨款", "收入支出"]),
-    Rule(kind: .appropriationExpenditure, all: ["财政拨款", "支出"]),
+    TitleRule(kind: .appropriationBasicExpenditure, all: ["财政拨款", "基本支出"], none: ["项目支出"]),
+    TitleRule(kind: .basicExpenditure, all: ["基本支出"], none: ["项目支出"]),
+    TitleRule(kind: .projectExpenditure, all: ["项目支出"], none: ["基本支出"]),
+    TitleRule(kind: .projectExpenditure, all: ["专项业务经费支出"]),
+    TitleRule(kind: .appropriationSummary, all: ["财政拨款", "收支"]),
+    TitleRule(kind: .appropriationSummary, all: ["财政拨款收入支出", "总"]),
+    TitleRule(kind: .generalBudgetEconomic, all: ["一般公共预算", "支出", "经济"], none: ["功能"]),
+    TitleRule(kind: .generalBudgetExpenditure, all: ["一般公共预算", "支出"]),
+    TitleRule(kind: .appropriationSummary, all: ["财政拨款", "收入支出"]),
+    TitleRule(kind: .appropriationExpenditure, all: ["财政拨款", "支出"]),
   ]
 
   /// 收支总表, 收入总表 and 支出总表, in any wording, once the words that say nothing are gone. Only whole titles count:

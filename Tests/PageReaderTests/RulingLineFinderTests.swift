@@ -6,23 +6,25 @@ import Testing
 @testable import PageReader
 
 @Suite("Rules from marks")
-struct RuleFinderTests {
-  private func rules(_ marks: [Mark]) -> [Rule] { RuleFinder(width: 600, height: 800).rules(from: marks) }
+struct RulingLineFinderTests {
+  private func rules(_ marks: [InkMark]) -> [RulingLine] {
+    RulingLineFinder(width: 600, height: 800).rules(from: marks)
+  }
 
-  private func stroke(_ x0: Double, _ y0: Double, _ x1: Double, _ y1: Double, lightness: Double = 0) -> Mark {
-    Mark(
+  private func stroke(_ x0: Double, _ y0: Double, _ x1: Double, _ y1: Double, lightness: Double = 0) -> InkMark {
+    InkMark(
       kind: .stroke, box: Box(x0: x0, y0: y0, x1: x1, y1: y1), width: 0.5, lightness: lightness, isRectangular: true)
   }
 
   private func fill(
     _ x0: Double, _ y0: Double, _ x1: Double, _ y1: Double, lightness: Double = 0, isRectangular: Bool = true
-  ) -> Mark {
-    Mark(
+  ) -> InkMark {
+    InkMark(
       kind: .fill, box: Box(x0: x0, y0: y0, x1: x1, y1: y1), width: 0, lightness: lightness,
       isRectangular: isRectangular)
   }
 
-  private func shown(_ rules: [Rule]) -> [String] {
+  private func shown(_ rules: [RulingLine]) -> [String] {
     rules.map { "\($0.axis) \($0.position) \($0.start)-\($0.end)" }
   }
 
@@ -80,7 +82,7 @@ struct RuleFinderTests {
     #expect(rules([stroke(50, 100, 53, 100)]).isEmpty)
     #expect(rules([fill(0, 0, 600, 800, lightness: 0.9)]).isEmpty)
     #expect(rules([stroke(50, 100, 150, 200)]).isEmpty, "a slanting line bounds no cell")
-    let picture = Mark(
+    let picture = InkMark(
       kind: .image, box: Box(x0: 50, y0: 100, x1: 550, y1: 101), width: 0, lightness: 0.5, isRectangular: true)
     #expect(rules([picture]).isEmpty)
   }

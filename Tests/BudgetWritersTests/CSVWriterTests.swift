@@ -3,10 +3,10 @@
 import BudgetModel
 import Foundation
 import PageModel
-import TestSupport
 import Testing
+import TestSupport
 
-@testable import Writers
+@testable import BudgetWriters
 
 @Suite("CSV")
 struct CSVWriterTests {

@@ -3,7 +3,7 @@
 
 import PageModel
 
-public struct Tokenizer: Sendable {
+public struct PageTokenizer: Sendable {
   public var settings: TokenizerSettings
 
   public init(settings: TokenizerSettings = TokenizerSettings()) {
@@ -125,7 +125,7 @@ public struct Tokenizer: Sendable {
   }
 }
 
-extension Tokenizer {
+extension PageTokenizer {
   private func deepestOverlap(after run: Run, before right: Unicode.Scalar) -> Double {
     if run.lastScalar.isDigit, right.isDigit { return settings.deepestOverlapOfDigits }
     let isNumber = run.lastScalar.belongsToNumber && right.belongsToNumber

@@ -4,7 +4,7 @@ import Foundation
 
 /// A thread reads while the caller waits, looks at the clock and at memory, and leaves the thread behind when it goes too
 /// far or when somebody asks for an end: it cannot be interrupted otherwise.
-final class LoneReading: Sendable {
+final class LoneReader: Sendable {
   private struct State {
     var watch: DocumentWatch
     var isStopped = false

@@ -4,8 +4,20 @@ import BudgetModel
 import PageModel
 import TableLayout
 import Tokenizer
+import Wording
 
-public struct StatementParser: Sendable {
+/// A statement, and what a user should know about how it was read.
+public struct ParsedTable: Sendable {
+  public var statement: Statement
+  public var diagnostics: [Diagnostic] = []
+  public var numbers = NumberUse()
+  /// Amounts that may stand in its rows.
+  public var secondReadings: [SecondReading] = []
+  /// Where the labels and codes of its rows stand.
+  public var origins: [RowOrigin] = []
+}
+
+public struct TableParser: Sendable {
   public var fiscalYear: Int?
   public var report: ReportKind?
 
@@ -16,38 +28,27 @@ public struct StatementParser: Sendable {
     self.report = report
   }
 
-  /// A statement, and what a user should know about how it was read.
-  public struct Result: Sendable {
-    public var statement: Statement
-    public var diagnostics: [Diagnostic] = []
-    public var numbers = NumberUse()
-    /// Amounts that may stand in its rows.
-    public var secondReadings: [SecondReading] = []
-    /// Where the labels and codes of its rows stand.
-    public var origins: [RowOrigin] = []
-  }
-
   /// Reads a table.
   /// - Parameter index: of its statement in the document.
-  public func parse(_ table: SourceTable, index: Int = 0) -> Result {
+  public func parse(_ table: SourceTable, index: Int = 0) -> ParsedTable {
     // One file may hold a budget and the accounts of the year before: a title that names its year speaks for itself.
     let ownYear = table.caption.title.flatMap(IdentityReader.year(ofTitle:))
     let ownReport = ownYear.flatMap { _ in table.caption.title.flatMap(IdentityReader.report(ofTitle:)) }
-    let parser = StatementParser(fiscalYear: ownYear ?? fiscalYear, report: ownReport ?? report)
+    let parser = TableParser(fiscalYear: ownYear ?? fiscalYear, report: ownReport ?? report)
     let header = TableHeader(table.grid)
     var statement = Statement(
-      kind: TableIdentity.kind(of: table) ?? .other, number: table.caption.number, title: table.caption.title,
+      kind: TableKindReader.kind(of: table) ?? .other, number: table.caption.number, title: table.caption.title,
       organization: table.caption.organization, fiscalYear: ownYear, report: ownReport,
       unit: table.caption.unit ?? header.unit, pages: table.pages,
       grid: table.grid.printed(headerRows: header.rowCount), notes: table.notes.map(\.text))
-    var result: Result
+    var result: ParsedTable
     switch statement.kind.rowShape {
     case .records:
       statement.records = RecordReader.performance(table)
-      result = Result(statement: statement)
+      result = ParsedTable(statement: statement)
     case .keyWork:
       statement.keyWork = RecordReader.keyWork(table)
-      result = Result(statement: statement)
+      result = ParsedTable(statement: statement)
     case .summary, .accounts, .plain:
       result = parser.readRows(of: table, index: index, header: header, into: statement)
     }
@@ -58,6 +59,14 @@ public struct StatementParser: Sendable {
       headerPaths: (0..<table.grid.columnCount).map(header.path(ofColumn:)), rows: result.statement.rows)
     result.diagnostics += Self.doubtsOfUnits(of: result.statement, header: header)
     return result
+  }
+
+  /// Whether anything says that a table of no known kind is about money: its unit, its words, or codes of accounts.
+  private static func isOfMoney(_ statement: Statement, _ columns: TableColumns) -> Bool {
+    if statement.unit?.powerToYuan != nil { return true }
+    let headers = columns.columns.compactMap { $0 }.flatMap(\.path)
+    return columns.columns.contains { $0?.role == .code } || MoneyWord.isNamed(in: statement.title ?? "")
+      || headers.contains(where: MoneyWord.isNamed(in:))
   }
 
   private static func doubtsOfUnits(of statement: Statement, header: TableHeader) -> [Diagnostic] {
@@ -79,7 +88,7 @@ public struct StatementParser: Sendable {
   /// Reads the rows of a table of amounts, and what they say of its kind where its title says none.
   private func readRows(
     of table: SourceTable, index: Int, header: TableHeader, into statement: Statement
-  ) -> Result {
+  ) -> ParsedTable {
     let columns = TableColumns(table.grid, header: header)
     let measures = ColumnMeasures(columns, fiscalYear: fiscalYear)
     var reader = RowReader(
@@ -87,10 +96,11 @@ public struct StatementParser: Sendable {
       tableDoubts: table.caption.isUnitContradicted ? .twoUnits : [])
     var statement = statement
     var rows = reader.rows()
-    if TableIdentity.kind(of: table) == nil {
-      statement.kind = TableIdentity.kind(
+    if TableKindReader.kind(of: table) == nil {
+      statement.kind = TableKindReader.kind(
         of: table.caption, shape: TableShape(columns: columns, measures: measures, rows: rows))
     }
+    if statement.kind == .other, !Self.isOfMoney(statement, columns) { rows = reader.leavingOut(rows) }
     var secondReadings = reader.secondReadings(for: rows, ofTable: index)
     if statement.kind == .threePublic, ThreePublicReader.headerIsItem(columns) {
       rows = ThreePublicReader.rows(from: rows, fiscalYear: fiscalYear, report: report)
@@ -100,7 +110,7 @@ public struct StatementParser: Sendable {
     statement.rows = RowRoles.assigned(to: rows, of: statement.kind)
     var numbers = reader.account.numbers
     numbers.lineNumbers += header.columnNumberCount
-    return Result(
+    return ParsedTable(
       statement: statement, diagnostics: reader.account.diagnostics, numbers: numbers, secondReadings: secondReadings,
       origins: reader.origins)
   }

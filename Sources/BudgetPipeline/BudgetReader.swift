@@ -7,7 +7,7 @@ import PageReader
 
 /// Reads budget documents. Tasks may use it at the same time: the PDF library, which is not safe across threads, is asked
 /// by one of them at a time, and pages go through all later phases beside each other.
-public struct BudgetPipeline: Sendable {
+public struct BudgetReader: Sendable {
   public static let version = "0.1.0"
 
   public var password: String?

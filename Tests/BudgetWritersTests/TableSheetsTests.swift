@@ -5,7 +5,7 @@ import Foundation
 import PageModel
 import Testing
 
-@testable import Writers
+@testable import BudgetWriters
 
 @Suite("Sheets")
 struct TableSheetsTests {

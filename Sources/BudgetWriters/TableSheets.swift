@@ -12,6 +12,7 @@ public enum TableSheets {
 
   /// The tables of a document in their order.
   /// - Parameters:
+  ///   - document: whose tables are written.
   ///   - filled: whether a merged cell's text stands in every place that it spans.
   ///   - isSafe: whether formulas are disarmed, see ``CSVWriter/field(_:isSafe:)``.
   public static func sheets(of document: BudgetDocument, filled: Bool, isSafe: Bool = false) -> [Sheet] {

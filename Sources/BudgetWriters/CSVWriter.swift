@@ -11,7 +11,9 @@ public enum CSVWriter {
   }
 
   /// One line for each fact, without the header.
-  /// - Parameter isSafe: whether cells that a spreadsheet would run as formulas are disarmed, see ``field(_:isSafe:)``.
+  /// - Parameters:
+  ///   - facts: in the order in which they are written.
+  ///   - isSafe: whether cells that a spreadsheet would run as formulas are disarmed, see ``field(_:isSafe:)``.
   public static func rows(_ facts: [Fact], isSafe: Bool = false) -> String {
     facts.map { fact in line(FactColumn.all.map { $0.value(fact).text ?? "" }, isSafe: isSafe) }.joined()
   }

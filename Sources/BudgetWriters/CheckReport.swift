@@ -9,7 +9,9 @@ public struct CheckReport: Sendable {
   private let document: BudgetDocument
   private let missing: [ContentsEntry]
 
-  /// - Parameter missing: tables that the contents promise and the document lacks.
+  /// - Parameters:
+  ///   - document: with its checks.
+  ///   - missing: tables that the contents promise and the document lacks.
   public init(_ document: BudgetDocument, missing: [ContentsEntry]) {
     self.document = document
     self.missing = missing

@@ -7,7 +7,7 @@ import Testing
 @testable import StatementParser
 
 @Suite("Kinds by title")
-struct TableIdentityTests {
+struct TableKindReaderTests {
   private static let finals: [(String, TableKind)] = [
     ("收入支出决算总表", .incomeExpenditureSummary), ("收入决算表", .income), ("支出决算表", .expenditure),
     ("财政拨款收入支出决算总表", .appropriationSummary), ("财政拨款支出决算表", .appropriationExpenditure),
@@ -41,12 +41,12 @@ struct TableIdentityTests {
 
   @Test("Final accounts", arguments: finals)
   func final(title: String, kind: TableKind) {
-    #expect(TableIdentity.kind(ofTitle: title) == kind)
+    #expect(TableKindReader.kind(ofTitle: title) == kind)
   }
 
   @Test("Budgets", arguments: budgets)
   func budget(title: String, kind: TableKind) {
-    #expect(TableIdentity.kind(ofTitle: title) == kind)
+    #expect(TableKindReader.kind(ofTitle: title) == kind)
   }
 
   @Test(
@@ -56,7 +56,7 @@ struct TableIdentityTests {
       .replacing("”", with: "\"")
     let radicals = title.replacing("金", with: "⾦").replacing("支", with: "⽀").replacing("入", with: "⼊")
     for wording in ["2024年" + title, "2024年度" + title, "某某市水务局2024年" + title, title + "（续）", half, radicals] {
-      #expect(TableIdentity.kind(ofTitle: wording) == kind, "\(wording)")
+      #expect(TableKindReader.kind(ofTitle: wording) == kind, "\(wording)")
     }
   }
 
@@ -70,23 +70,23 @@ struct TableIdentityTests {
     "Other tables have no kind by title",
     arguments: ["培训费支出明细表", "债务限额情况表", "人员编制情况表", "名词解释表", "固定资产情况表", "收入费用表", "表", ""])
   func others(title: String) {
-    #expect([nil, .other].contains(TableIdentity.kind(ofTitle: title)))
+    #expect([nil, .other].contains(TableKindReader.kind(ofTitle: title)))
   }
 
   @Test("A number before the title", arguments: ["一、收支预算总表", "（三）收支预算总表", "1.收支预算总表", "收支预算总表"])
   func numbered(title: String) {
-    #expect(TableIdentity.kind(ofTitle: title) == .incomeExpenditureSummary)
+    #expect(TableKindReader.kind(ofTitle: title) == .incomeExpenditureSummary)
   }
 
   @Test("Purchases of services are no procurement by this vocabulary")
   func services() {
-    #expect(TableIdentity.kind(ofTitle: "政府购买服务支出预算表") == .other)
+    #expect(TableKindReader.kind(ofTitle: "政府购买服务支出预算表") == .other)
   }
 
   @Test("An owner without a year before the title; but a thing that is spent on is no owner")
   func owners() {
-    #expect(TableIdentity.kind(ofTitle: "某某省气象局收入决算表") == .income)
-    #expect(TableIdentity.kind(ofTitle: "某某委员会支出预算总表") == .expenditure)
-    #expect(TableIdentity.kind(ofTitle: "培训费支出明细表") == nil)
+    #expect(TableKindReader.kind(ofTitle: "某某省气象局收入决算表") == .income)
+    #expect(TableKindReader.kind(ofTitle: "某某委员会支出预算总表") == .expenditure)
+    #expect(TableKindReader.kind(ofTitle: "培训费支出明细表") == nil)
   }
 }

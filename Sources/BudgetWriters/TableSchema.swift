@@ -61,7 +61,10 @@ public struct DataPackage: Encodable, Sendable {
 
     /// - Parameters:
     ///   - name: of the resource; its file is `name.csv`.
+    ///   - title: for people.
+    ///   - bytes: how long the file is, if it is known.
     ///   - sha256: of the file, if it is known.
+    ///   - schema: what its columns are.
     public init(name: String, title: String, bytes: Int? = nil, sha256: String? = nil, schema: TableSchema) {
       self.name = name
       path = name + ".csv"
@@ -78,7 +81,9 @@ public struct DataPackage: Encodable, Sendable {
   private var version: String
   private var resources: [Resource]
 
-  /// - Parameter version: of pdf2budget.
+  /// - Parameters:
+  ///   - version: of pdf2budget.
+  ///   - resources: its files.
   public init(version: String, resources: [Resource]) {
     self.version = version
     self.resources = resources

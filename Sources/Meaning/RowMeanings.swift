@@ -4,11 +4,18 @@ import BudgetModel
 import PageModel
 import Wording
 
-public enum Meaning {
+public enum RowMeanings {
   /// Gives each row its dimensions and each amount its fund.
-  /// - Parameter origins: where the labels and codes of the rows stand, as the parser found them.
-  public static func annotate(_ statement: inout Statement, origins: [RowOrigin]) {
-    guard statement.kind.isMoneyTable else { return }
+  /// - Parameters:
+  ///   - origins: where the labels and codes of the rows stand, as the parser found them.
+  ///   - fiscalYear: of the document: our lists of accounts are valid since some year.
+  /// - Returns: where a row's name is not that of its code.
+  public static func annotate(
+    _ statement: inout Statement, origins: [RowOrigin], fiscalYear: Int?
+  ) -> [Diagnostic] {
+    guard statement.kind.isMoneyTable else { return [] }
+    let names = CodeNames(fiscalYear: statement.fiscalYear ?? fiscalYear)
+    var diagnostics: [Diagnostic] = []
     var byPlace: [RowPlace: RowOrigin] = [:]
     for origin in origins { byPlace[RowPlace(gridRow: origin.gridRow, panel: origin.panel)] = origin }
     var subjects = RowSubjects(statement)
@@ -28,6 +35,7 @@ public enum Meaning {
       (dimensions.spendingUnit, dimensions.project) = subjects.read(row, origin, isAccount: isAccount)
       dimensions.concept = row.labels.last.flatMap { Concepts.all.concept(of: $0, in: statement.kind) }
       statement.rows[index].dimensions = dimensions
+      diagnostics += names?.contradictions(in: statement.rows[index], origin) ?? []
       let rowFund = row.code == nil ? row.labels.last.flatMap(FundNames.fund(named:)) : nil
       for figure in row.figures.indices {
         let column = row.figures[figure].gridColumn
@@ -35,10 +43,12 @@ public enum Meaning {
           rowFund ?? (columnFunds.indices.contains(column) ? columnFunds[column] : nil) ?? tableFund
       }
     }
+    if statement.kind.rowShape == .summary { SummarySums.name(&statement.rows) }
     if statement.kind == .threePublic {
       ThreePublicSums.name(&statement.rows)
       ThreePublicSums.leaveOutDepartments(&statement.rows)
     }
+    return diagnostics
   }
 
   /// A table that is another office's than the document speaks of that office.
