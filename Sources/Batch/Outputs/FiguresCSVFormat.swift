@@ -1,7 +1,7 @@
 // CSV of the text: a line for each figure of the explanation.
 
 import Foundation
-import Writers
+import BudgetWriters
 
 extension OutputFormat {
   /// No name of a file asks for it: `.csv` holds the amounts of the tables.
