@@ -18,7 +18,7 @@ enum ProseText {
       token(line, y: 80 + Double(index) * pitch)
     }
     if let foot { tokens.append(token("                    " + foot, y: 800)) }
-    return TableLayout().layout(TokenizedPage(number: number, width: 595, height: 842, tokens: tokens, rules: []))
+    return TableFinder().layout(TokenizedPage(number: number, width: 595, height: 842, tokens: tokens, rules: []))
   }
 
   private static func token(_ line: String, y: Double) -> Token {
