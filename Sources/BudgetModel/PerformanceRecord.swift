@@ -7,6 +7,10 @@ import Wording
 
 /// One project's performance goals or their self-evaluation, or a whole department's.
 public struct PerformanceRecord: Sendable, Hashable, Codable {
+  /// 单位名称, 填报单位: who filled in the form, as the lines above it say.
+  public var organization: String?
+  /// 填报日期, ISO: `2025-04-18`, or `2025-04` where no day is printed.
+  public var filledOn: String?
   /// 项目名称, without the code that some print before it; or the project that the table's title names.
   public var project: String?
   /// The project's code where it is printed before the name: `11000022T000000460216`.
@@ -42,12 +46,15 @@ public struct PerformanceRecord: Sendable, Hashable, Codable {
   public var pages: [Int]
 
   public init(
-    project: String? = nil, code: String? = nil, department: String? = nil, executor: String? = nil,
+    organization: String? = nil, filledOn: String? = nil, project: String? = nil, code: String? = nil,
+    department: String? = nil, executor: String? = nil,
     checked: [LabelledText] = [], funding: [FundingLine] = [], tasks: [PerformanceTask] = [],
     goal: String? = nil, termGoal: String? = nil, achievement: String? = nil,
     indicators: [PerformanceIndicator] = [], reasons: String? = nil, improvements: String? = nil,
     totalWeight: Figure? = nil, totalScore: Figure? = nil, others: [LabelledText] = [], pages: [Int] = []
   ) {
+    self.organization = organization
+    self.filledOn = filledOn
     self.project = project
     self.code = code
     self.department = department
@@ -180,6 +187,8 @@ public struct PerformanceIndicator: Sendable, Hashable, Codable {
   public var thirdLevel: String?
   /// 指标性质: ≥, ≤, ＝, 定性; nil where the sign is part of the target.
   public var sign: String?
+  /// 指标分类: 基本型
+  public var classification: String?
   /// 指标值, 年初目标值
   public var target: String?
   /// 实际完成值
@@ -192,7 +201,7 @@ public struct PerformanceIndicator: Sendable, Hashable, Codable {
   public var score: Figure?
   /// 备注, 偏差原因分析及改进措施
   public var note: String?
-  /// Columns with other headers: 指标分类, 是否核心, 活动.
+  /// Columns with other headers: 是否核心, 活动.
   public var others: [LabelledText]
   /// 1-based.
   public var page: Int

@@ -52,9 +52,12 @@ extension TableKind {
     switch self {
     case .overallPerformance, .projectPerformance: .records
     case .keyWork: .keyWork
-    case _ where SummaryRow.kinds.contains(self): .summary
-    case _ where AccountRow.kinds.contains(self): .accounts
-    default: .plain
+    case .incomeExpenditureSummary, .appropriationSummary: .summary
+    case .income, .expenditure, .appropriationExpenditure, .generalBudgetExpenditure, .governmentFund, .stateCapital,
+      .generalBudgetEconomic, .generalBudgetBasicExpenditure, .appropriationBasicExpenditure, .basicExpenditure,
+      .operatingFunds:
+      .accounts
+    case .threePublic, .governmentProcurement, .projectExpenditure, .other: .plain
     }
   }
 }

@@ -81,7 +81,8 @@ struct DocumentAssembly {
     guard !sources.isEmpty || !narrative.figures.isEmpty else { throw .noTable }
     var document = BudgetDocument(
       identity: identify(identity), statements: parsed.map(\.statement), contents: contents.entries,
-      diagnostics: diagnostics + tables.diagnostics + loose + parsed.flatMap(\.diagnostics) + names + proseDiagnostics,
+      diagnostics: diagnostics + tables.diagnostics + loose + parsed.flatMap(\.diagnostics) + names
+        + proseDiagnostics,
       numbers: numbers, narrative: narrative)
     RowMeanings.finish(&document)
     document = Reconciler().reconcile(document, readings: parsed.flatMap(\.secondReadings))

@@ -15,7 +15,7 @@ public final class BudgetDatabase {
   /// In the order in which rows refer to each other, each with the column that numbers its rows.
   private static let tables = [
     ("documents", "document_id"), ("tables", "table_id"), ("facts", "fact_id"), ("checks", "check_id"),
-    ("check_terms", nil), ("diagnostics", "diagnostic_id"),
+    ("check_terms", nil), ("diagnostics", "diagnostic_id"), ("indicators", "indicator_id"),
   ]
 
   /// Endings of files beside a database that SQLite takes for its latest changes: those of an older one would spoil it.

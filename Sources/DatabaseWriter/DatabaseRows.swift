@@ -12,6 +12,7 @@ public struct DatabaseRows: Encodable {
   let checks: [CheckRow]
   let checkTerms: [TermRow]
   let diagnostics: [DiagnosticRow]
+  let indicators: [IndicatorRow]
 
   public init(_ document: BudgetDocument) throws {
     let facts = FactIDs(document)
@@ -23,6 +24,7 @@ public struct DatabaseRows: Encodable {
       check.terms.enumerated().map { TermRow($1, number: $0 + 1, check: index + 1, facts: facts, in: document) }
     }
     diagnostics = document.diagnostics.enumerated().map { DiagnosticRow($1, id: $0 + 1) }
+    indicators = document.listedIndicators.enumerated().map { IndicatorRow($1, id: $0 + 1) }
   }
 
   /// One JSON object on one line.

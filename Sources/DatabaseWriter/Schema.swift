@@ -90,6 +90,21 @@ enum Schema {
       page INTEGER,
       message TEXT NOT NULL
     );
+    CREATE TABLE indicators (
+      indicator_id INTEGER PRIMARY KEY,
+      table_id INTEGER NOT NULL REFERENCES tables,
+      project TEXT,
+      level1 TEXT,
+      level2 TEXT,
+      level3 TEXT,
+      classification TEXT,
+      target TEXT,
+      actual TEXT,
+      weight TEXT,
+      score TEXT,
+      reason TEXT,
+      page INTEGER NOT NULL
+    );
     """
 
   /// Made when the tables are full, which takes less time.
@@ -115,6 +130,7 @@ enum Schema {
     CREATE INDEX check_terms_by_fact ON check_terms (fact_id);
     CREATE INDEX check_terms_by_table ON check_terms (table_id);
     CREATE INDEX diagnostics_by_document ON diagnostics (document_id);
+    CREATE INDEX indicators_by_table ON indicators (table_id);
     """
 
   /// Questions that come up again and again.

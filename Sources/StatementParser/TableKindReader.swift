@@ -42,10 +42,18 @@ enum TableKindReader {
       texts.contains { text in text.count <= 12 && words.contains { text.holds($0) } }
     }
     if has("一级指标", "绩效指标"), has("指标值", "三级指标", "完成值") {
-      return has("项目名称") ? .projectPerformance : .overallPerformance
+      return namesProject(grid) ? .projectPerformance : .overallPerformance
     }
     if has("绩效目标"), has("项目") { return .projectPerformance }
-    return nil
+    return KeyWorkHeader(grid)?.saysKind == true ? .keyWork : nil
+  }
+
+  /// Whether a form has a place for a project's name, whatever it calls it.
+  private static func namesProject(_ grid: Grid) -> Bool {
+    grid.cells.contains { cell in
+      if case .project? = FormLabel(cell.text) { return true }
+      return cell.text.count <= 12 && cell.text.holds("项目名称")
+    }
   }
 
   /// The kind that a title names; nil if it names none.

@@ -71,9 +71,11 @@ extension Grid {
     guard edges.count != columnEdges.count, let end = index.last else { return self }
     let moved = cells.map { cell in
       let start = index[cell.column]
-      return Cell(
+      var moved = Cell(
         row: cell.row, column: start, rowSpan: cell.rowSpan,
         columnSpan: index[cell.column + cell.columnSpan] - start, page: cell.page, area: cell.area, lines: cell.lines)
+      moved.isOpenBelow = cell.isOpenBelow
+      return moved
     }
     let blank = (0..<rowCount).flatMap { row in
       (end..<edges.count - 1).map { column in

@@ -33,6 +33,8 @@ public struct Cell: Sendable, Hashable {
   public var lines: [TextLine]
   /// False where a page does not print a column that the table has on the page before.
   public var isPrinted = true
+  /// Whether no rule closes it at the foot of its page: where rules close others there, it goes on on the next page.
+  public var isOpenBelow = false
   /// The lines' texts, joined: wrapped labels become one, white space is gone.
   public let text: String
 
@@ -107,15 +109,27 @@ public struct Grid: Sendable, Hashable {
     return found
   }
 
+  /// Whether at the foot of some page rules close what ends there and leave open what goes on. Where they close all,
+  /// or none, they tell nothing.
+  public var leavesCutsOpen: Bool {
+    cells.contains { cell in
+      cell.isOpenBelow && cells(inRow: cell.rows.upperBound - 1).contains { !$0.isOpenBelow && $0.isPrinted }
+    }
+  }
+
   /// The grid with another's rows below its own. Column edges stay those of the first. A merged cell that the end of
   /// a page cut goes on where the other begins with a blank merged cell below it.
   func appending(_ other: Grid) -> Grid {
     var cells = cells
     var rest: [Cell] = []
+    let closesWhatEnds = leavesCutsOpen
     for cell in other.cells {
       let isCut = cell.row == 0 && cell.isEmpty && cell.rowSpan > 1
-      if isCut, let above = cells.firstIndex(where: { $0.continues(into: cell, at: rowCount) }) {
+      if isCut, let above = cells.firstIndex(where: { $0.continues(into: cell, at: rowCount) }),
+        cells[above].isOpenBelow || !closesWhatEnds
+      {
         cells[above].rowSpan += cell.rowSpan
+        cells[above].isOpenBelow = cell.isOpenBelow
       } else {
         rest.append(cell.moved(toRow: cell.row + rowCount))
       }

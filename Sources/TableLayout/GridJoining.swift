@@ -56,9 +56,11 @@ extension Grid {
     let cells = cells.compactMap { cell -> Cell? in
       let rows = cell.rows.clamped(to: kept)
       guard !rows.isEmpty else { return nil }
-      return Cell(
+      var part = Cell(
         row: rows.lowerBound - kept.lowerBound, column: cell.column, rowSpan: rows.count,
         columnSpan: cell.columnSpan, page: cell.page, area: cell.area, lines: cell.lines)
+      part.isOpenBelow = cell.isOpenBelow && rows.upperBound == cell.rows.upperBound
+      return part
     }
     return Grid(rowCount: kept.count, columnEdges: columnEdges, cells: cells)
   }

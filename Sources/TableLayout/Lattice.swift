@@ -9,6 +9,8 @@ struct Lattice {
   let hasLeft: [[Bool]]
   /// `[row][column]`: whether the top of that place is drawn; one more row than places.
   let hasTop: [[Bool]]
+  /// By column: whether no rule closes the frame at its foot, because what stands there goes on over the page break.
+  let isOpenBelow: [Bool]
 
   var rowCount: Int { ys.count - 1 }
   var columnCount: Int { xs.count - 1 }
@@ -30,6 +32,7 @@ struct Lattice {
     hasLeft = rows.map { row in
       xs.indices.map { x in Self.covers(onX[x], row, settings) || x == 0 || x == xs.count - 1 }
     }
+    isOpenBelow = columns.map { column in !(onY.last.map { Self.covers($0, column, settings) } ?? true) }
     hasTop = ys.indices.map { y in
       columns.map { Self.covers(onY[y], $0, settings) || y == 0 || y == ys.count - 1 }
     }

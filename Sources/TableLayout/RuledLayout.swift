@@ -50,13 +50,15 @@ struct RuledLayout {
     contents = OverfullNumbers.doubted(contents, cellAt: cell)
     let grouping = LineGrouping(settings: settings)
     let cells = zip(areas, contents).map { area, tokens in
-      Cell(
+      var cell = Cell(
         row: area.rows.lowerBound, column: area.columns.lowerBound, rowSpan: area.rows.count,
         columnSpan: area.columns.count, page: page,
         area: Box(
           x0: lattice.xs[area.columns.lowerBound], y0: lattice.ys[area.rows.lowerBound],
           x1: lattice.xs[area.columns.upperBound], y1: lattice.ys[area.rows.upperBound]),
         lines: grouping.lines(of: tokens))
+      cell.isOpenBelow = area.rows.upperBound == lattice.rowCount && area.columns.allSatisfy { lattice.isOpenBelow[$0] }
+      return cell
     }
     return Grid(rowCount: lattice.rowCount, columnEdges: lattice.xs, cells: cells)
   }

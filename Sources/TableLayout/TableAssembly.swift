@@ -18,7 +18,7 @@ public struct SourceTable: Sendable {
 
 /// Collects tables from page layouts that come in order; holds no page.
 public struct TableAssembly: Sendable {
-  private let settings: LayoutSettings
+  private let settings = LayoutSettings()
   private var tables: [SourceTable] = []
   /// Lines since the last grid on this page.
   private var pending: [TextLine] = []
@@ -33,9 +33,7 @@ public struct TableAssembly: Sendable {
   /// The lines of this page, the one before and the one before that: what stands on two of them is a running head.
   private var texts = (ofPage: Set<String>(), ofLast: Set<String>(), before: Set<String>())
 
-  public init(settings: LayoutSettings = LayoutSettings()) {
-    self.settings = settings
-  }
+  public init() {}
 
   /// Adds the next page.
   public mutating func add(_ page: PageLayout) {

@@ -4,11 +4,9 @@ import PageModel
 import Tokenizer
 
 public struct TableFinder: Sendable {
-  public var settings: LayoutSettings
+  private let settings = LayoutSettings()
 
-  public init(settings: LayoutSettings = LayoutSettings()) {
-    self.settings = settings
-  }
+  public init() {}
 
   /// Finds the tables of a page and the lines of text outside them, from top to bottom.
   public func layout(_ page: TokenizedPage) -> PageLayout {

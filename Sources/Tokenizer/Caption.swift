@@ -11,6 +11,8 @@ public struct Caption: Sendable, Hashable {
   /// What stands behind 部门：, 单位名称：, 编制单位：
   public var organization: String?
   public var unit: MoneyUnit?
+  /// 填报日期, ISO.
+  public var filledOn: String?
   /// Whether the lines name another unit beside ``unit``: a reader cannot tell which holds.
   public var isUnitContradicted = false
 
@@ -35,6 +37,8 @@ public struct Caption: Sendable, Hashable {
     var rest = text[...]
     var found = false
     if text.holds(":") || text.holds("：") {
+      // A date alone is no part of a caption: it stands above lists of any kind.
+      filledOn = filledOn ?? FilledOn.date(in: text)
       let units = Self.units(in: rest)
       if let (unit, before) = units.first {
         self.unit = self.unit ?? unit

@@ -4,11 +4,9 @@
 import PageModel
 
 public struct PageTokenizer: Sendable {
-  public var settings: TokenizerSettings
+  private let settings = TokenizerSettings()
 
-  public init(settings: TokenizerSettings = TokenizerSettings()) {
-    self.settings = settings
-  }
+  public init() {}
 
   /// Groups a page's visible glyphs into words, in reading order: top to bottom, then left to right.
   public func tokenize(_ page: Page) -> TokenizedPage {

@@ -16,5 +16,14 @@ public enum PrintedDate {
     return "\(year)-\(twoDigits(month))-\(twoDigits(day))"
   }
 
+  /// The same of `2025-04-18`, `2025/4/18` and `2025.4.18` too, where it is known to be a date.
+  public static func iso(numbered text: String) -> String? {
+    let parts = text.split { "-－/.".contains($0) }
+    guard parts.count == 2 || parts.count == 3, parts.joined().allSatisfy(\.isNumber) else {
+      return iso(text.foldedForMatching)
+    }
+    return iso(zip(parts, ["年", "月", "日"]).map { $0 + $1 }.joined())
+  }
+
   private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 }

@@ -2,6 +2,7 @@
 
 import BudgetModel
 import OutputFile
+import BudgetWriters
 
 final class ListSheet {
   enum Value {
@@ -51,4 +52,16 @@ final class ListSheet {
   }
 
   func finish() throws(OutputFailure) { try sheet.filter(rows: rowCount, columns: columns.count) }
+}
+
+extension ListSheet.Value {
+  init(_ value: FactValue) {
+    self =
+      switch value {
+      case .text(let text): .text(text)
+      case .integer(let number): .integer(number)
+      case .amount(let amount): .amount(amount)
+      case .points(let points): .points(points)
+      }
+  }
 }

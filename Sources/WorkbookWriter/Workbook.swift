@@ -12,7 +12,7 @@ public final class Workbook {
   public var cutCells: Int { spreadsheet.cutCells }
 
   private let spreadsheet: Spreadsheet
-  private let documents, tables, facts, checks: ListSheet
+  private let documents, tables, facts, checks, indicators: ListSheet
   private var documentCount = 0
 
   /// - Parameters:
@@ -38,6 +38,8 @@ public final class Workbook {
       columns: [
         "file", "kind", "verdict", "found", "expected", "difference", "tolerance", "unit", "guess", "pages", "terms",
       ])
+    indicators = try ListSheet(
+      spreadsheet.addSheet(named: "indicators"), columns: IndicatorColumn.all.map { $0.name(in: header) })
   }
 
   public func add(_ document: BudgetDocument) throws(OutputFailure) {
@@ -49,7 +51,12 @@ public final class Workbook {
       .integer(document.statements.count), .integer(counts.total), .integer(counts.verified),
       .integer(counts.unverified), .integer(counts.conflict), .text(identity.sha256),
     ])
-    for fact in document.facts { try facts.add(Self.values(of: fact), fill: CellStyle.Fill(fact.status)) }
+    for fact in document.facts {
+      try facts.add(FactColumn.all.map { ListSheet.Value($0.value(fact)) }, fill: CellStyle.Fill(fact.status))
+    }
+    for indicator in document.listedIndicators {
+      try indicators.add(IndicatorColumn.all.map { ListSheet.Value($0.value(indicator)) })
+    }
     for check in document.checks {
       try checks.add(Self.values(of: check, in: document), fill: check.holds ? nil : .red)
     }
@@ -72,6 +79,7 @@ public final class Workbook {
     try tables.finish()
     try facts.finish()
     try checks.finish()
+    try indicators.finish()
     try spreadsheet.finish()
   }
 
@@ -104,17 +112,6 @@ public final class Workbook {
       .integer(counts.total), .integer(counts.verified), .integer(counts.unverified), .integer(counts.conflict),
       .link(name, sheet),
     ])
-  }
-
-  private static func values(of fact: Fact) -> [ListSheet.Value] {
-    FactColumn.all.map { column in
-      switch column.value(fact) {
-      case .text(let text): .text(text)
-      case .integer(let number): .integer(number)
-      case .amount(let amount): .amount(amount)
-      case .points(let points): .points(points)
-      }
-    }
   }
 
   private static func values(of check: Check, in document: BudgetDocument) -> [ListSheet.Value] {

@@ -151,6 +151,27 @@ def sqlite(out, documents, compare):
             (entry["id"], entry["severity"], entry.get("page"), entry["message"])
             for document in documents for entry in document["diagnostics"]
         ], "diagnostic")
+    keys = ["title", "project", "level1", "level2", "level3", "classification", "target", "actual", "weight", "score",
+            "reason", "page"]
+    compare.rows(
+        query(f"SELECT file, {', '.join('i.' + key if key != 'title' else 't.title' for key in keys)} FROM indicators i "
+              "JOIN tables t USING (table_id) JOIN documents USING (document_id) ORDER BY indicator_id"),
+        [row for row, _ in indicators(documents)], "indicator")
+
+
+def indicators(documents):
+    """Each with its two exact numbers, which a workbook has as numbers."""
+    for document in documents:
+        for table in document["tables"]:
+            for record in table["rows"] if table["kind"].endswith("_performance") else []:
+                for entry in record["indicators"]:
+                    levels = [entry.get(level + "_level") for level in ("first", "second", "third")]
+                    target = "".join(entry.get(key) or "" for key in ("sign", "target", "unit")) or None
+                    points = [(entry.get(key) or {}).get("amount") for key in ("weight", "score")]
+                    yield (
+                        document["document"]["file"], table["title"], record.get("project"), *levels,
+                        entry.get("classification"), target, entry.get("actual"), *points, entry.get("note"),
+                        entry["page"]), points
 
 
 def amounts(table):
@@ -183,7 +204,7 @@ def xlsx(out, documents, compare):
     import openpyxl
 
     book = openpyxl.load_workbook(out)
-    compare.equal(book.sheetnames[:4], ["documents", "tables", "facts", "checks"], "sheets")
+    compare.equal(book.sheetnames[:5], ["documents", "tables", "facts", "checks", "indicators"], "sheets")
 
     def rows(name):
         return [tuple(row) for row in book[name].iter_rows(min_row=2, values_only=True)]
@@ -213,6 +234,10 @@ def xlsx(out, documents, compare):
              check["unit"], check["guess"])
             for document in documents for check in document["checks"]
         ], "check")
+    # Columns of the document stand between the file and the title.
+    compare.rows(
+        [(row[0], *row[3:10], row[10], *map(exact, row[11:13]), *row[13:]) for row in rows("indicators")],
+        [(*row[:9], *map(number, points), *row[11:]) for row, points in indicators(documents)], "indicator")
     keys = ["file", "organization", "fiscal_year", "report", "published", "pages"]
     compare.rows(
         [row[:6] for row in rows("documents") if row[12] is None],
@@ -223,8 +248,8 @@ def xlsx(out, documents, compare):
     compare.rows(
         [row[:5] for row in listed],
         [(d["document"]["file"], t["kind"], t["number"], t["title"], t["unit"]) for d, t in tables], "table")
-    compare.equal([row[10] for row in listed], book.sheetnames[4:], "names of sheets")
-    for name, (_, table) in zip(book.sheetnames[4:], tables):
+    compare.equal([row[10] for row in listed], book.sheetnames[5:], "names of sheets")
+    for name, (_, table) in zip(book.sheetnames[5:], tables):
         printed(book[name], table, exact, compare)
 
 

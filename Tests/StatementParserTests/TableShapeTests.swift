@@ -96,7 +96,7 @@ struct TableShapeTests {
     func facts(_ drawing: String, title: String?, unit: MoneyUnit? = nil) -> Int {
       var table = SourceTable.drawn(title: title ?? "", drawing)
       (table.caption.title, table.caption.unit) = (title, unit)
-      return StatementParser(fiscalYear: 2024, report: .budget).parse(table).statement.rows.count
+      return TableParser(fiscalYear: 2024, report: .budget).parse(table).statement.rows.count
     }
     let drawing = "名称 | 得分\n甲 | 95.5\n乙 | 96.5"
     #expect(facts(drawing, title: "人员情况表") == 0)

@@ -35,7 +35,7 @@ public struct OutputFormat: Sendable {
   let folder: Folder?
 
   public static let all: [OutputFormat] = [
-    .csv, .json, .jsonLines, .database, .workbook, .dataPackage, .figuresCSV,
+    .csv, .json, .jsonLines, .database, .workbook, .dataPackage, .figuresCSV, .indicatorsCSV,
   ]
 
   init(

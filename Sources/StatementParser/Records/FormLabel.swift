@@ -13,7 +13,8 @@ enum FormLabel {
 
   /// Nil for a text that is no label.
   init?(_ text: String) {
-    guard text.count <= 30 else { return nil }
+    // What ends a sentence is no label, whatever word it ends in: 改进措施 | 按新的标准编制预算。
+    guard text.count <= 30, !text.contains(where: { "。；;".contains($0) }) else { return nil }
     let bare = text.bareLabel
     guard (2...20).contains(bare.count) else { return nil }
     guard let label = Self.party(bare) ?? Self.verdict(bare) ?? Self.goal(bare) ?? Self.part(bare) else {
@@ -26,6 +27,33 @@ enum FormLabel {
   var isParty: Bool {
     switch self {
     case .project, .department, .executor, .category: true
+    default: false
+    }
+  }
+
+  /// Whether a text is a word of a form's header and so no name of an office or a project, whatever stands beside it.
+  static func isHeaderWord(_ text: String) -> Bool {
+    let bare = text.bareLabel
+    if bare.without(headerParticles).isEmpty { return true }
+    if IndicatorRole(header: text) != nil, bare.hasSuffix("指标") || bare.hasSuffix("值") { return true }
+    switch FormLabel(text) {
+    case .project?, .department?, .executor?, .category?, .goal?, .termGoal?, .total?: return true
+    case .indicators?: return bare.hasSuffix("指标")
+    default: return false
+    }
+  }
+
+  /// What headers of money are made of: 年度资金总额, 项目预算数, 其中：财政拨款.
+  private static let headerParticles =
+    [
+      "实施期", "资金总额", "财政资金", "财政拨款", "其他资金", "预算", "决算", "执行", "全年", "年度", "本年", "当年", "年初", "项目", "总额", "金额",
+      "资金", "支出", "来源", "情况", "率", "数", PartMark.word,
+    ] + SumLabel.words
+
+  /// A label whose value is a name.
+  var isName: Bool {
+    switch self {
+    case .project, .department, .executor: true
     default: false
     }
   }

@@ -6,10 +6,29 @@ import TableLayout
 extension FormReader {
   typealias Field = WritableKeyPath<PerformanceRecord, String?>
 
+  /// Where a goal belongs. A form that has one for the year and one without a word of the year has the project's as a
+  /// whole beside it: 项目总目标 | 年度总体目标.
+  mutating func goalPlace(_ label: String) -> Field {
+    defer { goalLabel = goalLabel ?? label }
+    guard let goalLabel, goalLabel != label, record.goal != nil || openTexts.contains(where: { $0.place == \.goal })
+    else { return \.goal }
+    switch (goalLabel.namesYear, label.namesYear) {
+    case (true, false): return \.termGoal
+    case (false, true):
+      record.termGoal.append(record.goal ?? "")
+      record.goal = nil
+      for index in openTexts.indices where openTexts[index].place == \.goal { openTexts[index].place = \.termGoal }
+      self.goalLabel = label
+      return \.goal
+    default: return \.goal
+    }
+  }
+
   /// A text right of its label, or below it where the label is the header of a column.
-  mutating func readProse(into place: Field, _ cell: Cell, _ right: [Cell]) -> Int {
+  /// - Parameter rows: those that the label stands beside.
+  mutating func readProse(into place: Field, _ cell: Cell, _ right: [Cell], rows: Range<Int>) -> Int {
     if let next = right.first, FormLabel(next.text) == nil {
-      return readRight(into: place, cell, next)
+      return readRight(into: place, cell, next, rows: rows)
     }
     // A label of a column stands beside another one, or alone; one at the side of such columns has no text itself.
     let side = cell.column > 0 ? grid[cell.row, cell.column - 1] : nil
@@ -31,15 +50,17 @@ extension FormReader {
   }
 
   /// The texts right of a label, in all rows that it spans.
-  private mutating func readRight(into place: Field, _ cell: Cell, _ next: Cell) -> Int {
-    for row in cell.rows {
+  private mutating func readRight(into place: Field, _ cell: Cell, _ next: Cell, rows: Range<Int>) -> Int {
+    for row in rows {
+      // A page break cut the label of the list below, and left its upper half as blank as this one's lower half.
+      if row > cell.row, IndicatorColumns(grid, row: row) != nil { return row }
       for value in grid.cells(beginningInRow: row) where value.column >= cell.columns.upperBound {
         if FormLabel(value.text) != nil { break }
         if !value.saysNothing { record[keyPath: place].append(value.text) }
       }
     }
     openTexts.append((place, next.column..<grid.columnCount))
-    return cell.rows.upperBound
+    return rows.upperBound
   }
 
   /// At the top of a page texts go on whose label has a blank cell there.
@@ -53,4 +74,8 @@ extension FormReader {
     }
     return true
   }
+}
+
+extension String {
+  fileprivate var namesYear: Bool { containsAny(["年度", "当年", "本年", "全年"]) }
 }

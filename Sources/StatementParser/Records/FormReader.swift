@@ -4,24 +4,29 @@
 import BudgetModel
 import TableLayout
 import Tokenizer
+import Wording
 
 struct FormReader {
   let grid: Grid
   private let unit: MoneyUnit?
-  private let pages: [Int]
   var record = PerformanceRecord()
   private var finished: [PerformanceRecord] = []
   private var indicators: IndicatorReader?
   private var isInIndicators = false
   /// Texts that a page break may cut, by the columns that they stand in.
   var openTexts: [(place: WritableKeyPath<PerformanceRecord, String?>, columns: Range<Int>)] = []
+  /// The label that ``PerformanceRecord/goal`` was read from.
+  var goalLabel: String?
+  /// The first label of the form that names who or what it is about.
+  private var firstLabel: String?
+  /// Of the rows that were read since the last record.
+  private var pages: Set<Int> = []
   /// Whether the form has a place for the project's name, filled in or not.
   private(set) var printsProjectLabel = false
 
   init(_ table: SourceTable) {
     grid = table.grid
     unit = table.caption.unit
-    pages = table.pages
   }
 
   mutating func records() -> [PerformanceRecord] {
@@ -33,10 +38,21 @@ struct FormReader {
         finished += list.records()
         return finished
       }
-      row = max(readPart(row), row + 1)
+      if beginsAgain(row) { flush() }
+      let end = max(readPart(row), row + 1)
+      pages.formUnion((row..<min(end, grid.rowCount)).map(grid.page(ofRow:)))
+      row = end
     }
     flush()
     return finished
+  }
+
+  /// Whether the label that a form began with stands here again, below all that a form says: it is printed twice.
+  private func beginsAgain(_ row: Int) -> Bool {
+    guard let firstLabel, grid.cells(beginningInRow: row).first(where: { !$0.isEmpty })?.text == firstLabel else {
+      return false
+    }
+    return indicators?.isEmpty == false || record.goal != nil || record.reasons != nil || !record.funding.isEmpty
   }
 
   /// Reads the part that begins in a row.
@@ -82,10 +98,10 @@ struct FormReader {
     guard let columns = indicators?.columns,
       let leading = grid.cells(beginningInRow: row).first(where: { !$0.isEmpty })
     else { return false }
-    guard let label = FormLabel(leading.text), !holdsIndicator(row, columns) else { return false }
+    guard let label = PlacedLabel(grid, leading)?.label, !holdsIndicator(row, columns) else { return false }
     switch label {
     case .indicators: return false
-    case .total, .reasons, .improvements: return leading.column <= columns.start
+    case .total, .reasons, .improvements, .project, .department, .executor: return leading.column <= columns.start
     default: return leading.column < columns.start
     }
   }
@@ -98,8 +114,10 @@ extension FormReader {
     var end = row + 1
     openTexts = []
     for (index, cell) in cells.enumerated() {
-      guard let label = FormLabel(cell.text), !isValue(cells, at: index) else { continue }
-      end = max(end, read(label, cell, right: Array(cells[(index + 1)...]), row: row))
+      if let date = FilledOn.date(in: cell.text) { record.filledOn = date }
+      guard let placed = PlacedLabel(grid, cell), !isValue(cells, at: index) else { continue }
+      if placed.label.isParty { firstLabel = firstLabel ?? cell.text }
+      end = max(end, read(placed, cell, right: Array(cells[(index + 1)...]), row: row))
     }
     return end
   }
@@ -111,15 +129,15 @@ extension FormReader {
   }
 
   /// - Returns: the row behind the value.
-  private mutating func read(_ label: FormLabel, _ cell: Cell, right: [Cell], row: Int) -> Int {
-    switch label {
+  private mutating func read(_ placed: PlacedLabel, _ cell: Cell, right: [Cell], row: Int) -> Int {
+    switch placed.label {
     case .project, .department, .executor, .category, .other:
-      readShort(label, cell, value: right.first)
-    case .goal: return readProse(into: \.goal, cell, right)
-    case .termGoal: return readProse(into: \.termGoal, cell, right)
-    case .achievement: return readProse(into: \.achievement, cell, right)
-    case .reasons: return readProse(into: \.reasons, cell, right)
-    case .improvements: return readProse(into: \.improvements, cell, right)
+      readShort(placed.label, cell, value: right.first)
+    case .goal: return readProse(into: goalPlace(placed.text), cell, right, rows: placed.rows)
+    case .termGoal: return readProse(into: \.termGoal, cell, right, rows: placed.rows)
+    case .achievement: return readProse(into: \.achievement, cell, right, rows: placed.rows)
+    case .reasons: return readProse(into: \.reasons, cell, right, rows: placed.rows)
+    case .improvements: return readProse(into: \.improvements, cell, right, rows: placed.rows)
     case .total: readTotal(right)
     case .funding:
       let part = FundingReader.Part(rows: row..<row + 1, firstColumn: cell.columns.upperBound, label: cell.text)
@@ -130,7 +148,7 @@ extension FormReader {
   }
 
   private mutating func readShort(_ label: FormLabel, _ cell: Cell, value: Cell?) {
-    let text = value.flatMap { $0.saysNothing || FormLabel($0.text)?.isParty == true ? nil : $0.text }
+    let text = value.flatMap { $0.saysNothing || label.isName && FormLabel.isHeaderWord($0.text) ? nil : $0.text }
     if case .project = label {
       if printsProjectLabel, record.hasContent { flush() }
       printsProjectLabel = true
@@ -145,7 +163,9 @@ extension FormReader {
     case .executor: record.executor = record.executor ?? text
     case .category:
       record.checked += CheckedOptions.ticked(in: text).map { LabelledText(label: cell.text, text: $0) }
-    default: record.others.append(LabelledText(label: cell.text, text: text))
+    default:
+      if let date = FilledOn.date(in: cell.text + ":" + text) { record.filledOn = date }
+      record.others.append(LabelledText(label: cell.text, text: text))
     }
   }
 
@@ -165,12 +185,11 @@ extension FormReader {
   private mutating func flush() {
     record.indicators += indicators?.take() ?? []
     if record.hasContent {
-      let used = Set(record.indicators.map(\.page))
-      record.pages = finished.isEmpty || used.isEmpty ? pages : pages.filter(used.contains)
+      record.pages = pages.sorted()
       finished.append(record)
     }
     record = PerformanceRecord()
-    isInIndicators = false
+    (pages, openTexts, goalLabel, firstLabel, isInIndicators) = ([], [], nil, nil, false)
   }
 }
 

@@ -4,7 +4,7 @@ import TableLayout
 import Tokenizer
 
 enum IndicatorRole: CaseIterable {
-  case first, second, third, sign, target, actual, unit, weight, score, note
+  case first, second, third, classification, sign, target, actual, unit, weight, score, note
 
   /// Nil for a header that is none of these. Narrower wordings stand first: 分值权重 is no 值, 实际完成值 no target.
   init?(header: String) {
@@ -18,6 +18,7 @@ enum IndicatorRole: CaseIterable {
     (.note, ["原因", "备注", "改进措施"]),
     (.first, ["一级指"]), (.second, ["二级指"]),
     (.third, ["三级指", "指标名称", "指标内容", "具体指标", "四级指"]),
+    (.classification, ["指标分类", "指标类别"]),
     (.sign, ["性质", "符号", "方向"]),
     (.unit, ["度量单位", "计量单位", "指标单位"]),
     (.actual, ["完成值", "实际值", "实现值", "完成指标值", "实际完成", "完成情况"]),

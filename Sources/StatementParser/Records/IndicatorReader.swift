@@ -22,6 +22,9 @@ struct IndicatorReader {
     self.columns = columns
   }
 
+  /// Whether nothing was read since the last call of ``take()``.
+  var isEmpty: Bool { panels.allSatisfy(\.found.isEmpty) }
+
   /// What was read since the last call, panel by panel.
   mutating func take() -> [PerformanceIndicator] {
     let found = panels.flatMap(\.found)
@@ -43,7 +46,7 @@ struct IndicatorReader {
     }
     guard parts.hasOwnText else { return }
     let found = panels[panel].found
-    if let last = found.indices.last, parts.goesOn(from: found[last], atPageTop: grid.beginsPage(row)) {
+    if let last = found.indices.last, parts.goesOn(from: found[last], canBeCut: canBeCut(row)) {
       panels[panel].found[last].append(parts)
       return
     }
@@ -62,6 +65,15 @@ struct IndicatorReader {
     if columns.has(.second, inPanel: panel), indicator.secondLevel == nil, indicator.firstLevel == levels.first {
       indicator.secondLevel = levels.second
     }
+  }
+
+  /// Whether a row on top of a page can be the rest of the one before.
+  private func canBeCut(_ row: Int) -> Bool {
+    grid.beginsPage(row)
+      && columns.columns.allSatisfy { column in
+        [.third, .target, .actual].contains(column.role)
+          ? grid.canBeCut(below: row - 1, above: row, column: column.columns.lowerBound) : true
+      }
   }
 
   /// Whether a level's cell of this row began at the top of its page.

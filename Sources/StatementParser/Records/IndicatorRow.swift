@@ -23,6 +23,7 @@ struct RowParts {
     case .first: indicator.firstLevel.append(merged ?? "")
     case .second: indicator.secondLevel.append(merged ?? "")
     case .third: take(text, isOwn, into: \.thirdLevel)
+    case .classification: indicator.classification.append(text ?? "")
     case .sign: take(text, isOwn, into: \.sign)
     case .target:
       if text != nil, !isOwn { hasMergedValues = true }
@@ -66,13 +67,25 @@ struct RowParts {
 
   /// Whether the row is the rest of the one before: at the top of a page with only some of its texts, or a text of its
   /// own beside the values of a row whose name is numbered while this one is not.
-  func goesOn(from last: PerformanceIndicator, atPageTop: Bool) -> Bool {
-    let hasValues = [indicator.target, indicator.actual, indicator.sign].contains { $0 != nil }
-    if atPageTop, indicator.weight == nil, indicator.score == nil {
-      return hasValues != (indicator.thirdLevel != nil) && last.page != indicator.page
-    }
+  /// - Parameter canBeCut: whether a page break stands between them, and nothing else.
+  func goesOn(from last: PerformanceIndicator, canBeCut: Bool) -> Bool {
+    if canBeCut { return last.page != indicator.page && isRest(of: last) }
     guard hasMergedValues, let own = indicator.thirdLevel, let before = last.thirdLevel else { return false }
     return before.isNumberedIndicator && !own.isNumberedIndicator
+  }
+
+  /// Whether a page break cut a row in two: texts stand in the middle of their cells, so that either half may lack any of
+  /// them, and only what is longer than a line stands in both.
+  private func isRest(of last: PerformanceIndicator) -> Bool {
+    let lacksValues = last.target == nil && last.actual == nil
+    let hasPoints = indicator.weight != nil || indicator.score != nil
+    if hasPoints, last.weight != nil || last.score != nil { return false }
+    let hasValues = [indicator.target, indicator.actual, indicator.sign].contains { $0 != nil }
+    if lacksValues, last.thirdLevel != nil, hasValues { return true }
+    if hasPoints { return false }
+    if hasValues != (indicator.thirdLevel != nil) { return true }
+    // The target is the shortest of its texts: a whole row has one, as the row before has.
+    return indicator.target == nil && indicator.sign == nil && indicator.classification == nil && last.target != nil
   }
 
   /// Rows of a blank form: levels and `指标1：`, and nothing else.
@@ -112,6 +125,10 @@ extension PerformanceIndicator {
       target.append(more.target ?? "")
       actual.append(more.actual ?? "")
       note.append(more.note ?? "")
+      unit.append(more.unit ?? "")
+      (sign, classification) = (sign ?? more.sign, classification ?? more.classification)
+      (weight, score) = (weight ?? more.weight, score ?? more.score)
+      others += more.others
     }
   }
 }

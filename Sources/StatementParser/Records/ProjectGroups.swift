@@ -14,8 +14,20 @@ struct ProjectPart {
 
   /// A number or a code: only the first half of a group has one.
   var hasKey: Bool { !number.isEmpty || CodedProject(name).code != nil }
+  /// Whether another piece says the same again, as far as it says anything.
+  func repeats(in other: ProjectPart) -> Bool {
+    name == other.name && number == other.number && (other.goal == nil || other.goal == goal)
+      && (other.funding.isEmpty || other.funding.map(\.amounts) == funding.map(\.amounts))
+  }
+
   var saysSomething: Bool {
     !name.isEmpty || goal != nil || termGoal != nil || !funding.isEmpty || department != nil || executor != nil
+  }
+}
+
+extension FundingLine {
+  fileprivate var amounts: [Amount?] {
+    [amount, initialBudget, budget, executed, rate].map { $0?.amount }
   }
 }
 
@@ -24,15 +36,35 @@ struct Collector {
   private var open: ProjectPart?
   private var pages: [Int] = []
 
-  /// Whether a piece is another project's.
-  func begins(_ piece: ProjectPart, atPageTop: Bool) -> Bool {
-    guard let open else { return true }
-    guard piece.saysSomething else { return false }
-    guard atPageTop else { return !piece.name.isEmpty || piece.goal != nil || !piece.funding.isEmpty }
+  enum Place {
+    /// Another project's.
+    case begins
+    /// The open project's.
+    case goesOn
+    /// The open project's, printed again on top of a page.
+    case isRepeated
+  }
+
+  /// Whose a piece is.
+  /// - Parameter lastRow: the row of the list before the piece's own.
+  func place(of piece: ProjectPart, row: Int, below lastRow: Int, breaks: ProjectBreaks) -> Place {
+    guard let open else { return .begins }
+    guard breaks.isAtPageTop(row, below: lastRow) else {
+      let speaks = !piece.name.isEmpty || piece.goal != nil || !piece.funding.isEmpty
+      return speaks || breaks.beginsUnnamed(atRow: row) ? .begins : .goesOn
+    }
+    let isRepeated = !piece.name.isEmpty && open.repeats(in: piece)
+    switch breaks.cut(below: lastRow) {
+    case .goesOn: return isRepeated ? .isRepeated : .goesOn
+    case .ends: return .begins
+    case .unknown: break
+    }
     // The texts of a merged cell stand in its middle: a page break leaves any of them on either side.
-    if piece.name.isEmpty || open.name.isEmpty { return false }
-    if piece.hasKey || open.hasKey { return piece.hasKey }
-    return !piece.funding.isEmpty
+    if piece.name.isEmpty || open.name.isEmpty { return .goesOn }
+    if isRepeated { return .isRepeated }
+    if !breaks.canBeCut(below: lastRow, above: row) { return .begins }
+    if piece.hasKey || open.hasKey { return piece.hasKey ? .begins : .goesOn }
+    return piece.funding.isEmpty ? .goesOn : .begins
   }
 
   mutating func start(_ piece: ProjectPart) { open = piece }
@@ -43,8 +75,8 @@ struct Collector {
     whole.name += piece.name
     whole.goal.append(piece.goal ?? "")
     whole.termGoal.append(piece.termGoal ?? "")
-    whole.department.append(piece.department ?? "")
-    whole.executor.append(piece.executor ?? "")
+    whole.department = whole.department ?? piece.department
+    whole.executor = whole.executor ?? piece.executor
     whole.funding += piece.funding
     whole.others += piece.others
     open = whole
@@ -62,7 +94,7 @@ struct Collector {
     }
     guard let open, open.saysSomething || !indicators.isEmpty else { return }
     guard !SumLabel.isWhole(open.name) else { return }
-    let name = CodedProject(open.name)
+    let name = CodedProject(FormLabel.isHeaderWord(open.name) ? "" : open.name)
     records.append(
       PerformanceRecord(
         project: name.name.isEmpty ? nil : name.name, code: name.code, department: open.department,

@@ -21,15 +21,15 @@ struct ProjectListReader {
   private let firstRow: Int
   private var columns: [Column] = []
   private let indicators: IndicatorColumns?
+  /// Who has a project, where one cell holds it for several projects; by column.
+  private var parties: [Int: MergedLabels] = [:]
 
   /// Nil if the row is no header of such a list: labels only, with the project and its goal or its indicators.
   init?(_ grid: Grid, headerRow: Int, unit: MoneyUnit?) {
-    let cells = grid.cells(inRow: headerRow)
-    guard Self.isHeader(cells) else { return nil }
+    guard let firstRow = Self.headerEnd(grid, headerRow) else { return nil }
     self.grid = grid
     self.unit = unit
     self.headerRow = headerRow
-    let firstRow = cells.map(\.rows.upperBound).max() ?? headerRow + 1
     self.firstRow = firstRow
     var column = 0
     while column < grid.columnCount {
@@ -42,16 +42,29 @@ struct ProjectListReader {
     }
     let own = Set(columns.flatMap(\.columns))
     indicators = IndicatorColumns(grid, row: firstRow - 1, ignoring: own)
+    for column in columns where column.role == .department || column.role == .executor {
+      let index = column.columns.lowerBound
+      parties[index] = MergedLabels(grid, column: index, rows: firstRow..<grid.rowCount)
+    }
   }
 
-  private static func isHeader(_ cells: [Cell]) -> Bool {
+  /// The row behind the header that begins in a row; nil if none does. 绩效指标 alone may stand over the columns of its
+  /// list, which the row below names.
+  private static func headerEnd(_ grid: Grid, _ row: Int) -> Int? {
+    let cells = grid.cells(inRow: row)
     let isLabel = { (cell: Cell) in !cell.isEmpty && cell.text.count <= 24 && !RecordFigure.isFigure(cell) }
-    guard cells.count >= 3, cells.allSatisfy(isLabel) else { return false }
+    guard cells.count >= 3, cells.allSatisfy(isLabel), cells.contains(where: { isProject($0.text) }) else { return nil }
+    let end = cells.map(\.rows.upperBound).max() ?? row + 1
     let says = cells.contains { cell in
       if case .goal? = FormLabel(cell.text) { return true }
       return [.third, .target].contains(IndicatorRole(header: cell.text))
     }
-    return says && cells.contains { isProject($0.text) }
+    if says { return end }
+    guard let list = cells.first(where: { if case .indicators? = FormLabel($0.text) { true } else { false } }),
+      list.columnSpan > 1, list.rowSpan == 1, row + 1 < grid.rowCount
+    else { return nil }
+    let others = Set(cells.filter { $0 != list }.flatMap { $0.columns })
+    return IndicatorColumns(grid, row: row + 1, ignoring: others) == nil ? nil : max(end, row + 2)
   }
 
   private static func isProject(_ header: String) -> Bool {
@@ -85,17 +98,23 @@ struct ProjectListReader {
     var collector = Collector()
     var reader = indicators.map { IndicatorReader(grid, columns: $0) }
     var repeatedHeaderEnd = firstRow
+    let nameColumn = columns.first { $0.role == .project }?.columns.lowerBound ?? 0
+    let breaks = ProjectBreaks(grid, column: nameColumn, firstRow: firstRow)
+    // A header that is printed again stands between the rows of two pages.
+    var lastRow = firstRow
     for row in firstRow..<grid.rowCount {
-      let cells = grid.cells(inRow: row)
-      if Self.isHeader(cells) { repeatedHeaderEnd = cells.map(\.rows.upperBound).max() ?? row }
+      if let end = Self.headerEnd(grid, row) { repeatedHeaderEnd = end }
       if row < repeatedHeaderEnd { continue }
-      let piece = piece(ofRow: row)
-      if let piece, collector.begins(piece, atPageTop: grid.beginsPage(row)) {
-        collector.finish(reader?.take() ?? [])
-        collector.start(piece)
-      } else if let piece {
-        collector.extend(piece)
+      if let piece = piece(ofRow: row) {
+        switch collector.place(of: piece, row: row, below: lastRow, breaks: breaks) {
+        case .begins:
+          collector.finish(reader?.take() ?? [])
+          collector.start(piece)
+        case .goesOn: collector.extend(piece)
+        case .isRepeated: break
+        }
       }
+      lastRow = row
       reader?.read(row: row)
       collector.note(page: grid.page(ofRow: row))
     }
@@ -115,8 +134,7 @@ struct ProjectListReader {
       switch column.role {
       case .number: piece.number = text
       case .project: piece.name += text
-      case .department: piece.department.append(text)
-      case .executor: piece.executor.append(text)
+      case .department, .executor: break
       case .goal: piece.goal.append(text)
       case .termGoal: piece.termGoal.append(text)
       case .amount: if let line = line(cell, column) { piece.funding.append(line) }
@@ -125,7 +143,23 @@ struct ProjectListReader {
       case .other: break
       }
     }
-    return begins || piece.saysSomething ? piece : nil
+    guard begins || piece.saysSomething else { return nil }
+    for column in columns {
+      let name = party(column.columns.lowerBound, row: row)
+      if column.role == .department { piece.department = piece.department ?? name }
+      if column.role == .executor { piece.executor = piece.executor ?? name }
+    }
+    return piece
+  }
+
+  /// Who has the project of a row: what its own cell says, or the one that it shares with other projects. What is blank
+  /// for itself says nothing.
+  private func party(_ column: Int, row: Int) -> String? {
+    let cell = grid[row, column]
+    guard !cell.isEmpty || cell.row < row || grid.beginsPage(cell.row) || grid.beginsPage(cell.rows.upperBound) else {
+      return nil
+    }
+    return parties[column]?.text(ofRow: row).flatMap { FormLabel.isHeaderWord($0) ? nil : $0 }
   }
 
   private func line(_ cell: Cell, _ column: Column) -> FundingLine? {

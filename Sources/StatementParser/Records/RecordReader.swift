@@ -14,13 +14,17 @@ enum RecordReader {
     if records.count == 1, records[0].project == nil, !reader.printsProjectLabel {
       records[0].project = table.caption.title.flatMap(ProjectTitle.project(of:))
     }
+    for index in records.indices {
+      records[index].organization = table.caption.organization
+      records[index].filledOn = records[index].filledOn ?? table.caption.filledOn
+    }
     return records
   }
 
   /// The rows of a 重点工作 table.
   static func keyWork(_ table: SourceTable) -> [KeyWorkRow] {
     var reader = KeyWorkReader(table.grid)
-    return reader.rows()
+    return reader?.records() ?? []
   }
 }
 

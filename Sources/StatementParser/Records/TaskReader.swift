@@ -23,7 +23,8 @@ struct TaskReader {
   func read(headerRow: Int) -> FoundTasks {
     let header = grid.cells(inRow: headerRow)
     guard let name = header.first(where: { $0.text.bareLabel == "任务名称" }) else { return FoundTasks(end: headerRow + 1) }
-    let firstData = header.filter { $0.column >= name.column }.map(\.rows.upperBound).max() ?? headerRow + 1
+    // Points for the whole list may stand in a cell beside all of it.
+    let firstData = name.rows.upperBound
     let end = end(from: firstData, name: name)
     let content = header.first { $0.text.holds("内容") }
     let result = header.first { $0.text.bareLabel.hasSuffix("完成情况") && $0.column > name.column }

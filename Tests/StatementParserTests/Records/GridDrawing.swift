@@ -7,7 +7,7 @@ import Tokenizer
 
 extension SourceTable {
   /// A table from rows of cells parted by `|`: `^` belongs to the cell above, `<` to the one on its left. A row `---`
-  /// begins the next page.
+  /// begins the next page; a cell that ends in `↓` has no rule below it.
   static func drawn(title: String? = nil, _ text: String) -> SourceTable {
     var page = 1
     var rows: [(page: Int, cells: [String])] = []
@@ -46,9 +46,15 @@ extension Grid {
     let area = Box(
       x0: Double(columns.lowerBound) * 60, y0: Double(rows.lowerBound) * 20, x1: Double(columns.upperBound) * 60,
       y1: Double(rows.upperBound) * 20)
-    let token = Token(text: text, raw: text, box: area.grown(by: -2), size: 9)
-    return Cell(
+    let isOpenBelow = text.hasSuffix("↓")
+    let text = isOpenBelow ? String(text.dropLast()) : text
+    // Texts stand in the middle of their cells.
+    let box = Box(x0: area.x0 + 2, y0: area.midY - 8, x1: area.x1 - 2, y1: area.midY + 8)
+    let token = Token(text: text, raw: text, box: box, size: 9)
+    var cell = Cell(
       row: rows.lowerBound, column: columns.lowerBound, rowSpan: rows.count, columnSpan: columns.count, page: page,
       area: area, lines: text.isEmpty ? [] : [TextLine([token])])
+    cell.isOpenBelow = isOpenBelow
+    return cell
   }
 }

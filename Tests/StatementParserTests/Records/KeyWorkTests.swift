@@ -27,6 +27,39 @@ struct KeyWorkTests {
   }
 }
 
+@Suite("重点工作 tables over pages")
+struct KeyWorkBreakTests {
+  private func rows(_ text: String) -> [KeyWorkRow] { RecordReader.keyWork(.drawn(text)) }
+
+  @Test("Halves of a matter, a content and a result find each other, wherever the texts stand")
+  func halves() {
+    let rows = rows(
+      """
+      序号 | 重要事项 | 工作内容及目标 | 完成情况
+      1 | 加强政治 | 党建 | 学习30次。
+      ^ | ^ | | 形成材料60
+      ---
+       | 建设 | 作风建设 | 余篇
+      ^ | ^ | 改革 | 完成
+      ---
+      2 | 服务 | 信息 | 报送6条
+      """)
+    #expect(rows.map(\.number) == ["1", "1", "1", "2"])
+    #expect(rows.map(\.matter) == ["加强政治建设", "加强政治建设", "加强政治建设", "服务"])
+    #expect(rows.map(\.content) == ["党建", "作风建设", "改革", "信息"])
+    #expect(rows.map(\.result) == ["学习30次。", "形成材料60余篇", "完成", "报送6条"])
+  }
+
+  @Test("Known by its header where no title says it")
+  func header() {
+    func kind(_ text: String) -> TableKind? { TableIdentity.kind(of: .drawn(text)) }
+    #expect(kind("重要事项 | 工作内容及目标 | 完成情况\n服务 | 信息 | 报送6条。") == .keyWork)
+    #expect(kind("序号 | 工作任务 | 进展情况 | 备注\n1 | 信息 | 报送6条。 | ") == .keyWork)
+    #expect(kind("任务名称 | 主要内容 | 预算金额 | 完成情况\n甲 | 信息 | 6.00 | 完成") == nil)
+    #expect(kind("项目 | 内容 | 金额\n甲 | 信息 | 6.00") == nil)
+  }
+}
+
 @Suite("Ticked options")
 struct CheckedOptionsTests {
   @Test(

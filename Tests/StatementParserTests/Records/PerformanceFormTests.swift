@@ -115,12 +115,12 @@ struct PerformanceFormTests {
     let record = try only(
       .drawn(
         """
-        部门（单位）名称 | < | < | 某某局 | <
-        年度主要任务 | 任务名称 | 主要内容 | 预算金额（万元） | <
-        ^ | ^ | ^ | 总额 | 财政拨款
-        ^ | 任务1 | 监测 | 12.5 | 10
-        ^ | 金额合计 | < | 12.5 | 10
-        年度总体目标 | 保障运行。 | < | < | <
+        部门（单位）名称 | < | < | 某某局 | < | <
+        年度主要任务 | 任务名称 | 主要内容 | 预算金额（万元） | < | 执行率分值（10分）
+        ^ | ^ | ^ | 总额 | 财政拨款 | ^
+        ^ | 任务1 | 监测 | 12.5 | 10 | ^
+        ^ | 金额合计 | < | 12.5 | 10 | ^
+        年度总体目标 | 保障运行。 | < | < | < | <
         """))
     #expect(record.department == "某某局")
     #expect(record.tasks.map(\.name) == ["任务1"])
@@ -149,6 +149,111 @@ struct PerformanceFormTests {
     #expect(RecordReader.performance(form).first?.project == "保安服务")
     #expect(RecordReader.performance(form).first?.termGoal == "安全。")
     #expect(ProjectTitle.project(of: "2026年部门项目支出绩效目标表") == nil)
+  }
+
+  @Test("A form that is printed twice is two records")
+  func twice() {
+    let form = """
+      单位名称 | 某某局 | <
+      年度目标 | 保障运行。 | <
+      年度绩效指标 | 三级指标 | 指标值
+      ^ | 次数 | 1
+      """
+    let records = RecordReader.performance(.drawn(form + "\n---\n" + form))
+    #expect(records.map(\.department) == ["某某局", "某某局"])
+    #expect(records.map(\.goal) == ["保障运行。", "保障运行。"])
+    #expect(records.map(\.indicators.count) == [1, 1])
+    #expect(records.map(\.pages) == [[1], [2]])
+  }
+
+  @Test("The goal of the project and that of the year are two")
+  func twoGoals() throws {
+    let record = try only(
+      .drawn("项目名称 | 某某项目\n项目总目标 | 建成。\n年度总体目标 | 开工。\n年度总体目标 | 验收。"))
+    #expect(record.termGoal == "建成。")
+    #expect(record.goal == "开工。验收。")
+  }
+
+  @Test("The day of the form, above it or in it, and what kind of indicator each is")
+  func dates() throws {
+    var above = SourceTable.drawn("项目名称 | 某某项目 | < | <\n绩效指标 | 三级指标 | 指标分类 | 指标值\n^ | 次数 | 基本型 | 1")
+    above.caption.read(line: "单位名称：某某局填报日期：2025年4月18日")
+    let record = try only(above)
+    #expect(record.organization == "某某局")
+    #expect(record.filledOn == "2025-04-18")
+    #expect(record.indicators.first?.classification == "基本型")
+    #expect(record.indicators.first?.others.isEmpty == true)
+    #expect(try only(.drawn("项目名称 | 某某项目\n填报日期 | 2025/4/9")).filledOn == "2025-04-09")
+  }
+
+  @Test("A header word is no office")
+  func headerWord() throws {
+    let record = try only(.drawn("项目名称 | 某某项目 | <\n主管部门 | 资金总额 | 503.28"))
+    #expect(record.department == nil)
+    #expect(record.project == "某某项目")
+  }
+
+  @Test("The list below a goal begins with its own header, though a page break joins the labels of both")
+  func labelOverBreak() throws {
+    let record = try only(
+      .drawn(
+        """
+        项目名称 | 某某项目 | < | <
+        年度目标 | 保障 | < | <
+        ^ | 运行。 | < | <
+        ---
+        ^ | 一级指标 | 三级指标 | 指标值
+        ^ | 产出指标 | 次数 | 1
+        """))
+    #expect(record.goal == "保障运行。")
+    #expect(record.indicators.map(\.target) == ["1"])
+  }
+
+  @Test("An indicator that a page break cuts is one, whichever half has its values")
+  func cutIndicators() throws {
+    let indicators = try only(
+      .drawn(
+        """
+        绩效指标 | 一级指标 | 三级指标 | 指标分类 | 年初目标值 | 实际完成值
+        ^ | 产出指标 | 评价结果 |  |  |
+        ---
+         |  | 应用率 | 基本型 | 100% | 90%
+         | 效益指标 | 资产规范性 | 基本型 | 90% | 采购有
+        ---
+         |  | 情况 |  |  | 预算
+         |  | 次数 | 基本型 | 2 | 3
+        """)
+    ).indicators
+    #expect(indicators.map(\.thirdLevel) == ["评价结果应用率", "资产规范性情况", "次数"])
+    #expect(indicators.map(\.target) == ["100%", "90%", "2"])
+    #expect(indicators.map(\.actual) == ["90%", "采购有预算", "3"])
+    #expect(indicators.map(\.classification) == ["基本型", "基本型", "基本型"])
+  }
+
+  @Test("A label that a page break cuts is one, and so is its text")
+  func cutLabel() throws {
+    let record = try only(
+      .drawn(
+        """
+        绩效指标 | 三级指标 | 指标值
+        ^ | 次数 | 1
+        偏差大或目标未完 | 调整预算，主要 | <
+        ---
+        成原因分析 | 原因是压减。 | <
+        改进措施及结果 | 严格执行 | <
+        ---
+        拟应用方案 | 制度。 | <
+        """))
+    #expect(record.indicators.count == 1)
+    #expect(record.reasons == "调整预算，主要原因是压减。")
+    #expect(record.improvements == "严格执行制度。")
+  }
+
+  @Test("A sentence is a value, whatever word it ends in")
+  func sentence() throws {
+    let record = try only(.drawn("项目名称 | 某某项目\n偏差原因分析 | 调整了预算。\n改进措施 | 按新的标准编制下一年度预算。"))
+    #expect(record.reasons == "调整了预算。")
+    #expect(record.improvements == "按新的标准编制下一年度预算。")
   }
 
   @Test("A blank form says nothing")

@@ -1,0 +1,90 @@
+// The indicators of performance forms as a flat list, because people compare them: what CSV, the database and the
+// workbook show of them is made from this one list of columns. docs/contract.md says what a record holds.
+
+import BudgetModel
+
+/// An indicator with the form that it stands in.
+public struct ListedIndicator: Sendable {
+  public var file: String
+  public var organization: String?
+  public var fiscalYear: Int?
+  /// Counted from 0.
+  public var table: Int
+  public var title: String?
+  public var record: PerformanceRecord
+  public var indicator: PerformanceIndicator
+}
+
+public struct IndicatorColumn: Sendable {
+  public var name, chineseName: String
+  public var value: @Sendable (ListedIndicator) -> FactValue
+
+  public func name(in language: HeaderLanguage) -> String {
+    switch language {
+    case .english: name
+    case .chinese: chineseName
+    }
+  }
+
+  public static let all: [IndicatorColumn] =
+    [
+      IndicatorColumn(name: "file", chineseName: "文件") { .text($0.file) },
+      IndicatorColumn(name: "organization", chineseName: "单位") { .text($0.organization) },
+      IndicatorColumn(name: "fiscal_year", chineseName: "年度") { .integer($0.fiscalYear) },
+    ] + own
+
+  /// Those that say nothing of the document.
+  public static let own: [IndicatorColumn] = [
+    IndicatorColumn(name: "title", chineseName: "表名") { .text($0.title) },
+    IndicatorColumn(name: "project", chineseName: "项目") { .text($0.record.project) },
+    IndicatorColumn(name: "level1", chineseName: "一级指标") { .text($0.indicator.firstLevel) },
+    IndicatorColumn(name: "level2", chineseName: "二级指标") { .text($0.indicator.secondLevel) },
+    IndicatorColumn(name: "level3", chineseName: "三级指标") { .text($0.indicator.thirdLevel) },
+    IndicatorColumn(name: "classification", chineseName: "指标分类") { .text($0.indicator.classification) },
+    IndicatorColumn(name: "target", chineseName: "目标值") { .text($0.indicator.printedTarget) },
+    IndicatorColumn(name: "actual", chineseName: "完成值") { .text($0.indicator.actual) },
+    IndicatorColumn(name: "weight", chineseName: "分值") { .amount($0.indicator.weight?.amount) },
+    IndicatorColumn(name: "score", chineseName: "得分") { .amount($0.indicator.score?.amount) },
+    IndicatorColumn(name: "reason", chineseName: "原因") { .text($0.indicator.note) },
+    IndicatorColumn(name: "page", chineseName: "页") { .integer($0.indicator.page) },
+  ]
+}
+
+extension PerformanceIndicator {
+  /// Sign, value and unit stand in columns of their own in some forms: ≥ | 95 | %.
+  fileprivate var printedTarget: String? {
+    let parts = [sign, target, unit].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined()
+  }
+}
+
+extension BudgetDocument {
+  /// In the order of the pages.
+  public var listedIndicators: [ListedIndicator] {
+    statements.enumerated().flatMap { index, statement in
+      statement.records.flatMap { record in
+        record.indicators.map { indicator in
+          ListedIndicator(
+            file: identity.file, organization: statement.organization ?? identity.organization,
+            fiscalYear: statement.fiscalYear ?? identity.fiscalYear, table: index, title: statement.title,
+            record: record, indicator: indicator)
+        }
+      }
+    }
+  }
+}
+
+public enum IndicatorCSV {
+  /// The header row.
+  public static func header(_ language: HeaderLanguage = .english) -> String {
+    CSVWriter.line(IndicatorColumn.all.map { $0.name(in: language) })
+  }
+
+  /// One line for each indicator, without the header.
+  /// - Parameter isSafe: whether formulas are disarmed, see ``CSVWriter/field(_:isSafe:)``.
+  public static func rows(_ document: BudgetDocument, isSafe: Bool = false) -> String {
+    document.listedIndicators.map { indicator in
+      CSVWriter.line(IndicatorColumn.all.map { $0.value(indicator).text ?? "" }, isSafe: isSafe)
+    }.joined()
+  }
+}
