@@ -44,7 +44,7 @@ public struct StatementParser: Sendable {
     switch statement.kind.rowShape {
     case .records:
       statement.records = RecordReader.performance(table)
-      result = Result(statement: statement)
+      result = Result(statement: statement, diagnostics: Self.doubtOfForm(statement, table.grid))
     case .keyWork:
       statement.keyWork = RecordReader.keyWork(table)
       result = Result(statement: statement)
@@ -58,6 +58,19 @@ public struct StatementParser: Sendable {
       headerPaths: (0..<table.grid.columnCount).map(header.path(ofColumn:)), rows: result.statement.rows)
     result.diagnostics += Self.doubtsOfUnits(of: result.statement, header: header)
     return result
+  }
+
+  /// A form that is like none we know keeps its grid, and its reader must hear that the records do not say it all.
+  private static func doubtOfForm(_ statement: Statement, _ grid: Grid) -> [Diagnostic] {
+    guard statement.records.allSatisfy({ $0.indicators.isEmpty }), IndicatorLevels.printIndicators(grid) else {
+      return []
+    }
+    let name = statement.title ?? "without a title"
+    return [
+      Diagnostic(
+        "parser.unread-form", page: statement.pages.first,
+        message: "the form \(name) lists indicators that could not be read; they are in its grid")
+    ]
   }
 
   private static func doubtsOfUnits(of statement: Statement, header: TableHeader) -> [Diagnostic] {
