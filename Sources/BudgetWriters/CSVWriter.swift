@@ -19,7 +19,7 @@ public enum CSVWriter {
   }
 
   /// One record, with its line end.
-  public static func line(_ values: [String], isSafe: Bool = false) -> String {
+  package static func line(_ values: [String], isSafe: Bool = false) -> String {
     values.map { field($0, isSafe: isSafe) }.joined(separator: ",") + "\n"
   }
 
@@ -28,7 +28,7 @@ public enum CSVWriter {
   /// A spreadsheet runs a cell that begins with `=`, `+`, `-`, `@`, a tab or a carriage return as a formula, which may
   /// send data away or start programs (CWE-1236). With `isSafe` such a cell begins with an apostrophe, unless it is a
   /// plain number.
-  public static func field(_ value: String, isSafe: Bool = false) -> String {
+  package static func field(_ value: String, isSafe: Bool = false) -> String {
     quoted(isSafe && isFormula(value) ? "'" + value : value)
   }
 

@@ -88,7 +88,9 @@ private struct Form {
   private var longCells: [(text: String, isMerged: Bool)] { cells.filter { $0.text.count >= Self.shortestText } }
 
   /// Long cells that no record has.
-  var lost: [String] { longCells.map(\.text).filter { cell in !all.contains { $0.contains(cell) || cell.hasSuffix($0) } } }
+  var lost: [String] {
+    longCells.map(\.text).filter { cell in !all.contains { $0.contains(cell) || cell.hasSuffix($0) } }
+  }
 
   /// Long cells that the records have more often than the page.
   var doubled: [String] {
