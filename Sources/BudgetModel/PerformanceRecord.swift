@@ -21,6 +21,8 @@ public struct PerformanceRecord: Sendable, Hashable, Codable {
   public var executor: String?
   /// The options that are ticked, each under its label: 项目类别: 部门预算项目.
   public var checked: [LabelledText]
+  /// All options that the form prints boxes for, ticked and not.
+  public var categories: [RecordCategory]
   /// The lines of the money part that hold an amount, in the order of the page: 年度资金总额, 其中：财政拨款, …
   public var funding: [FundingLine]
   /// 年度主要任务, where a department's table lists them with their money.
@@ -48,7 +50,8 @@ public struct PerformanceRecord: Sendable, Hashable, Codable {
   public init(
     organization: String? = nil, filledOn: String? = nil, project: String? = nil, code: String? = nil,
     department: String? = nil, executor: String? = nil,
-    checked: [LabelledText] = [], funding: [FundingLine] = [], tasks: [PerformanceTask] = [],
+    checked: [LabelledText] = [], categories: [RecordCategory] = [], funding: [FundingLine] = [],
+    tasks: [PerformanceTask] = [],
     goal: String? = nil, termGoal: String? = nil, achievement: String? = nil,
     indicators: [PerformanceIndicator] = [], reasons: String? = nil, improvements: String? = nil,
     totalWeight: Figure? = nil, totalScore: Figure? = nil, others: [LabelledText] = [], pages: [Int] = []
@@ -60,6 +63,7 @@ public struct PerformanceRecord: Sendable, Hashable, Codable {
     self.department = department
     self.executor = executor
     self.checked = checked
+    self.categories = categories
     self.funding = funding
     self.tasks = tasks
     self.goal = goal
@@ -112,6 +116,27 @@ extension PerformanceRecord {
     take(totalWeight, .totalWeight, "总分")
     take(totalScore, .totalScore, "总分")
     return all
+  }
+}
+
+/// A label with a list of options, some of them ticked: 项目类型: ☑常年性项目 □一次性项目.
+public struct RecordCategory: Sendable, Hashable, Codable {
+  public struct Option: Sendable, Hashable, Codable {
+    public var text: String
+    public var isTicked: Bool
+
+    public init(text: String, isTicked: Bool) {
+      self.text = text
+      self.isTicked = isTicked
+    }
+  }
+
+  public var label: String
+  public var options: [Option]
+
+  public init(label: String, options: [Option]) {
+    self.label = label
+    self.options = options
   }
 }
 

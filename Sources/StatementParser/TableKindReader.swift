@@ -45,6 +45,8 @@ enum TableKindReader {
       return namesProject(grid) ? .projectPerformance : .overallPerformance
     }
     if has("绩效目标"), has("项目") { return .projectPerformance }
+    // The rest of a form whose head is another table, or on no page.
+    if IndicatorLevels.areIn(grid) { return .projectPerformance }
     return KeyWorkHeader(grid)?.saysKind == true ? .keyWork : nil
   }
 

@@ -45,7 +45,7 @@ package struct TableParser: Sendable {
     switch statement.kind.rowShape {
     case .records:
       statement.records = RecordReader.performance(table)
-      result = ParsedTable(statement: statement)
+      result = ParsedTable(statement: statement, diagnostics: Self.doubtOfForm(statement, table.grid))
     case .keyWork:
       statement.keyWork = RecordReader.keyWork(table)
       result = ParsedTable(statement: statement)
@@ -67,6 +67,19 @@ package struct TableParser: Sendable {
     let headers = columns.columns.compactMap { $0 }.flatMap(\.path)
     return columns.columns.contains { $0?.role == .code } || MoneyWord.isNamed(in: statement.title ?? "")
       || headers.contains(where: MoneyWord.isNamed(in:))
+  }
+
+  /// A form that is like none we know keeps its grid, and its reader must hear that the records do not say it all.
+  private static func doubtOfForm(_ statement: Statement, _ grid: Grid) -> [Diagnostic] {
+    guard statement.records.allSatisfy({ $0.indicators.isEmpty }), IndicatorLevels.printIndicators(grid) else {
+      return []
+    }
+    let name = statement.title ?? "without a title"
+    return [
+      Diagnostic(
+        "parser.unread-form", page: statement.pages.first,
+        message: "the form \(name) lists indicators that could not be read; they are in its grid")
+    ]
   }
 
   private static func doubtsOfUnits(of statement: Statement, header: TableHeader) -> [Diagnostic] {

@@ -7,21 +7,30 @@ import Wording
 extension Grid {
   var isBlank: Bool { cells.allSatisfy(\.isEmpty) }
 
-  /// Workbooks often print title and unit inside the frame: rows of one wide cell at the top. They are removed.
+  /// Workbooks often print title and unit inside the frame: rows of one wide cell at the top. They are removed, with
+  /// what stands above a title: 附件2.
   mutating func takeCaptionRows(into caption: inout Caption) {
     var count = 0
-    while count < rowCount - 1 {
-      let row = cells(inRow: count).filter { !$0.isEmpty }
-      guard row.count <= 2, cells(inRow: count).allSatisfy({ $0.rowSpan == 1 }) else { break }
+    for index in 0..<max(rowCount - 1, 0) {
+      let row = cells(inRow: index).filter { !$0.isEmpty }
+      guard row.count <= 2, cells(inRow: index).allSatisfy({ $0.rowSpan == 1 }) else { break }
       guard row.isEmpty || row.contains(where: { $0.columnSpan * 2 >= columnCount }) || row.count < 2
       else { break }
-      var isCaption = row.isEmpty && count > 0
+      var isCaption = row.isEmpty && index > 0
       for cell in row where caption.read(line: cell.text) { isCaption = true }
-      guard isCaption, columnCount > 2 else { break }
-      count += 1
+      guard columnCount > 2, isCaption || caption.title == nil && isLoneLine(row) else { break }
+      if isCaption, !row.isEmpty || count == index { count = index + 1 }
     }
     if count > 0, let rest = droppingRows(count) { self = rest }
   }
+
+  /// Whether a row is one short line over all columns.
+  private func isLoneLine(_ row: [Cell]) -> Bool {
+    row.count == 1 && row[0].columnSpan == columnCount && row[0].text.count <= Self.longestAnnex
+  }
+
+  /// 附件2, 附表3：, （2024年度）
+  private static let longestAnnex = 10
 
   /// A frame may hold the foot of its page as a last row: 第2页共9页. No row of the table says that.
   mutating func dropPageNumberRows() {

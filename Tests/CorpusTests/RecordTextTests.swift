@@ -87,9 +87,14 @@ private struct Form {
 
   private var longCells: [(text: String, isMerged: Bool)] { cells.filter { $0.text.count >= Self.shortestText } }
 
-  /// Long cells that no record has.
+  /// Long cells that no record has, whole or in its parts: a code and a name, options.
   var lost: [String] {
-    longCells.map(\.text).filter { cell in !all.contains { $0.contains(cell) || cell.hasSuffix($0) } }
+    let known = Set(all).sorted { $0.count > $1.count }
+    return longCells.map(\.text).filter { cell in
+      if known.contains(where: { $0.contains(cell) }) { return false }
+      let rest = known.reduce(cell) { $0.replacing($1, with: "") }
+      return rest.count * 2 > cell.count
+    }
   }
 
   /// Long cells that the records have more often than the page.

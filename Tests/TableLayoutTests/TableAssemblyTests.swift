@@ -71,6 +71,31 @@ struct TableAssemblyTests {
     #expect(found.map { text(of: $0.grid) } == ["项目|基本|项目数\n甲|1.00|2.00"])
   }
 
+  @Test("What stands above a title inside the frame goes with it; a line that no title follows stays")
+  func annexInside() {
+    let found = tables(
+      """
+      +--------------------+
+      |附件2               |
+      +--------------------+
+      |   项目绩效自评表   |
+      +------+------+------+
+      |项目  |甲    |乙    |
+      +------+------+------+
+      """)
+    #expect(found.map(\.caption) == [Caption(title: "项目绩效自评表")])
+    #expect(found.map { text(of: $0.grid) } == ["项目|甲|乙"])
+    let plain = tables(
+      """
+      +--------------------+
+      |附件2               |
+      +------+------+------+
+      |项目  |甲    |乙    |
+      +------+------+------+
+      """)
+    #expect(plain.map { $0.grid.rowCount } == [2])
+  }
+
   @Test("A caption inside the frame, in two halves above two panels")
   func insideInHalves() {
     let found = tables(

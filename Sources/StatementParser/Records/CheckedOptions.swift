@@ -1,6 +1,7 @@
 // Options with boxes: `1.部门预算项目☑ 2.财政专项资金□`, `☑常年性项目 □一次性项目`. The box stands before all options or
 // behind all of them; fonts of symbols leave its character as a letter or a private one.
 
+import BudgetModel
 import Tokenizer
 import Wording
 
@@ -15,17 +16,23 @@ enum CheckedOptions {
   /// The options that are ticked. A text without boxes and without a list of options is the one that holds.
   /// - Parameter text: folded, without white space.
   static func ticked(in text: String) -> [String] {
-    let pieces = pieces(of: text)
-    let marks = pieces.compactMap(\.mark)
-    guard !marks.isEmpty else {
+    guard !pieces(of: text).allSatisfy({ $0.mark == nil }) else {
       return enumerators(in: text) > 1 ? [] : [text.optionText].filter { !$0.isEmpty }
     }
+    return options(in: text).filter(\.isTicked).map(\.text)
+  }
+
+  /// All options that have a box, in their order.
+  static func options(in text: String) -> [RecordCategory.Option] {
+    let pieces = pieces(of: text)
     let isBehind = pieces.first?.mark == nil
     return pieces.indices.compactMap { index in
-      guard pieces[index].mark == true else { return nil }
+      guard let isTicked = pieces[index].mark else { return nil }
       let option = isBehind ? index - 1 : index + 1
-      guard pieces.indices.contains(option), let text = pieces[option].text?.optionText else { return nil }
-      return text.isEmpty ? nil : text
+      guard pieces.indices.contains(option), let text = pieces[option].text?.optionText, !text.isEmpty else {
+        return nil
+      }
+      return RecordCategory.Option(text: text, isTicked: isTicked)
     }
   }
 

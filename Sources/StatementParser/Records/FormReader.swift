@@ -163,6 +163,8 @@ extension FormReader {
     case .executor: record.executor = record.executor ?? text
     case .category:
       record.checked += CheckedOptions.ticked(in: text).map { LabelledText(label: cell.text, text: $0) }
+      let options = CheckedOptions.options(in: text)
+      if !options.isEmpty { record.categories.append(RecordCategory(label: cell.text, options: options)) }
     default:
       if let date = FilledOn.date(in: cell.text + ":" + text) { record.filledOn = date }
       record.others.append(LabelledText(label: cell.text, text: text))

@@ -99,21 +99,14 @@ struct RowParts {
   /// Some print the levels and the name in one cell: `产出指标数量指标培训人次`.
   mutating func splitLevels() {
     guard indicator.firstLevel == nil, indicator.secondLevel == nil, let text = indicator.thirdLevel,
-      let first = Self.firstLevels.first(where: text.hasPrefix)
+      let first = IndicatorLevels.first.first(where: text.hasPrefix)
     else { return }
     let rest = text.dropFirst(first.count)
-    guard let second = Self.secondLevels.first(where: rest.hasPrefix), rest.count > second.count else { return }
+    guard let second = IndicatorLevels.second.first(where: rest.hasPrefix), rest.count > second.count else { return }
     indicator.firstLevel = first
     indicator.secondLevel = second
     indicator.thirdLevel = String(rest.dropFirst(second.count))
   }
-
-  /// The framework of indicators that the Ministry of Finance sets (财预〔2020〕10号, 财预〔2021〕101号).
-  private static let firstLevels = ["产出指标", "效益指标", "满意度指标", "成本指标"]
-  private static let secondLevels = [
-    "数量指标", "质量指标", "时效指标", "成本指标", "经济成本指标", "社会成本指标", "生态环境成本指标", "经济效益指标",
-    "社会效益指标", "生态效益指标", "可持续影响指标", "服务对象满意度指标",
-  ]
 }
 
 extension PerformanceIndicator {

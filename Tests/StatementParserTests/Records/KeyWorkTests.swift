@@ -72,4 +72,12 @@ struct CheckedOptionsTests {
   func ticked(text: String, options: [String]) {
     #expect(CheckedOptions.ticked(in: text) == options)
   }
+
+  @Test("Options that are not ticked are there too")
+  func all() {
+    let options = CheckedOptions.options(in: "1.持续性项目☑2.新增性项目□")
+    #expect(options.map(\.text) == ["持续性项目", "新增性项目"])
+    #expect(options.map(\.isTicked) == [true, false])
+    #expect(CheckedOptions.options(in: "延续性项目") == [])
+  }
 }
