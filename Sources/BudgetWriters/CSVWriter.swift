@@ -28,7 +28,7 @@ public enum CSVWriter {
   /// A spreadsheet runs a cell that begins with `=`, `+`, `-`, `@`, a tab or a carriage return as a formula, which may
   /// send data away or start programs (CWE-1236). With `isSafe` such a cell begins with an apostrophe, unless it is a
   /// plain number.
-  package static func field(_ value: String, isSafe: Bool = false) -> String {
+  public static func field(_ value: String, isSafe: Bool = false) -> String {
     quoted(isSafe && isFormula(value) ? "'" + value : value)
   }
 
