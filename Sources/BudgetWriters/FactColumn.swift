@@ -11,7 +11,7 @@ public enum HeaderLanguage: String, Sendable, CaseIterable {
 }
 
 /// What a column holds for a fact; nil where the document does not say.
-public enum FactValue: Sendable {
+package enum FactValue: Sendable {
   case text(String?)
   case integer(Int?)
   /// An exact decimal.
@@ -20,7 +20,7 @@ public enum FactValue: Sendable {
   case points(Double)
 
   /// As CSV has it.
-  public var text: String? {
+  package var text: String? {
     switch self {
     case .text(let text): text
     case .integer(let number): number.map(String.init)
@@ -31,10 +31,10 @@ public enum FactValue: Sendable {
   }
 }
 
-public struct FactColumn: Sendable {
-  public enum Kind: Sendable { case text, integer, amount, points }
+package struct FactColumn: Sendable {
+  package enum Kind: Sendable { case text, integer, amount, points }
 
-  public enum Presence: Sendable {
+  package enum Presence: Sendable {
     /// Only where the document says it.
     case optional
     /// Always there, as an empty text where the document does not say it.
@@ -43,27 +43,27 @@ public struct FactColumn: Sendable {
   }
 
   /// Which thing a column says something of: a database keeps each of them once.
-  public enum Owner: Sendable {
+  package enum Owner: Sendable {
     case document
     /// - Parameter name: of the column where tables are rows.
     case table(String)
     case fact
   }
 
-  public var name: String
-  public var chineseName: String
+  package var name: String
+  package var chineseName: String
   /// What it holds, in short; docs/contract.md says it in full.
-  public var explanation: String
-  public var kind: Kind
-  public var presence: Presence
-  public var subject: Owner
+  package var explanation: String
+  package var kind: Kind
+  package var presence: Presence
+  package var subject: Owner
   /// The least number that there can be.
-  public var minimum: Int?
+  package var minimum: Int?
   /// All values that there are, of a column that names one of few.
-  public var values: [String]?
-  public var value: @Sendable (Fact) -> FactValue
+  package var values: [String]?
+  package var value: @Sendable (Fact) -> FactValue
 
-  public func name(in language: HeaderLanguage) -> String {
+  package func name(in language: HeaderLanguage) -> String {
     switch language {
     case .english: name
     case .chinese: chineseName
