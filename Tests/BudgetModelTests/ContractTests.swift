@@ -44,7 +44,8 @@ struct ContractTests {
         final budget amount initial_budget adjusted_budget prior_year change change_rate total appropriation \
         superior_subsidy undertaking business affiliate_remittance other basic project superior_remittance \
         affiliate_subsidy general_budget government_fund state_capital personnel operating special_account own_funds \
-        other_funds opening_balance closing_balance income expenditure reserve carry_forward
+        other_funds opening_balance closing_balance income expenditure reserve carry_forward \
+        government_procurement fund_balance_used
         """)
   }
 
