@@ -10,7 +10,7 @@ swift_build = $(SWIFT) build --scratch-path $(BUILD)
 release = $(BUILD)/release/pdf2budget
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo test record lint check samples corpus mutate bench kill-test asan install clean vocabulary
+.PHONY: help build demo test record lint check samples corpus mutate bench kill-test asan install clean vocabulary example docs
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -41,7 +41,17 @@ record: ## Record golden files and scores anew; read the difference before you c
 lint: ## Check the formatting of all Swift files
 	$(SWIFT) format lint --strict -r Sources Tests Package.swift
 
-check: lint test ## What CI runs: lint and test
+check: lint test example docs ## What CI runs
+
+example: ## Build the package of docs/example, which uses the library, and run it
+	@Scripts/setup.sh build
+	$(swift_build) -c release --product pdf2budget
+	@Scripts/example.sh $(abspath $(BUILD))
+
+docs: ## Build the documentation of the library; a warning fails it
+	@Scripts/setup.sh build
+	$(swift_build) -c release --product pdf2budget
+	@Scripts/docs.sh $(abspath $(BUILD))
 
 vocabulary: ## Compile docs/concepts.csv and docs/codes into the program
 	python3 Scripts/vocabulary.py

@@ -8,7 +8,12 @@ let package = Package(
   platforms: [.macOS(.v13)],
   products: [
     .executable(name: "pdf2budget", targets: ["pdf2budget"]),
+    // Values: what a document that was read holds. Needs no PDF library.
+    .library(name: "BudgetModel", targets: ["BudgetModel"]),
+    // Reading. `import BudgetPipeline` gives the model too.
     .library(name: "BudgetPipeline", targets: ["BudgetPipeline"]),
+    // CSV, JSON, JSON lines, a table schema, tables as printed, the report of what was proven. Needs no PDF library.
+    .library(name: "BudgetWriters", targets: ["BudgetWriters"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -37,29 +42,33 @@ let package = Package(
     // What rows are about.
     .target(name: "Meaning", dependencies: ["PageModel", "BudgetModel", "Wording"]),
 
+    // Lines of text to figures.
+    .target(name: "Prose", dependencies: ["PageModel", "BudgetModel", "Wording", "Tokenizer", "TableLayout"]),
+
     // Statement to proof.
     .target(name: "Reconciliation", dependencies: ["PageModel", "BudgetModel", "Wording"]),
 
     // Statement to output.
     .target(name: "OutputFile"),
-    .target(name: "Writers", dependencies: ["PageModel", "BudgetModel"]),
+    .target(name: "BudgetWriters", dependencies: ["PageModel", "BudgetModel"]),
     .target(
       name: "DatabaseWriter",
       dependencies: [
-        "PageModel", "BudgetModel", "OutputFile", "Writers", .product(name: "GRDB", package: "GRDB.swift"),
+        "PageModel", "BudgetModel", "Meaning", "OutputFile", "BudgetWriters",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
 
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     .target(
-      name: "WorkbookWriter", dependencies: ["PageModel", "BudgetModel", "OutputFile", "Writers", "CXlsxWriter"]),
+      name: "WorkbookWriter", dependencies: ["PageModel", "BudgetModel", "OutputFile", "BudgetWriters", "CXlsxWriter"]),
 
     // The whole, as a library and as a command.
     .target(
       name: "BudgetPipeline",
       dependencies: [
-        "PageModel", "BudgetModel", "PageReader", "Tokenizer", "TableLayout", "StatementParser", "Meaning",
+        "PageModel", "BudgetModel", "PageReader", "Tokenizer", "TableLayout", "StatementParser", "Meaning", "Prose",
         "Reconciliation",
       ]),
 
@@ -67,14 +76,14 @@ let package = Package(
     .target(
       name: "Batch",
       dependencies: [
-        "PageModel", "BudgetModel", "Reconciliation", "OutputFile", "Writers", "DatabaseWriter", "WorkbookWriter",
+        "PageModel", "BudgetModel", "Reconciliation", "OutputFile", "BudgetWriters", "DatabaseWriter", "WorkbookWriter",
         "BudgetPipeline",
       ]),
 
     .executableTarget(
       name: "pdf2budget",
       dependencies: [
-        "PageModel", "BudgetModel", "Reconciliation", "OutputFile", "Writers", "DatabaseWriter", "WorkbookWriter",
+        "PageModel", "BudgetModel", "Reconciliation", "OutputFile", "BudgetWriters", "DatabaseWriter", "WorkbookWriter",
         "BudgetPipeline", "Batch",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -99,9 +108,12 @@ let package = Package(
       name: "StatementParserTests",
       dependencies: ["PageModel", "BudgetModel", "Tokenizer", "TableLayout", "StatementParser", "TestSupport"]),
     .testTarget(
+      name: "ProseTests", dependencies: ["PageModel", "BudgetModel", "Tokenizer", "TableLayout", "Prose", "TestSupport"]),
+    .testTarget(
       name: "MeaningTests", dependencies: ["PageModel", "BudgetModel", "Meaning", "BudgetPipeline", "TestSupport"]),
     .testTarget(name: "ReconciliationTests", dependencies: ["PageModel", "BudgetModel", "Reconciliation"]),
-    .testTarget(name: "WritersTests", dependencies: ["PageModel", "BudgetModel", "Writers", "TestSupport"]),
+    .testTarget(
+      name: "BudgetWritersTests", dependencies: ["PageModel", "BudgetModel", "BudgetWriters", "TestSupport"]),
     .testTarget(
       name: "WorkbookWriterTests",
       dependencies: ["PageModel", "BudgetModel", "OutputFile", "WorkbookWriter", "TestSupport"]),
@@ -109,7 +121,8 @@ let package = Package(
       name: "DatabaseWriterTests",
       dependencies: ["PageModel", "BudgetModel", "OutputFile", "DatabaseWriter", "TestSupport"]),
     .testTarget(
-      name: "PipelineTests", dependencies: ["PageModel", "BudgetModel", "BudgetPipeline", "Writers", "TestSupport"]),
+      name: "PipelineTests",
+      dependencies: ["PageModel", "BudgetModel", "BudgetPipeline", "BudgetWriters", "TestSupport"]),
     .testTarget(
       name: "BatchTests", dependencies: ["OutputFile", "BudgetPipeline", "Batch", "pdf2budget", "TestSupport"],
       exclude: ["faulty_worker.py"]),

@@ -6,7 +6,7 @@ import typst
 
 import variants
 
-PROSE = "本文件只有文字说明，没有任何表格。本年度收入合计 120.5 万元，支出合计 118.2 万元，结余 2.3 万元。"
+PROSE = "本文件只有文字说明，没有任何表格，也没有说明任何金额。"
 
 
 def make(folder):
@@ -19,9 +19,14 @@ def make(folder):
     variants.encrypt(whole, target / "encrypted.pdf", "budget")
     shutil.copy(folder / "final-2024.facts.csv", target / "encrypted.facts.csv")
     scan(target / "scan.pdf")
+    text(target / "no-table.pdf", PROSE * 5)
+
+
+def text(path, prose):
+    """A page of running text."""
     typst.compile(
-        f'#set document(date: none)\n#set text(font: "Noto Sans CJK SC", lang: "zh")\n{PROSE * 5}'.encode(),
-        output=str(target / "no-table.pdf"))
+        f'#set document(date: none)\n#set text(font: "Noto Sans CJK SC", lang: "zh")\n{prose}'.encode(),
+        output=str(path))
 
 
 def scan(path):

@@ -11,6 +11,7 @@ import typst
 import broken
 import cases
 import clipped
+import prose
 import typeset
 import variants
 from documents import documents
@@ -70,6 +71,7 @@ def main(names):
         write_facts(HERE / "clipped.facts.csv", clipped.make(HERE / "clipped.pdf"))
         broken.make(HERE)
         cases.make(HERE / "cases")
+        prose.make(HERE / "prose")
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ extension BudgetDocument {
   /// - Parameter change: gets the page, counted from 1, and a box on it.
   public mutating func mapBoxes(_ change: (Int, Box) -> Box) {
     for index in statements.indices { statements[index].mapBoxes(change) }
+    narrative.mapBoxes(change)
     for (index, diagnostic) in diagnostics.enumerated() {
       if let page = diagnostic.page { diagnostics[index].box = diagnostic.box.map { change(page, $0) } }
     }
@@ -57,4 +58,12 @@ extension FundingLine {
 
 extension Figure {
   fileprivate mutating func mapBox(_ change: (Int, Box) -> Box) { box = change(page, box) }
+}
+
+extension Narrative {
+  fileprivate mutating func mapBoxes(_ change: (Int, Box) -> Box) {
+    for index in figures.indices { figures[index].box = change(figures[index].page, figures[index].box) }
+    for index in statements.indices { statements[index].box = change(statements[index].page, statements[index].box) }
+    for index in outline.indices { outline[index].box = change(outline[index].page, outline[index].box) }
+  }
 }

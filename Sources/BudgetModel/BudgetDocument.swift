@@ -63,10 +63,12 @@ public struct BudgetDocument: Sendable, Hashable {
   public var diagnostics: [Diagnostic]
   /// What became of the numbers on its pages with tables.
   public var numbers: NumberUse
+  /// What its text says.
+  public var narrative: Narrative
 
   public init(
     identity: DocumentIdentity, statements: [Statement], contents: [ContentsEntry] = [], checks: [Check] = [],
-    diagnostics: [Diagnostic], numbers: NumberUse = NumberUse()
+    diagnostics: [Diagnostic], numbers: NumberUse = NumberUse(), narrative: Narrative = Narrative()
   ) {
     self.identity = identity
     self.statements = statements
@@ -74,6 +76,7 @@ public struct BudgetDocument: Sendable, Hashable {
     self.checks = checks
     self.diagnostics = diagnostics
     self.numbers = numbers
+    self.narrative = narrative
   }
 }
 

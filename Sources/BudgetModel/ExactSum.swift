@@ -33,3 +33,12 @@ extension Amount {
 
   public var isZero: Bool { coefficient == 0 }
 }
+
+extension Sequence<Amount> {
+  /// All of them added, exactly, with the decimals of the finest; nil where the sum has more digits than fit.
+  public func sum() -> Amount? {
+    let amounts = Array(self)
+    var sum = ExactSum(scale: amounts.map(\.scale).max() ?? 0)
+    return amounts.allSatisfy { sum.add($0) } ? sum.amount : nil
+  }
+}

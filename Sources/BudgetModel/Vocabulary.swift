@@ -89,6 +89,10 @@ public enum Measure: String, Sendable, Codable, CaseIterable {
   case income, expenditure
   case reserve
   case carryForward = "carry_forward"
+  /// What of a row is bought by 政府采购.
+  case governmentProcurement = "government_procurement"
+  /// 用事业基金弥补收支差额
+  case fundBalanceUsed = "fund_balance_used"
 }
 
 /// Which panel of a summary an amount stands in.

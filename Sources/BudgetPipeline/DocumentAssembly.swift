@@ -3,6 +3,7 @@
 import BudgetModel
 import Meaning
 import PageModel
+import Prose
 import Reconciliation
 import StatementParser
 import TableLayout
@@ -13,13 +14,14 @@ struct DocumentAssembly {
   private var tables = TableAssembly()
   private var identity = IdentityReader()
   private var contents = ContentsReader()
+  private var prose = ProseReader()
   private var diagnostics: [Diagnostic] = []
   private var hasText = false
   /// Pages that lie on their side, by number.
   private var turns: [Int: PageTurn] = [:]
 
   /// Tokens and layout of an upright page, which need no other page.
-  static func layout(_ page: Page) -> PageLayout { TableLayout().layout(Tokenizer().tokenize(page)) }
+  static func layout(_ page: Page) -> PageLayout { TableFinder().layout(PageTokenizer().tokenize(page)) }
 
   mutating func add(_ page: Page) {
     if page.glyphs.isEmpty, page.isPicture {
@@ -42,6 +44,7 @@ struct DocumentAssembly {
     diagnostics += page.diagnostics
     identity.read(page)
     contents.read(page)
+    prose.read(page)
     tables.add(page)
   }
 
@@ -58,11 +61,12 @@ struct DocumentAssembly {
     guard hasText else { throw .noText }
     var (identity, contents) = (identity, contents)
     let sources = tables.finish().filter { !contents.take($0) }
-    guard !sources.isEmpty else { throw .noTable }
     for table in sources { identity.read(table.caption) }
-    let parser = StatementParser(fiscalYear: identity.fiscalYear, report: identity.report)
+    let parser = TableParser(fiscalYear: identity.fiscalYear, report: identity.report)
     var parsed = sources.enumerated().map { parser.parse($1, index: $0) }
-    for index in parsed.indices { Meaning.annotate(&parsed[index].statement, origins: parsed[index].origins) }
+    let names = parsed.indices.flatMap { index in
+      RowMeanings.annotate(&parsed[index].statement, origins: parsed[index].origins, fiscalYear: identity.fiscalYear)
+    }
     var numbers = parsed.map(\.numbers).reduce(into: NumberUse()) { $0 += $1 }
     numbers.unused += tables.looseNumbers.count
     let loose = tables.looseNumbers.map { page, token in
@@ -71,11 +75,18 @@ struct DocumentAssembly {
         message: "\"\(token.raw)\" stands outside every table")
     }
     for result in parsed { identity.read(result.statement.records) }
+    let (narrative, proseDiagnostics) = prose.narrative(
+      of: ProseDocument(
+        fiscalYear: identity.fiscalYear, report: identity.report, organization: identity.organization))
+    guard !sources.isEmpty || !narrative.figures.isEmpty else { throw .noTable }
     var document = BudgetDocument(
       identity: identify(identity), statements: parsed.map(\.statement), contents: contents.entries,
-      diagnostics: diagnostics + tables.diagnostics + loose + parsed.flatMap(\.diagnostics), numbers: numbers)
-    Meaning.finish(&document)
+      diagnostics: diagnostics + tables.diagnostics + loose + parsed.flatMap(\.diagnostics) + names
+        + proseDiagnostics,
+      numbers: numbers, narrative: narrative)
+    RowMeanings.finish(&document)
     document = Reconciler().reconcile(document, readings: parsed.flatMap(\.secondReadings))
+    NarrativeTies.tie(&document)
     if !turns.isEmpty {
       document.mapBoxes { page, box in turns[page].map { $0.shown(box).rounded } ?? box }
     }

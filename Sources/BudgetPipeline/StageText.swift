@@ -17,14 +17,14 @@ public enum Stage: String, CaseIterable, Sendable {
     case .glyphs: return page.glyphs.map(\.stageText).joined(separator: "\n")
     case .rules: return page.rules.map(\.stageText).joined(separator: "\n")
     case .tokens:
-      return Tokenizer().tokenize(upright).tokens.map(\.stageText).joined(separator: "\n")
+      return PageTokenizer().tokenize(upright).tokens.map(\.stageText).joined(separator: "\n")
     case .grid:
-      return TableLayout().layout(Tokenizer().tokenize(upright)).blocks.map(\.stageText)
+      return TableFinder().layout(PageTokenizer().tokenize(upright)).blocks.map(\.stageText)
         .joined(separator: "\n")
     case .statement:
       var assembly = TableAssembly()
-      assembly.add(TableLayout().layout(Tokenizer().tokenize(upright)))
-      let parser = StatementParser(fiscalYear: nil, report: nil)
+      assembly.add(TableFinder().layout(PageTokenizer().tokenize(upright)))
+      let parser = TableParser(fiscalYear: nil, report: nil)
       return assembly.finish().map { parser.parse($0).statement.stageText }
         .joined(separator: "\n")
     }
@@ -52,7 +52,7 @@ extension Glyph {
   }
 }
 
-extension Rule {
+extension RulingLine {
   fileprivate var stageText: String {
     "\(axis) \(points(position)) from \(points(start)) to \(points(end)) thick \(points(thickness))"
   }

@@ -2,6 +2,7 @@
 
 import Foundation
 import GRDB
+import Meaning
 import OutputFile
 
 /// A new database that documents are added to.
@@ -39,6 +40,10 @@ public final class BudgetDatabase {
       inserts = try queue.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(Schema.version)")
         try db.execute(sql: Schema.tables)
+        for concept in ConceptName.all {
+          try db.execute(
+            sql: "INSERT INTO concepts VALUES (?, ?, ?)", arguments: [concept.id, concept.chinese, concept.english])
+        }
         return try Self.tables.map { try Self.insert(into: $0.0, db) }
       }
     } catch {

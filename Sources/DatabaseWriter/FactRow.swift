@@ -1,7 +1,7 @@
 // A row of the database's table of facts.
 
 import BudgetModel
-import Writers
+import BudgetWriters
 
 /// The columns of a fact that say something of itself; what they say of its table and document stands there.
 struct FactRow: Encodable {

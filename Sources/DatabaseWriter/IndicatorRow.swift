@@ -1,7 +1,7 @@
 // A row of the database's table of indicators.
 
 import BudgetModel
-import Writers
+import BudgetWriters
 
 /// An indicator; its table says the title, and the table's document whose it is.
 struct IndicatorRow: Encodable {

@@ -1,6 +1,6 @@
 // What the database looks like. docs/outputs.md explains it to its readers.
 
-import Writers
+import BudgetWriters
 
 enum Schema {
   /// `PRAGMA application_id`: "p2b1", by which a database of ours is told from another.
@@ -77,6 +77,11 @@ enum Schema {
       page INTEGER NOT NULL,
       PRIMARY KEY (check_id, term)
     ) WITHOUT ROWID;
+    CREATE TABLE concepts (
+      concept TEXT PRIMARY KEY,
+      chinese TEXT NOT NULL,
+      english TEXT NOT NULL
+    ) WITHOUT ROWID;
     CREATE TABLE diagnostics (
       diagnostic_id INTEGER PRIMARY KEY,
       document_id INTEGER NOT NULL REFERENCES documents,
@@ -108,9 +113,17 @@ enum Schema {
     CREATE INDEX documents_by_content ON documents (sha256);
     CREATE INDEX tables_by_document ON tables (document_id);
     CREATE INDEX tables_by_kind ON tables (kind, fiscal_year);
+    CREATE INDEX tables_by_organization ON tables (organization, fiscal_year, kind);
     CREATE INDEX facts_by_table ON facts (table_id);
     CREATE INDEX facts_by_code ON facts (code);
     CREATE INDEX facts_by_item ON facts (item);
+    CREATE INDEX facts_by_concept ON facts (concept) WHERE concept IS NOT NULL;
+    CREATE INDEX facts_by_unit ON facts (spending_unit) WHERE spending_unit IS NOT NULL;
+    CREATE INDEX facts_by_project ON facts (project) WHERE project IS NOT NULL;
+    CREATE INDEX facts_by_function ON facts (function_code) WHERE function_code IS NOT NULL;
+    CREATE INDEX facts_by_economic_class ON facts (economic_code) WHERE economic_code IS NOT NULL;
+    CREATE INDEX facts_by_government_economic_class ON facts (government_economic_code)
+      WHERE government_economic_code IS NOT NULL;
     CREATE INDEX facts_by_status ON facts (status) WHERE status <> 'verified';
     CREATE INDEX checks_by_document ON checks (document_id);
     CREATE INDEX checks_in_conflict ON checks (verdict) WHERE verdict = 'conflict';
@@ -166,7 +179,8 @@ enum Schema {
     CREATE VIEW 金额 AS
       SELECT \(chineseColumns)
       FROM amounts;
-    """
+
+    """ + FigureRoles.view + AnalysisView.all.map(\.sql).joined()
 
   /// Columns of `facts` beside its keys, in SQL.
   private static let factColumns: String = FactRow.columns.map { column -> String in
@@ -199,6 +213,4 @@ enum Schema {
   /// Without places on the page, for people.
   private static let chineseColumns: String = FactColumn.all.filter { $0.kind != .points }
     .map { column -> String in "\(quoted(column.name)) AS \(quoted(column.chineseName))" }.joined(separator: ", ")
-
-  private static func quoted(_ name: String) -> String { "\"" + name + "\"" }
 }

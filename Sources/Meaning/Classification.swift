@@ -9,22 +9,28 @@ public struct Classification: Sendable {
   public static let economic = Classification(economicCodes, digits: [3, 5], first: "3")
   public static let governmentEconomic = Classification(governmentEconomicCodes, digits: [3, 5], first: "5")
 
-  private let names: [String: String]
-  private let codes: [String: String]
+  private struct Account {
+    var code, name: String
+
+    /// How many digits are the same from the left.
+    func digitsShared(with code: String) -> Int { zip(self.code, code).prefix { $0 == $1 }.count }
+  }
+
+  private let names: [String: Account]
+  private let codes: [String: [Account]]
   private let digits: Set<Int>
   private let first: Character
 
   /// - Parameter text: the lines of a table of docs/codes: code, name, first and last year.
   private init(_ text: String, digits: Set<Int>, first: Character) {
-    var names: [String: String] = [:]
-    var codes: [String: String] = [:]
+    var names: [String: Account] = [:]
+    var codes: [String: [Account]] = [:]
     for line in text.split(separator: "\n").dropFirst() {
-      let fields = line.split(separator: ",", maxSplits: 2, omittingEmptySubsequences: false)
-      guard fields.count == 3 else { continue }
-      let (code, name) = (String(fields[0]), String(fields[1]).foldedForMatching)
-      names[code] = name
-      // The outermost account of a name comes first.
-      if codes[name] == nil { codes[name] = code }
+      let fields = line.split(separator: ",", omittingEmptySubsequences: false)
+      guard fields.count == 4 else { continue }
+      let account = Account(code: String(fields[0]), name: String(fields[1]).foldedForMatching)
+      names[account.code] = account
+      codes[account.name, default: []].append(account)
     }
     self.names = names
     self.codes = codes
@@ -38,16 +44,30 @@ public struct Classification: Sendable {
   }
 
   /// The name that a code was seen with; nil for one that is unknown in our list.
-  func name(of code: String) -> String? { names[code] }
+  func name(of code: String) -> String? { names[code]?.name }
 
-  /// The code of a name; nil if it is unknown in our list.
-  func code(ofName name: String) -> String? { codes[name] }
+  /// Since when codes mean what they do in our lists: 30311 was 住房公积金 until the reform of 2018, and the reform of
+  /// ministries moved many functional codes in 2019. The years in the lists only say when a code was seen.
+  static let validSince = 2019
+
+  /// Where a code bears a name that is not its own but another's: that code, and the code's own name. Nil where they fit
+  /// or where the list does not know both.
+  /// - Parameter name: folded for matching.
+  func contradiction(of code: String, name: String) -> (code: String, name: String)? {
+    guard let own = names[code], own.name != name, let others = codes[name] else { return nil }
+    // 行政运行 is in most 款: the nearest one is meant.
+    let near =
+      others
+      .max { $0.digitsShared(with: code) < $1.digitsShared(with: code) }
+    return near.map { ($0.code, own.name) }
+  }
 
   /// The 类 that a line of a summary names: 201 of `一、一般公共服务支出`.
   func type(named label: String) -> String? {
     let name = PartMark.removed(from: label.foldedForMatching[...]) ?? label.foldedForMatching[...]
     let bare = Enumerator(startOf: name)?.rest ?? name
-    guard let code = codes[String(bare)], code.count == 3 else { return nil }
+    // The outermost account of a name comes first.
+    guard let code = codes[String(bare)]?.first?.code, code.count == 3 else { return nil }
     return code
   }
 }

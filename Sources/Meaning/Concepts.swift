@@ -7,7 +7,7 @@ import Wording
 struct Concepts {
   static let all = Concepts(conceptTable)
 
-  private struct Wording {
+  private struct ConceptWording {
     var whole: String?
     var words: [String] = []
     var without: [String] = []
@@ -31,7 +31,7 @@ struct Concepts {
   private struct Entry {
     var id: String
     var kinds: Set<TableKind>?
-    var wordings: [Wording]
+    var wordings: [ConceptWording]
   }
 
   private let entries: [Entry]
@@ -43,7 +43,8 @@ struct Concepts {
       guard fields.count == 5 else { return nil }
       let names = fields[3].split(separator: "|").compactMap { TableKind(rawValue: String($0)) }
       let kinds = fields[3] == "*" ? nil : Set(names)
-      return Entry(id: String(fields[0]), kinds: kinds, wordings: fields[4].split(separator: "|").map(Wording.init))
+      return Entry(
+        id: String(fields[0]), kinds: kinds, wordings: fields[4].split(separator: "|").map(ConceptWording.init))
     }
   }
 
@@ -57,4 +58,19 @@ struct Concepts {
       entry.kinds.map { $0.contains(kind) } ?? true && entry.wordings.contains { $0.fits(name) }
     }?.id
   }
+}
+
+/// What a concept is called.
+public struct ConceptName: Sendable {
+  public var id, chinese, english: String
+
+  /// Of the published vocabulary, each concept once.
+  public static let all: [ConceptName] = {
+    var known: Set<String> = []
+    return conceptTable.split(separator: "\n").dropFirst().compactMap { line in
+      let fields = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      guard fields.count == 5, known.insert(fields[0]).inserted else { return nil }
+      return ConceptName(id: fields[0], chinese: fields[1], english: fields[2])
+    }
+  }()
 }

@@ -52,9 +52,10 @@ struct RowCodes {
     row.labels.contains { OfficeName.isOne($0) && Classification.function.name(of: code) != $0.foldedForMatching }
   }
 
-  /// A summary names its 类 without their codes.
+  /// A summary names its 类 without their codes. 其他支出 below 经济分类 is another account than the 类 of that name.
   private func addNamed(to dimensions: inout Dimensions) {
-    guard kind.rowShape == .summary, row.section != .income, let label = row.labels.last else { return }
+    guard kind.rowShape == .summary, row.section == nil || row.section == .expenditure, let label = row.labels.last
+    else { return }
     dimensions.functionCode = Classification.function.type(named: label)
   }
 }

@@ -8,7 +8,8 @@ struct RowSubjects {
   private let kind: TableKind
   private let subjects: [ColumnSubject]
   private let hasUnitColumn: Bool
-  private let hasProjectColumn: Bool
+  /// The first column of projects, from the left.
+  private let projectColumn: Int?
   private var unit: String?
   private var project: String?
 
@@ -19,7 +20,7 @@ struct RowSubjects {
       guard case .unit = subject else { return false }
       return !ColumnSubject.isOfCodes(column.headerPath)
     }
-    hasProjectColumn = subjects.contains { if case .project = $0 { true } else { false } }
+    projectColumn = subjects.firstIndex { if case .project = $0 { true } else { false } }
   }
 
   func subject(ofColumn column: Int) -> ColumnSubject {
@@ -36,6 +37,10 @@ struct RowSubjects {
       if !row.labels.contains(where: SumLabel.endsInPart) { (unit, project) = (nil, nil) }
       return (unit, nil)
     }
+    if beginsGroup(labels), !isAccount {
+      project = nil
+      if !hasUnitColumn { unit = nil }
+    }
     for (label, column) in labels { take(label, subject(ofColumn: column), isAccount: isAccount) }
     return (unit, project)
   }
@@ -44,6 +49,12 @@ struct RowSubjects {
     if row.code != nil { return false }
     if labels.isEmpty { return kind == .threePublic && hasUnitColumn && row.labels.count == 1 }
     return labels.contains { SumLabel.isRow($0.0) }
+  }
+
+  /// Whether a row stands above units and projects: 货物 and 服务 in a column of their own, outside that of the projects.
+  private func beginsGroup(_ labels: [(String, Int)]) -> Bool {
+    guard let projectColumn, !labels.isEmpty else { return false }
+    return labels.allSatisfy { $0.1 < projectColumn }
   }
 
   private mutating func take(_ label: String, _ subject: ColumnSubject, isAccount: Bool) {
@@ -64,7 +75,7 @@ struct RowSubjects {
       // Units stand in the column of accounts, each above its own.
       if OfficeName.isOne(label), !hasUnitColumn, kind.rowShape != .summary {
         (unit, project) = (label, nil)
-      } else if kind == .projectExpenditure, !hasProjectColumn, !subject.isOfAccounts {
+      } else if kind == .projectExpenditure, projectColumn == nil, !subject.isOfAccounts {
         project = label
       }
     }

@@ -41,7 +41,7 @@ public enum GlyphSource: String, Sendable, Hashable, Codable, CaseIterable {
 }
 
 /// A straight ruling line, horizontal or vertical; pieces that lie on one line are one rule.
-public struct Rule: Sendable, Hashable {
+public struct RulingLine: Sendable, Hashable {
   public enum Axis: String, Sendable { case horizontal, vertical }
 
   public var axis: Axis
@@ -72,14 +72,14 @@ public struct Page: Sendable {
   public var width, height: Double
   public var fonts: [String]
   public var glyphs: [Glyph]
-  public var rules: [Rule]
+  public var rules: [RulingLine]
   /// The boxes of pictures.
   public var images: [Box]
   public var diagnostics: [Diagnostic]
 
   public init(
     number: Int, width: Double, height: Double, fonts: [String] = [], glyphs: [Glyph] = [],
-    rules: [Rule] = [], images: [Box] = [], diagnostics: [Diagnostic] = []
+    rules: [RulingLine] = [], images: [Box] = [], diagnostics: [Diagnostic] = []
   ) {
     self.number = number
     self.width = width

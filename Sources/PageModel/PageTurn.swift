@@ -65,15 +65,15 @@ public struct PageTurn: Sendable, Hashable {
     }
   }
 
-  private func upright(_ rule: Rule) -> Rule {
+  private func upright(_ rule: RulingLine) -> RulingLine {
     let isHorizontal = rule.axis == .horizontal
     let line = upright(
       isHorizontal
         ? Box(x0: rule.start, y0: rule.position, x1: rule.end, y1: rule.position)
         : Box(x0: rule.position, y0: rule.start, x1: rule.position, y1: rule.end))
     return isHorizontal == (direction == .left)
-      ? Rule(axis: .horizontal, position: line.y0, start: line.x0, end: line.x1, thickness: rule.thickness)
-      : Rule(axis: .vertical, position: line.x0, start: line.y0, end: line.y1, thickness: rule.thickness)
+      ? RulingLine(axis: .horizontal, position: line.y0, start: line.x0, end: line.x1, thickness: rule.thickness)
+      : RulingLine(axis: .vertical, position: line.x0, start: line.y0, end: line.y1, thickness: rule.thickness)
   }
 
   /// Which way from a character to the next; nil if they are not of one word.

@@ -27,10 +27,10 @@ struct PageCopy {
     let places = BoxRaster(
       UnsafeBufferPointer(start: raw.pointee.glyphs, count: raw.pointee.glyph_count).map { Box($0) })
     let letters = LetterShapes(places)
-    let marks = UnsafeBufferPointer(start: raw.pointee.marks, count: raw.pointee.mark_count).map(Mark.init)
+    let marks = UnsafeBufferPointer(start: raw.pointee.marks, count: raw.pointee.mark_count).map(InkMark.init)
     let images = marks.filter { $0.kind == .image }.map(\.box)
     let drawn = marks.filter { !letters.contain($0) }
-    let rules = RuleFinder(width: raw.pointee.width, height: raw.pointee.height).rules(from: drawn)
+    let rules = RulingLineFinder(width: raw.pointee.width, height: raw.pointee.height).rules(from: drawn)
     compare(rules)
     var glyphs = PrintedText(raw, places: places, images: images, isEmbedded: isEmbedded).glyphs()
     Watermark(raw, rules: rules).hide(in: &glyphs)
@@ -52,7 +52,7 @@ struct PageCopy {
     Page(number: number, width: raw.pointee.width, height: raw.pointee.height, fonts: fonts)
   }
 
-  private func compare(_ rules: [Rule]) {
+  private func compare(_ rules: [RulingLine]) {
     let boxes = rules.map { rule in
       let half = rule.thickness / 2
       let (near, far) = (Float(rule.position - half), Float(rule.position + half))

@@ -40,7 +40,7 @@ struct PrintedText {
   }
 
   /// What the page shows in the place of a character.
-  private enum Verdict { case seen, partly, hidden, recognised, unlike, overlaid }
+  private enum Sighting { case seen, partly, hidden, recognised, unlike, overlaid }
 
   init(
     _ raw: UnsafeMutablePointer<page_reader_page>, places: BoxRaster, images: [Box],
@@ -70,7 +70,7 @@ struct PrintedText {
     }
   }
 
-  private func verdicts() -> [Verdict] {
+  private func verdicts() -> [Sighting] {
     // What could not be painted is not judged, and in doubt.
     guard raw.pointee.pictures != nil else { return source.map { _ in .seen } }
     return source.indices.map { index in
@@ -90,7 +90,7 @@ struct PrintedText {
 
   /// The font draws nothing inside the box: the page shows something else there, or the box is not where the ink is, or
   /// the character is blank; or the font is missing on this machine.
-  private func withoutShape(_ index: Int) -> Verdict {
+  private func withoutShape(_ index: Int) -> Sighting {
     let glyph = source[index]
     if Int(glyph.ink) >= Limits.strong { return .unlike }
     if isInkedAround(glyph) { return .seen }
@@ -109,7 +109,7 @@ struct PrintedText {
   }
 
   /// Two characters in one place: the page shows the one that it looks like, as drawn elsewhere in the same font.
-  private func overlaid(_ index: Int, _ rivals: [Int]) -> Verdict {
+  private func overlaid(_ index: Int, _ rivals: [Int]) -> Sighting {
     guard let own = exemplarLikeness(index) else {
       // Of a word it is enough that it can be read; a digit must be the one that is seen.
       return source[index].likeness >= Limits.seen && !source[index].isDigit ? .seen : .overlaid
@@ -144,7 +144,7 @@ struct PrintedText {
 
   /// A word of which most cannot be seen is not seen at all; and where a word is cut, what follows the cut and lies over
   /// other text, or looks like a part of itself because of its neighbours, is not seen.
-  private func hideRemnants(in verdicts: inout [Verdict]) {
+  private func hideRemnants(in verdicts: inout [Sighting]) {
     var start = 0
     while start < source.count {
       var end = start + 1
@@ -162,7 +162,7 @@ struct PrintedText {
     }
   }
 
-  private func liesOverOthers(_ index: Int, than word: Range<Int>, _ verdicts: [Verdict]) -> Bool {
+  private func liesOverOthers(_ index: Int, than word: Range<Int>, _ verdicts: [Sighting]) -> Bool {
     let box = Box(source[index])
     return !places.near(box) { !word.contains($0) && verdicts[$0] != .hidden && $1.covers(box) }.isEmpty
   }

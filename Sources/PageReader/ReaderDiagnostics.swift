@@ -4,7 +4,7 @@ import PageModel
 
 /// Signs that a page shows more than its text layer says.
 struct PageSigns {
-  var marks: [Mark]
+  var marks: [InkMark]
   /// Characters so small that the PDF library drops those beyond its limit.
   var tinyCharacters: Int
 }

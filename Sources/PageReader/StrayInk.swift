@@ -9,7 +9,7 @@ struct StrayInk {
   private let raw: UnsafeMutablePointer<page_reader_page>
   private let known: [Box]
   private let places: [Box]
-  private let rules: [Rule]
+  private let rules: [RulingLine]
   /// How the text of the page runs, if not from left to right.
   private let turn: PageTurn?
 
@@ -27,7 +27,7 @@ struct StrayInk {
   }
 
   /// - Parameter marks: what was drawn and is no letter.
-  init(_ raw: UnsafeMutablePointer<page_reader_page>, marks: [Mark], rules: [Rule], turn: PageTurn?) {
+  init(_ raw: UnsafeMutablePointer<page_reader_page>, marks: [InkMark], rules: [RulingLine], turn: PageTurn?) {
     self.raw = raw
     self.turn = turn
     places = UnsafeBufferPointer(start: raw.pointee.glyphs, count: raw.pointee.glyph_count).map(Self.reach(of:))
@@ -76,7 +76,7 @@ struct StrayInk {
   }
 
   /// From the first to the last position of the lines of an axis.
-  private func extent(of axis: Rule.Axis) -> ClosedRange<Double>? {
+  private func extent(of axis: RulingLine.Axis) -> ClosedRange<Double>? {
     let positions = rules.lazy.filter { $0.axis == axis }.map(\.position)
     guard let least = positions.min(), let most = positions.max(), least < most else { return nil }
     return least...most

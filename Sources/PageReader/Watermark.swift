@@ -7,7 +7,7 @@ internal import CPageReader
 
 struct Watermark {
   private let raw: UnsafeMutablePointer<page_reader_page>
-  private let rules: [Rule]
+  private let rules: [RulingLine]
 
   private enum Limits {
     /// Contrast to the paper, of 255, that pale print does not reach and that of a table always has.
@@ -18,7 +18,7 @@ struct Watermark {
     static let fewest = 2
   }
 
-  init(_ raw: UnsafeMutablePointer<page_reader_page>, rules: [Rule]) {
+  init(_ raw: UnsafeMutablePointer<page_reader_page>, rules: [RulingLine]) {
     self.raw = raw
     self.rules = rules
   }
@@ -29,7 +29,7 @@ struct Watermark {
     let usual = Self.median(glyphs.filter(\.isVisible).map(\.size))
     guard raw.pointee.pictures != nil, usual > 0 else { return }
     let large = glyphs.indices.filter { glyphs[$0].isVisible && glyphs[$0].size >= usual * Limits.large }
-    for group in Dictionary(grouping: large, by: { Style(glyphs[$0]) }).values where group.count >= Limits.fewest {
+    for group in Dictionary(grouping: large, by: { Tint(glyphs[$0]) }).values where group.count >= Limits.fewest {
       let pale = group.filter { isPale($0) }
       guard !pale.isEmpty else { continue }
       let crossed = group.filter { isCrossed(glyphs[$0], by: glyphs) }
@@ -38,7 +38,7 @@ struct Watermark {
     }
   }
 
-  private struct Style: Hashable {
+  private struct Tint: Hashable {
     var font: Int
     var size: Double
 

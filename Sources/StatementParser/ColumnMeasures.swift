@@ -45,7 +45,7 @@ enum PanelSections {
     if root.holds("收入"), !root.holds("支出") { return .income }
     guard roots.contains(where: { $0.holds("支出") || $0.holds("功能") }) else { return nil }
     let byNature = headers.contains { header in
-      ["支出用途", "支出性质", "经济分类"].contains { header.holds($0) } && !header.holds("功能")
+      ["支出用途", "支出性质", "经济分类", "经济科目"].contains { header.holds($0) } && !header.holds("功能")
     }
     return byNature ? .expenditureByNature : .expenditure
   }

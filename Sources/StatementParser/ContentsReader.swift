@@ -79,7 +79,7 @@ public struct ContentsReader: Sendable {
       title = Enumerator(startOf: title)?.rest ?? title
     }
     guard (4...50).contains(title.count), !title.contains(where: { "，。；：".contains($0) }) else { return nil }
-    let kind = TableIdentity.kind(ofTitle: String(title))
+    let kind = TableKindReader.kind(ofTitle: String(title))
     // 第二部分 2026年部门预算表 is a chapter.
     guard kind != nil || number != nil else { return nil }
     return ContentsEntry(number: number, title: String(title), kind: kind ?? .other, page: page)

@@ -28,6 +28,8 @@ enum MeasureVocabulary {
     Entry(measure: .carryForward, any: ["结转下年资金"]),
     Entry(measure: .reserve, any: ["机动经费"]),
     Entry(measure: .priorYear, any: ["上年", "去年"], none: ["余额"]),
+    Entry(measure: .fundBalanceUsed, any: ["事业基金弥补"]),
+    Entry(measure: .governmentProcurement, any: ["政府采购"]),
     Entry(measure: .superiorSubsidy, any: ["上级补助"]),
     Entry(measure: .superiorRemittance, any: ["上缴上级"]),
     Entry(measure: .affiliateSubsidy, any: ["对附属单位补助"]),
@@ -87,7 +89,15 @@ enum MeasureVocabulary {
   static func measure(ofPath path: [String], spansAll: [Bool], fiscalYear: Int?) -> Measure? {
     guard let leaf = path.last else { return nil }
     let text = leaf.foldedForMatching.withoutUnit
-    guard generic.contains(text) else { return measure(ofHeader: leaf, fiscalYear: fiscalYear) }
+    guard generic.contains(text) else {
+      if let measure = measure(ofYear: text, under: path.dropLast(), fiscalYear: fiscalYear)
+        ?? measure(ofRemainder: text, under: path.dropLast(), fiscalYear: fiscalYear)
+      {
+        return measure
+      }
+      let own = measure(ofHeader: leaf, fiscalYear: fiscalYear)
+      return own.flatMap { balance(above: path, of: $0) } ?? own
+    }
     let parents = zip(path, spansAll).dropLast().reversed()
     for (parent, spans) in parents where !spans {
       if let measure = measure(ofHeader: parent, fiscalYear: fiscalYear) {
@@ -98,6 +108,35 @@ enum MeasureVocabulary {
       return text == "金额" ? .amount : SumLabel.isWhole(text) ? .total : nil
     }
     return text == "金额" ? .amount : .total
+  }
+
+  /// 预算数 under 2025年, and 执行数 under 上年执行数, are what the header above says: of the year before.
+  private static func measure(ofYear leaf: String, under path: ArraySlice<String>, fiscalYear: Int?) -> Measure? {
+    guard ofAnyYear.contains(leaf) else { return nil }
+    for parent in path.reversed() {
+      let text = parent.foldedForMatching.withoutUnit
+      if let (year, _) = FiscalYear.leading(text), let fiscalYear { return year < fiscalYear ? .priorYear : nil }
+      if measure(ofHeader: parent, fiscalYear: fiscalYear) == .priorYear { return .priorYear }
+    }
+    return nil
+  }
+
+  private static let ofAnyYear: Set<String> = ["预算数", "决算数", "执行数", "预算", "决算", "完成数"]
+
+  /// 扣除基建项目后预算数 is of what stands above it.
+  private static func measure(ofRemainder leaf: String, under path: ArraySlice<String>, fiscalYear: Int?) -> Measure? {
+    guard leaf.hasPrefix("扣除") else { return nil }
+    return path.reversed().lazy.compactMap { measure(ofHeader: $0, fiscalYear: fiscalYear) }.first
+  }
+}
+
+extension MeasureVocabulary {
+  /// What a fund's name below 上年结转 counts is what is left of that money: its measure is the balance, and the name says
+  /// the fund.
+  private static func balance(above path: [String], of measure: Measure) -> Measure? {
+    guard Fund(rawValue: measure.rawValue) != nil else { return nil }
+    return path.dropLast().lazy.compactMap { Self.measure(ofHeader: $0, fiscalYear: nil) }
+      .first { $0 == .openingBalance || $0 == .closingBalance }
   }
 }
 

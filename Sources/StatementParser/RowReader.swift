@@ -7,14 +7,14 @@ import Tokenizer
 import Wording
 
 struct RowReader {
-  private let columns: TableColumns
+  let columns: TableColumns
   private let sections: [Section?]
   private let figures: FigureReader
   private let cutNumbers: CutNumbers
   private var codes = CodeCompletion()
   /// Whether a column prints whole codes of 项, 2080505, so that one of two digits is a 款.
   private let printsItems: Bool
-  private(set) var account = NumberAccount()
+  var account = NumberAccount()
   /// Where the labels and codes of the rows stand.
   private(set) var origins: [RowOrigin] = []
   private var unclear: [UnclearCell] = []
@@ -62,37 +62,6 @@ struct RowReader {
     var rows = named.map(\.row)
     for (upper, lower) in cutNumbers.pairs { account.addCut(upper: upper, lower: lower) }
     return naming(&rows)
-  }
-
-  /// The one row of a table that names none is its sum, and a blank label among others stays blank. Several rows without
-  /// a name are a part of a sheet whose labels stand elsewhere: nobody can say whose amounts they are.
-  private mutating func naming(_ rows: inout [StatementRow]) -> [StatementRow] {
-    guard !rows.isEmpty, rows.allSatisfy({ $0.item.isEmpty && $0.code == nil }) else { return rows }
-    let hasLabels = columns.columns.contains { $0?.role == .label || $0?.role == .code }
-    let rowCount = hasLabels ? Set(rows.map(\.gridRow)).count : columns.grid.rowCount - columns.header.rowCount
-    guard rowCount > 1 else {
-      for index in rows.indices { rows[index].labels = [SumLabel.plain] }
-      return rows
-    }
-    let figures = rows.flatMap(\.figures)
-    account.leaveOut(
-      figures,
-      Diagnostic(
-        "parser.rows-without-labels", page: figures.first?.page,
-        message: "rows without labels were left out: nothing says what they are"))
-    return []
-  }
-
-  /// A label that lacks characters is another label: nobody can say whose amounts these are.
-  private mutating func isNamed(_ fragment: RowFragment) -> Bool {
-    let label = fragment.labels.joined(separator: "/")
-    guard label.lacksCharacters else { return true }
-    account.leaveOut(
-      fragment.figures,
-      Diagnostic(
-        "parser.unnamed-label", page: fragment.page, box: fragment.labelBox?.rounded,
-        message: "the row \"\(label)\" was left out: its label lacks characters that the page's text does not name"))
-    return false
   }
 
   private mutating func fragments(of cells: [Cell], row: Int) -> [RowFragment] {

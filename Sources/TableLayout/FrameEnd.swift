@@ -7,7 +7,7 @@ struct FrameEnd {
   let settings: LayoutSettings
 
   /// A group of rules that touch, without those below the end of the frame.
-  func trimmed(_ group: [Rule]) -> [Rule] {
+  func trimmed(_ group: [RulingLine]) -> [RulingLine] {
     guard let end = end(of: group) else { return group }
     return group.compactMap { rule in
       switch rule.axis {
@@ -23,7 +23,7 @@ struct FrameEnd {
 
   /// Where a border at one side ends on a rule over the whole width that no border of a column goes beyond; nil if
   /// that is the end of the group too, or there is no such place.
-  private func end(of group: [Rule]) -> Double? {
+  private func end(of group: [RulingLine]) -> Double? {
     let vertical = group.filter { $0.axis == .vertical }
     guard let left = vertical.map(\.position).min(), let right = vertical.map(\.position).max(),
       let bottom = group.map({ $0.axis == .vertical ? $0.end : $0.position }).max()

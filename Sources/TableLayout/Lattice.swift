@@ -17,7 +17,7 @@ struct Lattice {
   var box: Box { Box(x0: xs[0], y0: ys[0], x1: xs[xs.count - 1], y1: ys[ys.count - 1]) }
 
   /// Nil if the rules bound no cell.
-  init?(_ rules: [Rule], settings: LayoutSettings) {
+  init?(_ rules: [RulingLine], settings: LayoutSettings) {
     let horizontal = rules.filter { $0.axis == .horizontal }
     let vertical = rules.filter { $0.axis == .vertical }
     xs = Self.lines(vertical, across: horizontal, settings)
@@ -40,7 +40,7 @@ struct Lattice {
 
   /// The positions of `rules`, near ones taken together, and where the crossing rules stick out beyond them.
   private static func lines(
-    _ rules: [Rule], across crossing: [Rule], _ settings: LayoutSettings
+    _ rules: [RulingLine], across crossing: [RulingLine], _ settings: LayoutSettings
   ) -> [Double] {
     var positions: [Double] = []
     for position in rules.map(\.position).sorted()
@@ -59,9 +59,9 @@ struct Lattice {
   }
 
   private static func grouped(
-    _ rules: [Rule], by positions: [Double], _ settings: LayoutSettings
-  ) -> [[Rule]] {
-    var groups = [[Rule]](repeating: [], count: positions.count)
+    _ rules: [RulingLine], by positions: [Double], _ settings: LayoutSettings
+  ) -> [[RulingLine]] {
+    var groups = [[RulingLine]](repeating: [], count: positions.count)
     for rule in rules {
       let nearest = positions.indices.min {
         abs(positions[$0] - rule.position) < abs(positions[$1] - rule.position)
@@ -72,7 +72,7 @@ struct Lattice {
   }
 
   private static func covers(
-    _ rules: [Rule], _ side: (Double, Double), _ settings: LayoutSettings
+    _ rules: [RulingLine], _ side: (Double, Double), _ settings: LayoutSettings
   ) -> Bool {
     var covered = 0.0
     for rule in rules { covered += max(0, min(rule.end, side.1) - max(rule.start, side.0)) }
@@ -82,7 +82,7 @@ struct Lattice {
 
 extension Lattice {
   /// Rules that cross or touch one another, directly or over others, as groups.
-  static func components(of rules: [Rule], settings: LayoutSettings) -> [[Rule]] {
+  static func components(of rules: [RulingLine], settings: LayoutSettings) -> [[RulingLine]] {
     var parent = Array(rules.indices)
     func root(_ index: Int) -> Int {
       var index = index
@@ -107,7 +107,7 @@ extension Lattice {
 
   /// Where merged cells fill a page from top to bottom, the rules beside them cross no other: upright rules as high as
   /// a frame are part of it.
-  private static func adoptingStrays(_ groups: [[Rule]], settings: LayoutSettings) -> [[Rule]] {
+  private static func adoptingStrays(_ groups: [[RulingLine]], settings: LayoutSettings) -> [[RulingLine]] {
     var frames = groups.filter { group in group.contains { $0.axis == .horizontal } }
     for stray in groups where !stray.contains(where: { $0.axis == .horizontal }) {
       for rule in stray {
@@ -124,8 +124,8 @@ extension Lattice {
   }
 }
 
-extension Rule {
-  fileprivate func meets(_ other: Rule, reach: Double) -> Bool {
+extension RulingLine {
+  fileprivate func meets(_ other: RulingLine, reach: Double) -> Bool {
     other.position >= start - reach && other.position <= end + reach
       && position >= other.start - reach && position <= other.end + reach
   }

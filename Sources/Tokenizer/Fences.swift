@@ -4,12 +4,12 @@ import PageModel
 
 /// The vertical rules of a page by position, to ask quickly whether one stands between two glyphs.
 struct Fences {
-  private let rules: [Rule]
+  private let rules: [RulingLine]
 
   private let cutMargin: Double
 
   /// - Parameter cutMargin: the share of a box on either side that a rule may run through without cutting it.
-  init(_ rules: [Rule], cutMargin: Double) {
+  init(_ rules: [RulingLine], cutMargin: Double) {
     self.cutMargin = cutMargin
     self.rules = rules.filter { $0.axis == .vertical }.sorted { $0.position < $1.position }
   }

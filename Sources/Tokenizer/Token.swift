@@ -31,11 +31,11 @@ public struct TokenizedPage: Sendable {
   public var number: Int
   public var width, height: Double
   public var tokens: [Token]
-  public var rules: [Rule]
+  public var rules: [RulingLine]
   public var diagnostics: [Diagnostic]
 
   public init(
-    number: Int, width: Double, height: Double, tokens: [Token], rules: [Rule],
+    number: Int, width: Double, height: Double, tokens: [Token], rules: [RulingLine],
     diagnostics: [Diagnostic] = []
   ) {
     self.number = number

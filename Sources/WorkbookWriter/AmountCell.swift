@@ -32,7 +32,7 @@ enum AmountCell {
   }
 }
 
-extension Sheet {
+extension SheetWriter {
   func write(
     _ cell: AmountCell, row: Int, column: Int, style: CellStyle = CellStyle()
   ) throws(OutputFailure) {

@@ -2,7 +2,7 @@
 
 import BudgetModel
 import OutputFile
-import Writers
+import BudgetWriters
 
 final class ListSheet {
   enum Value {
@@ -11,10 +11,10 @@ final class ListSheet {
     case amount(Amount?)
     /// Points, two decimals.
     case points(Double)
-    case link(String, Sheet)
+    case link(String, SheetWriter)
   }
 
-  private let sheet: Sheet
+  private let sheet: SheetWriter
   private let columns: [String]
   private var rowCount = 1
   private static let width = 14.0
@@ -25,7 +25,7 @@ final class ListSheet {
   ]
 
   /// - Parameter columns: their names.
-  init(_ sheet: Sheet, columns: [String]) throws(OutputFailure) {
+  init(_ sheet: SheetWriter, columns: [String]) throws(OutputFailure) {
     self.sheet = sheet
     self.columns = columns
     let style = CellStyle(fill: .grey, isBold: true, isWrapped: true)

@@ -5,7 +5,7 @@ import OutputFile
 import PageModel
 
 struct PrintedSheet {
-  let sheet: Sheet
+  let sheet: SheetWriter
   let statement: Statement
 
   /// Rows above the table: its title, and what else stands there.

@@ -60,11 +60,11 @@ final class Spreadsheet {
   deinit { if !isClosed { lxw_workbook_free(book) } }
 
   /// - Parameter name: see ``SheetNames``.
-  func addSheet(named name: String) throws(OutputFailure) -> Sheet {
+  func addSheet(named name: String) throws(OutputFailure) -> SheetWriter {
     guard let sheet = workbook_add_worksheet(book, name) else {
       throw OutputFailure(file.path, .other("the sheet '\(name)' cannot be made"))
     }
-    return Sheet(name: name, sheet: sheet, spreadsheet: self)
+    return SheetWriter(name: name, sheet: sheet, spreadsheet: self)
   }
 
   /// Writes the file.
@@ -126,7 +126,7 @@ final class Spreadsheet {
 }
 
 /// A sheet; rows and columns count from 0.
-struct Sheet {
+struct SheetWriter {
   let name: String
   private let sheet: UnsafeMutablePointer<lxw_worksheet>
   /// Also keeps it alive.
@@ -150,7 +150,7 @@ struct Sheet {
   }
 
   /// A text that leads to another sheet.
-  func writeLink(_ text: String, to other: Sheet, row: Int, column: Int) throws(OutputFailure) {
+  func writeLink(_ text: String, to other: SheetWriter, row: Int, column: Int) throws(OutputFailure) {
     let (row, column) = try place(row, column)
     let address = "internal:'\(other.name.replacing("'", with: "''"))'!A1"
     let error = worksheet_write_url_opt(sheet, row, column, address, nil, spreadsheet.cell(text), nil)

@@ -1,10 +1,10 @@
 // Documents as a workbook: lists of documents, tables, facts and checks, then each table as it is printed.
 
 import BudgetModel
+import BudgetWriters
 import Foundation
 import OutputFile
 import PageModel
-import Writers
 
 /// A new XLSX file that documents are added to. All of it is in memory until ``finish()``.
 public final class Workbook {

@@ -2,9 +2,9 @@ import ArgumentParser
 import Batch
 import BudgetModel
 import BudgetPipeline
+import BudgetWriters
 import OutputFile
 import Reconciliation
-import Writers
 
 struct CheckCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
@@ -59,7 +59,7 @@ struct CheckCommand: ParsableCommand {
 
   private func check() throws {
     let output = StandardOutput()
-    let pipeline = BudgetPipeline(password: try password.value())
+    let pipeline = BudgetReader(password: try password.value())
     var failures = 0
     var conflicts = 0
     for file in files {

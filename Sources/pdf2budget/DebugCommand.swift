@@ -25,7 +25,7 @@ struct DebugCommand: ParsableCommand {
 
   func run() throws {
     let talk = Talk(isQuiet: false)
-    let pipeline = BudgetPipeline(password: try password.value())
+    let pipeline = BudgetReader(password: try password.value())
     do throws(InputProblem) {
       let page = try pipeline.page(page, atPath: file)
       print(stage.text(of: page))

@@ -2,8 +2,8 @@
 
 import ArgumentParser
 import Batch
+import BudgetWriters
 import Foundation
-import Writers
 
 extension HeaderLanguage: ExpressibleByArgument {}
 

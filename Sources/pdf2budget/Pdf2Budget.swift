@@ -23,7 +23,7 @@ struct Pdf2Budget: ParsableCommand {
       Exit status: 0 fine, 2 a file could not be read (the others still come out), 64 wrong usage, 74 the output \
       could not be written. 'pdf2budget help convert' lists all options.
       """,
-    version: BudgetPipeline.version,
+    version: BudgetReader.version,
     subcommands: [
       ConvertCommand.self, CheckCommand.self, BatchCommand.self, StreamCommand.self, DebugCommand.self,
       WorkerCommand.self,

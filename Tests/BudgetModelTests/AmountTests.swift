@@ -28,6 +28,16 @@ struct AmountTests {
   }
 
   @Test(
+    "A sum keeps the decimals of the finest, and is none where it does not fit",
+    arguments: [
+      (["13.32", "2.65"], "15.97"), (["1", "0.001", "-3"], "-1.999"), ([], "0"),
+      (["9223372036854775807", "1"], nil), (["9223372036854775807", "0.1"], nil),
+    ] as [([String], String?)])
+  func adding(texts: [String], sum: String?) {
+    #expect(texts.compactMap { Amount($0) }.sum()?.description == sum)
+  }
+
+  @Test(
     "万元 to 元 keeps every digit",
     arguments: [("1635.30", 4, "16353000"), ("0.123456", 4, "1234.56"), ("-3", 8, "-300000000")])
   func shifting(text: String, power: Int, yuan: String) throws {

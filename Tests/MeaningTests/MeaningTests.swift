@@ -10,7 +10,7 @@ import Testing
 struct MeaningTests {
   /// `item: unit project function economic fund concept` of each fact, `-` for what nothing says.
   private func meanings(_ page: String) throws -> [String] {
-    try BudgetPipeline().document(from: PageList([.drawn(page)]), file: "").facts.map { fact in
+    try BudgetReader().document(from: PageList([.drawn(page)]), file: "").facts.map { fact in
       let dimensions = fact.dimensions
       let values = [
         dimensions.spendingUnit, dimensions.project, dimensions.functionCode, dimensions.economicCode,
@@ -130,5 +130,72 @@ struct MeaningTests {
       +----------------------+--------+
       """)
     #expect(found.first == "合计: - - - - - - \(concept)")
+  }
+
+  @Test("货物 and 服务 in a column of their own end the unit and the project above")
+  func purchases() throws {
+    let found = try meanings(
+      """
+             2024年政府采购预算表
+                               单位：万元
+      +------------+--------+------------+------+
+      |采购品目大类|专项名称|采购物品名称|总计  |
+      +------------+--------+------------+------+
+      |货物        |        |            |  2.00|
+      +------------+--------+------------+------+
+      |某某市水务局|        |            |  2.00|
+      +------------+--------+------------+------+
+      |            |水质监测|复印纸      |  2.00|
+      +------------+--------+------------+------+
+      |服务        |        |            |  1.00|
+      +------------+--------+------------+------+
+      """)
+    #expect(
+      found == [
+        "货物: - - - - - - -", "某某市水务局: 某某市水务局 - - - - - -", "水质监测/复印纸: 某某市水务局 水质监测 - - - - -", "服务: - - - - - - -",
+      ])
+  }
+
+  @Test("其他支出 is a 类 of the functional classification, but not in the panel of the economic one")
+  func panels() throws {
+    let found = try meanings(
+      """
+             2024年收支总表
+                                 单位：万元
+      +----------+------+----------------+------+----------------------+------+
+      |收入             |支出                                                 |
+      +----------+------+----------------+------+----------------------+------+
+      |项目      |预算数|支出功能分类科目|预算数|部门预算支出经济科目  |预算数|
+      +----------+------+----------------+------+----------------------+------+
+      |本年收入  |  2.00|其他支出        |  2.00|其他支出              |  2.00|
+      +----------+------+----------------+------+----------------------+------+
+      """)
+    #expect(found == ["本年收入: - - - - - - income.total", "其他支出: - - 229 - - - -", "其他支出: - - - - - - -"])
+  }
+
+  @Test("收入合计 is the income of the year, but not beside a line 本年收入")
+  func summarySums() throws {
+    func page(_ first: String) -> String {
+      """
+               2024年收支总表
+                                   单位：万元
+      +------------+------+------------+------+
+      |收入               |支出               |
+      +------------+------+------------+------+
+      |项目        |预算数|项目        |预算数|
+      +------------+------+------------+------+
+      |\(first)|  2.00|教育支出    |  3.00|
+      +------------+------+------------+------+
+      |上年结转    |  1.00|            |      |
+      +------------+------+------------+------+
+      |收入合计    |  3.00|支出合计    |  3.00|
+      +------------+------+------------+------+
+      """
+    }
+    let split = try meanings(page("一、本年收入"))
+    #expect(split.contains("一、本年收入: - - - - - - income.total"))
+    #expect(split.contains("收入合计: - - - - - - grand_total"))
+    #expect(split.contains("支出合计: - - - - - - expenditure.total"))
+    #expect(try meanings(page("财政拨款    ")).contains("收入合计: - - - - - - income.total"))
   }
 }

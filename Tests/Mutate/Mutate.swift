@@ -64,7 +64,7 @@ struct Subject {
   init?(path: String) throws {
     let reader = try DocumentReader(data: Data(contentsOf: URL(fileURLWithPath: path)))
     pages = (1...max(reader.pageCount, 1)).compactMap(reader.page)
-    guard let whole = try? BudgetPipeline().document(from: PageList(pages)), !whole.facts.isEmpty else { return nil }
+    guard let whole = try? BudgetReader().document(from: PageList(pages)), !whole.facts.isEmpty else { return nil }
     self.whole = whole
     allFacts = whole.facts
     facts = Dictionary(whole.facts.map { (FactKey($0), 1) }, uniquingKeysWith: +)
@@ -81,7 +81,7 @@ struct Subject {
       else { continue }
       var damagedPages = pages
       damagedPages[page.number - 1] = page
-      guard let result = try? BudgetPipeline().document(from: PageList(damagedPages)) else { continue }
+      guard let result = try? BudgetReader().document(from: PageList(damagedPages)) else { continue }
       let wrong = damaged(in: result).filter { kind.movesAmounts || !isInPlace($0) }
       guard !wrong.isEmpty else { continue }
       tally.damaged += 1

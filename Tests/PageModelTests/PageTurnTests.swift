@@ -13,13 +13,13 @@ struct PageTurnTests {
     }
   }
 
-  private func page(_ glyphs: [Glyph], rules: [Rule] = []) -> Page {
+  private func page(_ glyphs: [Glyph], rules: [RulingLine] = []) -> Page {
     Page(number: 1, width: 200, height: 100, glyphs: glyphs, rules: rules)
   }
 
   @Test("The first character comes to the left of the second", arguments: [(0.0, 10.0), (0, -10), (-10, 0)])
   func turned(across: Double, down: Double) throws {
-    let rule = Rule(axis: .vertical, position: 20, start: 10, end: 90)
+    let rule = RulingLine(axis: .vertical, position: 20, start: 10, end: 90)
     let page = page(word("12345.67", x: 100, y: 50, across: across, down: down), rules: [rule])
     let turn = try #require(PageTurn(page))
     let upright = turn.upright(page)

@@ -24,7 +24,9 @@ struct DrawingTests {
     return String(text)
   }
 
-  private func isNear(_ rule: Rule, _ axis: Rule.Axis, _ position: Double, _ start: Double, _ end: Double) -> Bool {
+  private func isNear(_ rule: RulingLine, _ axis: RulingLine.Axis, _ position: Double, _ start: Double, _ end: Double)
+    -> Bool
+  {
     rule.axis == axis && abs(rule.position - position) < 1 && abs(rule.start - start) < 1 && abs(rule.end - end) < 1
   }
 
@@ -154,7 +156,7 @@ struct DrawingTests {
     let page = try page(TinyPDF.Page("20 10 m 180 10 l S", rotation: degrees))
     #expect((page.width > page.height) == (degrees % 180 == 0))
     let rule = try #require(page.rules.first)
-    let expected: (Rule.Axis, Double) =
+    let expected: (RulingLine.Axis, Double) =
       switch degrees {
       case 0: (.horizontal, 90)
       case 90: (.vertical, 10)

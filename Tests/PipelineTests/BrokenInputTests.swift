@@ -26,14 +26,14 @@ struct BrokenInputTests {
   func problems(name: String) throws {
     let path = Repository.brokenSamples.appendingPathComponent("\(name).pdf").path
     let expected = try #require(Self.expected[name])
-    #expect(throws: expected) { try readingAlone { try BudgetPipeline().document(atPath: path) } }
+    #expect(throws: expected) { try readingAlone { try BudgetReader().document(atPath: path) } }
   }
 
   @Test("The right password opens an encrypted file")
   func password() throws {
     let folder = Repository.brokenSamples
     let document = try readingAlone {
-      try BudgetPipeline(password: "budget").document(atPath: folder.appendingPathComponent("encrypted.pdf").path)
+      try BudgetReader(password: "budget").document(atPath: folder.appendingPathComponent("encrypted.pdf").path)
     }
     let facts = CSV.rows(try Repository.text(of: folder.appendingPathComponent("encrypted.facts.csv")))
     #expect(document.facts.count == facts.count)
@@ -42,17 +42,17 @@ struct BrokenInputTests {
   @Test("Missing files and folders")
   func paths() throws {
     #expect(throws: InputProblem.missing) {
-      try BudgetPipeline().document(atPath: Repository.samples.appendingPathComponent("none.pdf").path)
+      try BudgetReader().document(atPath: Repository.samples.appendingPathComponent("none.pdf").path)
     }
     #expect(throws: InputProblem.noFile(isFolder: true)) {
-      try BudgetPipeline().document(atPath: Repository.samples.path)
+      try BudgetReader().document(atPath: Repository.samples.path)
     }
   }
 
   @Test("Pages that a document does not have")
   func pages() throws {
     let path = Repository.samples.appendingPathComponent("final-2024.pdf").path
-    let pipeline = BudgetPipeline(pages: PageSelection("500-"))
+    let pipeline = BudgetReader(pages: PageSelection("500-"))
     #expect {
       try readingAlone { try pipeline.document(atPath: path) }
     } throws: { error in

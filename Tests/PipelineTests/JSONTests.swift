@@ -2,16 +2,16 @@
 
 import BudgetModel
 import BudgetPipeline
+import BudgetWriters
 import Foundation
-import TestSupport
 import Testing
-import Writers
+import TestSupport
 
 @Suite("JSON")
 struct JSONTests {
   private func document(_ name: String) throws -> BudgetDocument {
     try readingAlone {
-      try BudgetPipeline().document(atPath: Repository.samples.appendingPathComponent("\(name).pdf").path)
+      try BudgetReader().document(atPath: Repository.samples.appendingPathComponent("\(name).pdf").path)
     }
   }
 

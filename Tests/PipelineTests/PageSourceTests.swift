@@ -42,7 +42,7 @@ struct PageSourceTests {
 
   @Test("Pages that were drawn become facts")
   func drawn() throws {
-    let document = try BudgetPipeline().document(from: PageList([.drawn(Self.table)]), file: "drawn")
+    let document = try BudgetReader().document(from: PageList([.drawn(Self.table)]), file: "drawn")
     #expect(document.identity.file == "drawn")
     #expect(document.identity.pageCount == 1)
     #expect(document.facts.map { "\($0.figure.amount)" } == ["30.00", "20.00", "10.00", "30.00", "20.00", "10.00"])
@@ -52,7 +52,7 @@ struct PageSourceTests {
 
   @Test("What a source says of its characters, its file and itself goes along")
   func recognised() throws {
-    let document = try BudgetPipeline().document(from: Recognised(pages: [.drawn(Self.table)]))
+    let document = try BudgetReader().document(from: Recognised(pages: [.drawn(Self.table)]))
     #expect(document.facts.allSatisfy { $0.figure.source == .scan })
     #expect(
       document.facts.filter { !$0.figure.doubt.isEmpty }.map { "\($0.figure.amount) \($0.status.rawValue)" } == [
@@ -67,20 +67,20 @@ struct PageSourceTests {
   func selection() {
     let source = PageList([.drawn(Self.table)])
     #expect(throws: InputProblem.noSuchPages(pageCount: 1)) {
-      try BudgetPipeline(pages: PageSelection("2-")).document(from: source)
+      try BudgetReader(pages: PageSelection("2-")).document(from: source)
     }
-    #expect(throws: InputProblem.noText) { try BudgetPipeline().document(from: PageList([])) }
+    #expect(throws: InputProblem.noText) { try BudgetReader().document(from: PageList([])) }
   }
 
   @Test("Documents that are read at the same time give what each gives alone")
   func concurrent() async throws {
     let names = ["final-2024", "budget-landscape", "final-2024-borderless", "clipped"]
     let data = try names.map { try Data(contentsOf: Repository.samples.appendingPathComponent("\($0).pdf")) }
-    let alone = try zip(names, data).map { try BudgetPipeline().document(from: $1, file: $0) }
+    let alone = try zip(names, data).map { try BudgetReader().document(from: $1, file: $0) }
     try await withThrowingTaskGroup(of: (Int, BudgetDocument).self) { group in
       for index in [0, 1, 2, 3, 0, 2, 1, 3] {
         let (name, bytes) = (names[index], data[index])
-        group.addTask { (index, try BudgetPipeline().document(from: bytes, file: name)) }
+        group.addTask { (index, try BudgetReader().document(from: bytes, file: name)) }
       }
       for try await (index, document) in group {
         #expect(document.facts == alone[index].facts)

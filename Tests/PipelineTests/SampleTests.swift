@@ -4,11 +4,11 @@
 
 import BudgetModel
 import BudgetPipeline
+import BudgetWriters
 import Foundation
 import PageModel
-import TestSupport
 import Testing
-import Writers
+import TestSupport
 
 @Suite("Samples")
 struct SampleTests {
@@ -135,7 +135,7 @@ struct SampleTests {
 
   private func document(_ name: String) throws -> BudgetDocument {
     try readingAlone {
-      try BudgetPipeline().document(atPath: Repository.samples.appendingPathComponent("\(name).pdf").path)
+      try BudgetReader().document(atPath: Repository.samples.appendingPathComponent("\(name).pdf").path)
     }
   }
 }

@@ -10,7 +10,7 @@ struct StageTextTests {
   @Test("Of the first table of a sample", arguments: Stage.allCases)
   func firstTable(stage: Stage) throws {
     let path = Repository.samples.appendingPathComponent("final-2024.pdf").path
-    let page = try readingAlone { try BudgetPipeline().page(3, atPath: path) }
+    let page = try readingAlone { try BudgetReader().page(3, atPath: path) }
     let text = stage.text(of: page) + "\n"
     #expect(Golden.problem("stages/final-2024-3.\(stage.rawValue).txt", text, slack: .stageText) == nil)
   }

@@ -91,4 +91,25 @@ struct ReadBackTests {
     #expect(duckdb.status == 0, "\(duckdb.errors)")
     #expect(duckdb.text.contains("Decimal('16353000.000000')"), "\(duckdb.text)")
   }
+
+  @Test("The recipes for the views answer each question from a budget and from final accounts")
+  func viewRecipes() throws {
+    let samples = ["final-2024", "budget-landscape"].map { Repository.samples.appendingPathComponent("\($0).pdf").path }
+    #expect(try Program.run(["-q", "-o", folder["all.sqlite"].path] + samples).status == 0)
+    #expect(try Program.run(["-q", "-o", folder["facts.csv"].path] + samples).status == 0)
+    let recipes = Repository.root.appendingPathComponent("docs/recipes")
+    let sqlite = try Program.shell(
+      "sqlite3 -bail all.sqlite < '\(recipes.appendingPathComponent("views.sql").path)'", in: folder.url)
+    #expect(sqlite.status == 0, "\(sqlite.errors)")
+    let total = "中共武汉经济技术开发区工作委员会（汉南区委员会）办公室|2024|appropriation|572400|159700|verified"
+    #expect(sqlite.text.contains(total), "\(sqlite.text)")
+    let pandas = try Program.python("docs/recipes/pandas_views.py", [folder["all.sqlite"].path])
+    #expect(pandas.status == 0, "\(pandas.errors)")
+    #expect(pandas.text.contains(/572400 +159700 +verified/), "\(pandas.text)")
+    let sql = recipes.appendingPathComponent("duckdb_three_public.sql").path
+    let duckdb = try Program.shell(
+      "python3 -c 'import duckdb; print(duckdb.sql(open(\"\(sql)\").read()).fetchall())'", in: folder.url)
+    #expect(duckdb.status == 0, "\(duckdb.errors)")
+    #expect(duckdb.text.contains("Decimal('572400.000000'), Decimal('159700.000000')"), "\(duckdb.text)")
+  }
 }

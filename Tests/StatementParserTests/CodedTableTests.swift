@@ -260,7 +260,7 @@ struct CodedTableTests {
   @Test("A table without a unit says so, and its amounts have none")
   func noUnit() {
     let table = SourceTable.drawn(title: "支出决算表", "科目编码 | 科目名称 | 合计\n201 | 甲 | 1.00")
-    let result = StatementParser(fiscalYear: nil, report: nil).parse(table)
+    let result = TableParser(fiscalYear: nil, report: nil).parse(table)
     #expect(result.diagnostics.map(\.id) == ["parser.no-unit"])
     #expect(result.statement.rows.flatMap(\.figures).map(\.unit) == [nil])
   }

@@ -12,7 +12,7 @@ struct ContentsReaderTests {
   private func read(_ pages: String...) -> [ContentsEntry] {
     var reader = ContentsReader()
     for (index, page) in pages.enumerated() {
-      reader.read(TableLayout().layout(Tokenizer().tokenize(.drawn(number: index + 1, page))))
+      reader.read(TableFinder().layout(PageTokenizer().tokenize(.drawn(number: index + 1, page))))
     }
     return reader.entries
   }

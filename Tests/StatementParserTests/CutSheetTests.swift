@@ -14,12 +14,12 @@ struct CutSheetTests {
     2010302 | 一般行政 |
     """
 
-  private func parse(upper: String, lower: String) -> StatementParser.Result {
+  private func parse(upper: String, lower: String) -> ParsedTable {
     let drawing = Self.head.replacing("一般行政 |", with: "一般行政 | \(upper) | 12,437.38")
     return StatementParserTests.parse("支出决算表", drawing + "\n---\n | 管理事务 | \(lower) |\n2010303 | 机关服务 | 1.00 | 1.00")
   }
 
-  private func row(_ code: String, of result: StatementParser.Result) -> String? {
+  private func row(_ code: String, of result: ParsedTable) -> String? {
     result.statement.rows.first { $0.code == code }.map { row in
       "\(row.item) \(row.figures.map { "\($0.amount)" }.joined(separator: " "))"
     }

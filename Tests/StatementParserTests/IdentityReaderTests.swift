@@ -12,7 +12,7 @@ struct IdentityReaderTests {
   private func identity(_ pages: String..., captions: [Caption] = []) -> IdentityReader {
     var reader = IdentityReader()
     for (index, page) in pages.enumerated() {
-      reader.read(TableLayout().layout(Tokenizer().tokenize(.drawn(number: index + 1, page))))
+      reader.read(TableFinder().layout(PageTokenizer().tokenize(.drawn(number: index + 1, page))))
     }
     for caption in captions { reader.read(caption) }
     return reader

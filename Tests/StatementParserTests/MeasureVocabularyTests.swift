@@ -27,6 +27,7 @@ struct MeasureVocabularyTests {
       ("年末结转和结余", .closingBalance), ("结转下年", .closingBalance), ("本年收入", .income), ("本年支出", .expenditure),
       ("单位预留机动经费", .reserve), ("结转下年资金", .carryForward), ("2024年预算数", .budget), ("2024年决算数", .final),
       ("2024年预算", .budget), ("本年预算", .budget),
+      ("政府采购", .governmentProcurement), ("用事业基金弥补收支差额", .fundBalanceUsed),
     ] as [(String, Measure)])
   func headers(header: String, measure: Measure) {
     #expect(MeasureVocabulary.measure(ofHeader: header, fiscalYear: 2024) == measure)
@@ -49,6 +50,16 @@ struct MeasureVocabularyTests {
     #expect(MeasureVocabulary.measure(ofHeader: header, fiscalYear: 2023) != .priorYear)
   }
 
+  @Test(
+    "A plain measure under a year is of that year; what is left of a sum after 扣除 is of that sum",
+    arguments: [
+      (["2023年", "预算数"], .priorYear), (["2023年执行数", "执行数"], .priorYear), (["2024年", "预算数"], .budget),
+      (["上年执行数", "执行数"], .priorYear), (["项目支出", "扣除基建项目后预算数"], .project), (["扣除基建项目后预算数"], nil),
+    ] as [([String], Measure?)])
+  func nested(path: [String], measure: Measure?) {
+    #expect(MeasureVocabulary.measure(ofPath: path, spansAll: path.map { _ in false }, fiscalYear: 2024) == measure)
+  }
+
   @Test("Headers that nothing fits", arguments: ["扣除中央基建投资后预算数", "其中：教育收费", "科目名称", "备注", ""])
   func unknown(header: String) {
     #expect(MeasureVocabulary.measure(ofHeader: header, fiscalYear: 2024) == nil)
@@ -65,6 +76,16 @@ struct MeasureVocabularyTests {
     ] as [([String], [Bool], Measure)])
   func paths(path: [String], spansAll: [Bool], measure: Measure) {
     #expect(MeasureVocabulary.measure(ofPath: path, spansAll: spansAll, fiscalYear: 2024) == measure)
+  }
+
+  @Test(
+    "A fund below 上年结转 is what is left of it; what is no fund keeps its own meaning",
+    arguments: [
+      (["上年结转结余", "一般公共预算资金"], .openingBalance), (["年末结转和结余", "政府性基金"], .closingBalance),
+      (["本年收入", "一般公共预算资金"], .generalBudget), (["上年结转结余", "基本支出"], .basic),
+    ] as [([String], Measure)])
+  func balances(path: [String], measure: Measure) {
+    #expect(MeasureVocabulary.measure(ofPath: path, spansAll: [false, false], fiscalYear: 2024) == measure)
   }
 
   @Test("Every measure of the contract has a header that means it")

@@ -12,7 +12,7 @@ import Tokenizer
 @Suite("Numbers in one cell")
 struct NumberCellTests {
   /// What becomes of a cell of two lines in a column of amounts; the column beside it holds 1.00.
-  private func parse(_ upper: String, _ lower: String) throws -> StatementParser.Result {
+  private func parse(_ upper: String, _ lower: String) throws -> ParsedTable {
     func cell(_ text: String) -> String { text + String(repeating: " ", count: 16 - text.count) }
     let page = Page.drawn(
       """
@@ -25,12 +25,12 @@ struct NumberCellTests {
       +--------+----------------+--------+
       """)
     var assembly = TableAssembly()
-    assembly.add(TableLayout().layout(Tokenizer().tokenize(page)))
+    assembly.add(TableFinder().layout(PageTokenizer().tokenize(page)))
     let table = try #require(assembly.finish().first)
-    return StatementParser(fiscalYear: 2024, report: .final).parse(table)
+    return TableParser(fiscalYear: 2024, report: .final).parse(table)
   }
 
-  private func amounts(_ result: StatementParser.Result) -> [String] {
+  private func amounts(_ result: ParsedTable) -> [String] {
     result.statement.rows.flatMap(\.figures).map(\.amount.description)
   }
 

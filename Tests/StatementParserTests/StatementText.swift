@@ -18,8 +18,8 @@ func rows(
 
 func parse(
   _ title: String, _ drawing: String, fiscalYear: Int? = 2024, report: ReportKind? = .final
-) -> StatementParser.Result {
+) -> ParsedTable {
   var table = SourceTable.drawn(title: title, drawing)
   table.caption.unit = .tenThousandYuan
-  return StatementParser(fiscalYear: fiscalYear, report: report).parse(table)
+  return TableParser(fiscalYear: fiscalYear, report: report).parse(table)
 }

@@ -42,7 +42,7 @@ struct TableShapeTests {
   private func kind(_ drawing: String, title: String? = nil, number: String? = nil) -> TableKind {
     var table = SourceTable.drawn(title: title, drawing)
     table.caption.number = number
-    return StatementParser(fiscalYear: 2024, report: .final).parse(table).statement.kind
+    return TableParser(fiscalYear: 2024, report: .final).parse(table).statement.kind
   }
 
   @Test(
@@ -75,19 +75,33 @@ struct TableShapeTests {
 
   @Test("The kind that the shape gives reads its rows as any other of the kind")
   func rows() {
-    let statement = StatementParser(fiscalYear: 2024, report: .final).parse(.drawn(Self.threePublic)).statement
+    let statement = TableParser(fiscalYear: 2024, report: .final).parse(.drawn(Self.threePublic)).statement
     #expect(statement.rows.map(\.item) == ["合计", "因公出国（境）费", "公务用车购置费", "公务接待费"])
     #expect(statement.rows.allSatisfy { $0.figures[0].measure == .final })
   }
 
   @Test("A title with a year of its own speaks for its table")
   func ownYear() {
-    let parser = StatementParser(fiscalYear: 2025, report: .budget)
+    let parser = TableParser(fiscalYear: 2025, report: .budget)
     let own = parser.parse(.drawn(title: "2024年度支出决算表", Self.expenditure)).statement
     #expect(own.fiscalYear == 2024)
     #expect(own.report == .final)
     let silent = parser.parse(.drawn(title: "支出预算表", Self.expenditure)).statement
     #expect(silent.fiscalYear == nil)
     #expect(silent.report == nil)
+  }
+
+  @Test("A table of no known kind gives amounts only if something says that it is of money")
+  func money() {
+    func facts(_ drawing: String, title: String?, unit: MoneyUnit? = nil) -> Int {
+      var table = SourceTable.drawn(title: title ?? "", drawing)
+      (table.caption.title, table.caption.unit) = (title, unit)
+      return TableParser(fiscalYear: 2024, report: .budget).parse(table).statement.rows.count
+    }
+    let drawing = "名称 | 得分\n甲 | 95.5\n乙 | 96.5"
+    #expect(facts(drawing, title: "人员情况表") == 0)
+    #expect(facts(drawing, title: "人员情况表", unit: .yuan) == 2)
+    #expect(facts(drawing, title: "某某资金情况表") == 2)
+    #expect(facts("名称 | 培训费\n甲 | 95.5\n乙 | 96.5", title: nil) == 2)
   }
 }

@@ -60,7 +60,7 @@ struct ColumnMatchingTests {
           },
           rules: (0..<14).map { index in
             let start = random.next(below: 60)
-            return Rule(
+            return RulingLine(
               axis: index % 2 == 0 ? .vertical : .horizontal, position: random.next(below: 120), start: start,
               end: start + random.next(below: 120))
           })

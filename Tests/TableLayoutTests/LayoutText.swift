@@ -8,7 +8,7 @@ import Tokenizer
 /// Grids and lines of a drawn page: cells parted by `|`, `^` for one that comes from the row above, `+2` for one that
 /// spans two columns.
 func layout(_ drawing: String) -> String {
-  TableLayout().layout(Tokenizer().tokenize(.drawn(drawing))).blocks.map { block in
+  TableFinder().layout(PageTokenizer().tokenize(.drawn(drawing))).blocks.map { block in
     switch block {
     case .line(let line): "line \(line.tokens.map(\.text).joined(separator: " "))"
     case .grid(let placed): text(of: placed.grid)
@@ -25,7 +25,7 @@ func assembly(of drawings: [String]) -> TableAssembly {
 
 func assembly(of pages: [Page]) -> TableAssembly {
   var assembly = TableAssembly()
-  for page in pages { assembly.add(TableLayout().layout(Tokenizer().tokenize(page))) }
+  for page in pages { assembly.add(TableFinder().layout(PageTokenizer().tokenize(page))) }
   return assembly
 }
 

@@ -29,7 +29,7 @@ struct PageTiltTests {
       page.glyphs[index].box.y0 += shift
       page.glyphs[index].box.y1 += shift
     }
-    return TableLayout().layout(Tokenizer().tokenize(page))
+    return TableFinder().layout(PageTokenizer().tokenize(page))
   }
 
   private func isRead(_ layout: PageLayout) -> Bool {

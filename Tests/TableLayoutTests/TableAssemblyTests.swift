@@ -47,7 +47,7 @@ struct TableAssemblyTests {
       page.glyphs[index].box.y1 += down
     }
     var assembly = TableAssembly()
-    assembly.add(TableLayout().layout(Tokenizer().tokenize(page)))
+    assembly.add(TableFinder().layout(PageTokenizer().tokenize(page)))
     let found = assembly.finish()
     #expect(found.map(\.caption) == [Caption(number: "公开03表", title: "支出决算表", unit: .tenThousandYuan)])
     #expect(found.map { text(of: $0.grid) } == ["项目|基本|项目数\n甲|1.00|2.00"])

@@ -17,11 +17,11 @@ extension Page {
       rules: lines.enumerated().flatMap { $1.rulesAcross(line: $0) } + uprightRules(of: lines))
   }
 
-  private static func uprightRules(of lines: [DrawnLine]) -> [Rule] {
+  private static func uprightRules(of lines: [DrawnLine]) -> [RulingLine] {
     let width = lines.map(\.width).max() ?? 0
     return (0..<width).flatMap { column in
       runs(lines.indices.map { lines[$0].isUpright(at: column) }).map { run in
-        Rule(
+        RulingLine(
           axis: .vertical, position: (Double(column) + 0.5) * drawnColumn,
           start: (Double(run.lowerBound) + 0.5) * drawnLine, end: (Double(run.upperBound) + 0.5) * drawnLine)
       }
@@ -64,9 +64,9 @@ private struct DrawnLine {
     characters.contains { $0.column == column && ($0.scalar == "|" || $0.scalar == "+") }
   }
 
-  func rulesAcross(line: Int) -> [Rule] {
+  func rulesAcross(line: Int) -> [RulingLine] {
     across.map { run in
-      Rule(
+      RulingLine(
         axis: .horizontal, position: (Double(line) + 0.5) * Page.drawnLine,
         start: (Double(run.lowerBound) + 0.5) * Page.drawnColumn,
         end: (Double(run.upperBound) + 0.5) * Page.drawnColumn)

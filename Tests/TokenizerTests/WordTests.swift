@@ -7,7 +7,7 @@ import Tokenizer
 
 @Suite("Words")
 struct WordTests {
-  private func words(_ page: Page) -> [String] { Tokenizer().tokenize(page).tokens.map(\.text) }
+  private func words(_ page: Page) -> [String] { PageTokenizer().tokenize(page).tokens.map(\.text) }
   private func words(_ drawing: String) -> [String] { words(.drawn(drawing)) }
 
   @Test("Words are parted by white, and read from top to bottom")
@@ -17,7 +17,7 @@ struct WordTests {
 
   @Test("Letter-spaced amounts are one word, with their spaces in the raw text gone")
   func letterSpaced() throws {
-    let tokens = Tokenizer().tokenize(.drawn("2, 024. 59    1 2 3")).tokens
+    let tokens = PageTokenizer().tokenize(.drawn("2, 024. 59    1 2 3")).tokens
     #expect(tokens.map(\.text) == ["2,024.59", "123"])
   }
 
@@ -31,7 +31,7 @@ struct WordTests {
     #expect(words(touching("一般公共服务支", "出", rule: 70)) == ["一般公共服务支出"])
     #expect(words(touching("1234567", "8", rule: 35)) == ["12345678"])
     #expect(words(touching("123456.", "78", rule: 33)) == ["123456.78"])
-    let apart = Tokenizer().tokenize(touching("1234.56", "78.90", rule: 35)).tokens
+    let apart = PageTokenizer().tokenize(touching("1234.56", "78.90", rule: 35)).tokens
     #expect(apart.map(\.text) == ["1234.56", "78.90"])
     #expect(apart.map(\.doubts) == [.overfull, .overfull], "which digit is whose is a guess")
   }
@@ -44,7 +44,7 @@ struct WordTests {
         let box = page.glyphs[index].box
         page.glyphs[index].box = Box(x0: box.x0 + shift, y0: box.y0, x1: box.x1 + shift, y1: box.y1)
       }
-      let tokens = Tokenizer().tokenize(page).tokens
+      let tokens = PageTokenizer().tokenize(page).tokens
       #expect(tokens.map(\.text) == ["123456.78", "123456.78"], "moved by \(shift)")
       #expect(tokens.map(\.doubts) == [.overfull, .overfull])
     }
@@ -63,7 +63,7 @@ struct WordTests {
     var page = Page.drawn("12.30    45.60")
     page.glyphs[1].doubts = .unlikePrint
     page.glyphs[2].source = .scan
-    let tokens = Tokenizer().tokenize(page).tokens
+    let tokens = PageTokenizer().tokenize(page).tokens
     #expect(tokens.map(\.doubts) == [.unlikePrint, []])
     #expect(tokens.map(\.source) == [.scan, .text])
   }
@@ -127,7 +127,7 @@ struct WordTests {
 
   @Test("A word keeps its box, its size and its text as the layer has it")
   func places() throws {
-    let token = try #require(Tokenizer().tokenize(.drawn("    ⾦额")).tokens.first)
+    let token = try #require(PageTokenizer().tokenize(.drawn("    ⾦额")).tokens.first)
     #expect(token.text == "金额")
     #expect(token.raw == "⾦额")
     #expect(token.box == Box(x0: 20, y0: 2, x1: 40, y1: 12))
@@ -137,7 +137,7 @@ struct WordTests {
   /// Two texts that touch where a rule stands, as no drawing can show it.
   private func touching(_ left: String, _ right: String, rule x: Double) -> Page {
     var page = Page.drawn(left + right)
-    page.rules = [Rule(axis: .vertical, position: x, start: 0, end: 20)]
+    page.rules = [RulingLine(axis: .vertical, position: x, start: 0, end: 20)]
     return page
   }
 }

@@ -1,7 +1,7 @@
 // CSV: a line for each amount.
 
+import BudgetWriters
 import Foundation
-import Writers
 
 extension OutputFormat {
   public static let csv = OutputFormat(

@@ -1,9 +1,9 @@
 // A Frictionless data package: the CSV of all facts, the manifest, and a description of both.
 
 import BudgetPipeline
+import BudgetWriters
 import Foundation
 import OutputFile
-import Writers
 
 extension OutputFormat {
   /// A folder with `facts.csv`, `manifest.csv` and `datapackage.json`.
@@ -21,7 +21,7 @@ private final class DataPackageFolder: Output {
   private let header: HeaderLanguage
   private let facts: WholeFile
 
-  init(_ place: OutputPlace, style: OutputStyle) throws {
+  init(_ place: OutputPath, style: OutputStyle) throws {
     folder = URL(fileURLWithPath: place.path, isDirectory: true)
     temporary = place.temporary
     header = style.header
@@ -42,10 +42,10 @@ private final class DataPackageFolder: Output {
     try facts.finish()
     let data = try Data(contentsOf: folder.appendingPathComponent("facts.csv"), options: .alwaysMapped)
     let package = DataPackage(
-      version: BudgetPipeline.version,
+      version: BudgetReader.version,
       resources: [
         .init(
-          name: "facts", title: "Amounts", bytes: data.count, sha256: BudgetPipeline.sha256(of: data),
+          name: "facts", title: "Amounts", bytes: data.count, sha256: BudgetReader.sha256(of: data),
           schema: .facts(header)),
         .init(name: "manifest", title: "Documents and what came of them", schema: Manifest.schema),
       ])

@@ -2,8 +2,8 @@
 
 import BudgetModel
 import BudgetPipeline
+import BudgetWriters
 import Foundation
-import Writers
 
 struct DocumentEncoding: Sendable {
   /// Part of the keys of pieces.

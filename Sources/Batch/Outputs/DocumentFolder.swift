@@ -17,7 +17,7 @@ final class DocumentFolder: Output {
   private var journal: Journal
   private var written: Set<String> = []
 
-  init(_ place: OutputPlace, ending: String, content: @escaping Content) throws {
+  init(_ place: OutputPath, ending: String, content: @escaping Content) throws {
     folder = place.path.hasSuffix("/") ? place.path : place.path + "/"
     temporary = place.temporary
     self.ending = ending

@@ -1,7 +1,7 @@
 // CSV of the performance forms: a line for each indicator.
 
 import Foundation
-import Writers
+import BudgetWriters
 
 extension OutputFormat {
   /// No name of a file asks for it: `.csv` holds the amounts of the tables.

@@ -1,8 +1,8 @@
 // JSON: an object for each document, with everything.
 
 import BudgetPipeline
+import BudgetWriters
 import Foundation
-import Writers
 
 extension OutputFormat {
   public static let json = OutputFormat(
@@ -15,6 +15,6 @@ extension DocumentEncoding {
   /// The whole document as one object on one line; ``EncodedDocument/document()`` reads it back.
   static let json = DocumentEncoding(
     name: "json",
-    encode: { document, _ in Data(try JSONWriter.document(document, version: BudgetPipeline.version).utf8) },
+    encode: { document, _ in Data(try JSONWriter.document(document, version: BudgetReader.version).utf8) },
     quote: { name, _ in try jsonQuoted(name) })
 }

@@ -1,7 +1,7 @@
 // JSON lines: an object for each amount.
 
+import BudgetWriters
 import Foundation
-import Writers
 
 extension OutputFormat {
   public static let jsonLines = OutputFormat(

@@ -1,8 +1,8 @@
 // manifest.csv: every input of a batch and what came of it.
 
+import BudgetWriters
 import Foundation
 import OutputFile
-import Writers
 
 struct Manifest {
   /// Its columns.

@@ -2,9 +2,9 @@
 // `convert` and `batch`, their help, and the workers know formats from here only.
 
 import BudgetModel
+import BudgetWriters
 import Foundation
 import OutputFile
-import Writers
 
 public struct OutputFormat: Sendable {
   /// How documents become one file.
@@ -15,11 +15,11 @@ public struct OutputFormat: Sendable {
     case other(@Sendable (NewFile, OutputStyle) throws -> any Output)
   }
 
-  typealias Folder = @Sendable (OutputPlace, OutputStyle) throws -> any Output
+  typealias Folder = @Sendable (OutputPath, OutputStyle) throws -> any Output
 
   /// What `--format` calls it.
   public let name: String
-  /// The endings of files that ask for it, without a dot; the usual one first.
+  /// The endings of files that ask for it, without a dot; the usual one first. Without any, every name will do.
   public let endings: [String]
   /// What it holds, for the help.
   public let summary: String
@@ -35,7 +35,7 @@ public struct OutputFormat: Sendable {
   let folder: Folder?
 
   public static let all: [OutputFormat] = [
-    .csv, .json, .jsonLines, .database, .workbook, .dataPackage, .indicatorsCSV,
+    .csv, .json, .jsonLines, .database, .workbook, .dataPackage, .figuresCSV, .indicatorsCSV,
   ]
 
   init(
@@ -95,7 +95,7 @@ public struct OutputStyle: Sendable {
 }
 
 /// Where an output goes.
-struct OutputPlace: Sendable {
+struct OutputPath: Sendable {
   var path: String
   /// A path beside it, for what is not finished; it is removed after a failure.
   var temporary: String

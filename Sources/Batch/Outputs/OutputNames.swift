@@ -72,7 +72,7 @@ struct OutputNames {
     return (parts.dropLast().map(String.init) + ["\(last)-\(mark)"]).joined(separator: "/")
   }
 
-  private static func mark(_ bytes: [UInt8]) -> String { String(BudgetPipeline.sha256(of: Data(bytes)).prefix(8)) }
+  private static func mark(_ bytes: [UInt8]) -> String { String(BudgetReader.sha256(of: Data(bytes)).prefix(8)) }
 
   private static func folded(_ name: String) -> String {
     name.precomposedStringWithCanonicalMapping.uppercased().lowercased()

@@ -54,7 +54,7 @@ public struct OutputTarget: Sendable {
       path = (path as NSString).deletingLastPathComponent
       (format, named) = (described, nil)
     }
-    if let named, let format, named.name != format.name { throw .named(named) }
+    if let named, let format, named.name != format.name, !format.endings.isEmpty { throw .named(named) }
     if format == nil, named == nil, !Self.isFolder(path), let ending = Self.ending(of: path) {
       throw .unknownEnding(ending)
     }
@@ -104,7 +104,7 @@ public struct OutputTarget: Sendable {
     case (.other(let make)?, _):
       return try make(NewFile(path: path, temporary: temporary, companions: format.companions), style)
     case (nil, let make?):
-      return try make(OutputPlace(path: path, temporary: temporary ?? path + ".part"), style)
+      return try make(OutputPath(path: path, temporary: temporary ?? path + ".part"), style)
     case (nil, nil): throw Misfit.needsFile
     }
   }

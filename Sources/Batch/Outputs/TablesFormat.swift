@@ -1,8 +1,8 @@
 // Tables as they are printed: a folder with a CSV for each. It is a layout and no format of its own, so no list names it.
 
+import BudgetWriters
 import Foundation
 import OutputFile
-import Writers
 
 extension OutputFormat {
   public static let tables = OutputFormat(
@@ -14,7 +14,7 @@ private final class TablesFolder: Output {
   private let folder: String
   private let style: OutputStyle
 
-  init(_ place: OutputPlace, style: OutputStyle) throws {
+  init(_ place: OutputPath, style: OutputStyle) throws {
     (folder, self.style) = (place.path, style)
     try makeFolder(folder)
   }

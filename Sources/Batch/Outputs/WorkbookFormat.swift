@@ -1,10 +1,10 @@
 // One workbook with all documents, or a folder with one for each.
 
 import BudgetPipeline
+import BudgetWriters
 import OutputFile
 import PageModel
 import WorkbookWriter
-import Writers
 
 extension OutputFormat {
   public static let workbook = OutputFormat(

@@ -15,7 +15,7 @@ struct PendingPiece: Sendable {
 
   /// Nil only if the hash is none, or nobody knows the encoding.
   init?(_ data: Data, _ recipe: PieceRecipe) {
-    let sha256 = BudgetPipeline.sha256(of: data)
+    let sha256 = BudgetReader.sha256(of: data)
     guard let key = recipe.key(sha256: sha256), let encoding = DocumentEncoding(name: recipe.encoding) else {
       return nil
     }
@@ -30,7 +30,7 @@ struct PendingPiece: Sendable {
     var body = Data()
     do {
       // The key holds the place of the name, which the same content may have several of.
-      var pipeline = BudgetPipeline(password: recipe.password)
+      var pipeline = BudgetReader(password: recipe.password)
       pipeline.onPage = onPage
       let document = try pipeline.document(from: data, file: key.text)
       body = try encoding.encode(document, recipe.isSafe)

@@ -17,11 +17,11 @@ struct PieceRecipe: Codable, Sendable, Hashable {
   private static let edition = 1
 
   /// The key of the piece of a content: what another version of the program made of it is another piece.
-  func key(sha256: String, version: String = BudgetPipeline.version) -> PieceKey? {
+  func key(sha256: String, version: String = BudgetReader.version) -> PieceKey? {
     let parts = [
       "pdf2budget piece \(Self.edition)", version, encoding, isSafe ? "safe" : "plain",
       password.map { "password \($0.utf8.count) \($0)" } ?? "", sha256,
     ]
-    return PieceKey(BudgetPipeline.sha256(of: Data(parts.joined(separator: "\n").utf8)))
+    return PieceKey(BudgetReader.sha256(of: Data(parts.joined(separator: "\n").utf8)))
   }
 }

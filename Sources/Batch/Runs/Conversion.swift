@@ -26,12 +26,12 @@ public final class Conversion: Sendable {
   /// It was ended by ``stop()``.
   public struct Interrupted: Error {}
 
-  public typealias Outcome = Result<ConvertedDocument, InputFailure>
+  public typealias Ending = Result<ConvertedDocument, InputFailure>
 
   private let recipe: ConversionRecipe
   private let limits: DocumentLimits
   private let pool: WorkerPool
-  private let lone: LoneReading
+  private let lone: LoneReader
 
   public init(_ options: Options) {
     recipe = ConversionRecipe(
@@ -39,7 +39,7 @@ public final class Conversion: Sendable {
       kinds: options.kinds.isEmpty ? nil : options.kinds, pages: options.pages, password: options.password)
     limits = options.limits
     pool = WorkerPool(options.program, jobs: 1, limits: options.limits)
-    lone = LoneReading(options.limits)
+    lone = LoneReader(options.limits)
   }
 
   /// Ends a run from another thread, also while a page is being drawn.
@@ -53,7 +53,7 @@ public final class Conversion: Sendable {
 
   /// - Parameter body: gets each input and what came of it, in their order.
   /// - Throws: ``Interrupted``, ``StartProblem`` or what `body` throws.
-  public func run(_ paths: [RawPath], _ body: (RawPath, Outcome) throws -> Void) throws {
+  public func run(_ paths: [RawPath], _ body: (RawPath, Ending) throws -> Void) throws {
     do {
       if paths.count == 1 { return try body(paths[0], try alone(paths[0])) }
       try pool.withSeat { seat in
@@ -64,7 +64,7 @@ public final class Conversion: Sendable {
     }
   }
 
-  private func outcome(of path: RawPath, _ seat: WorkerSeat) throws -> Outcome {
+  private func outcome(of path: RawPath, _ seat: WorkerSeat) throws -> Ending {
     do {
       return try seat.read {
         switch try seat.ask(.encode(path: Data(path.bytes), recipe: recipe)) {
@@ -78,7 +78,7 @@ public final class Conversion: Sendable {
     }
   }
 
-  private func alone(_ path: RawPath) throws -> Outcome {
+  private func alone(_ path: RawPath) throws -> Ending {
     try lone.read(waits: path.isPipe) { [recipe] onPage in
       do throws(InputProblem) {
         return .success(try recipe.convert(path, waits: true, onPage: onPage))

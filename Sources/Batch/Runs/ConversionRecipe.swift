@@ -2,11 +2,11 @@
 
 import BudgetModel
 import BudgetPipeline
+import BudgetWriters
 import Foundation
 import OutputFile
 import PageModel
 import Reconciliation
-import Writers
 
 struct ConversionRecipe: Codable, Sendable {
   /// The name of a ``DocumentEncoding``.
@@ -22,7 +22,7 @@ struct ConversionRecipe: Codable, Sendable {
   func convert(
     _ path: RawPath, waits: Bool = false, onPage: @escaping @Sendable (Int, Int) -> Void
   ) throws(InputProblem) -> ConvertedDocument {
-    var pipeline = BudgetPipeline(password: password, pages: pages.flatMap(PageSelection.init))
+    var pipeline = BudgetReader(password: password, pages: pages.flatMap(PageSelection.init))
     pipeline.onPage = onPage
     let whole = try pipeline.document(from: path.contents(waits: waits), file: path.file.text)
     let document = kinds.map { whole.keeping(Set($0)) } ?? whole

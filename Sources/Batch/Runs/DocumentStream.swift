@@ -1,9 +1,9 @@
 // `pdf2budget stream`: paths in, one line of JSON each out, in the same order.
 
 import BudgetPipeline
+import BudgetWriters
 import Foundation
 import OutputFile
-import Writers
 
 /// Reads documents that are named on one descriptor and writes a line for each to another.
 public struct DocumentStream: Sendable {

@@ -16,7 +16,7 @@ public struct DocumentLimits: Sendable {
 
 /// A document that is being read.
 struct DocumentWatch: Sendable {
-  struct Page: Sendable, Hashable, Codable {
+  struct Step: Sendable, Hashable, Codable {
     var number, count: Int
   }
 
@@ -27,7 +27,7 @@ struct DocumentWatch: Sendable {
   /// Nil while nothing is counted yet.
   private var start, stepStart: SuspendingClock.Instant?
   /// The page that is being read.
-  private(set) var page: Page?
+  private(set) var page: Step?
 
   /// - Parameter waits: whether time counts from the first step only.
   init(_ limits: DocumentLimits, waits: Bool = false) {
@@ -36,7 +36,7 @@ struct DocumentWatch: Sendable {
   }
 
   /// Something else begins, whose time has a limit of its own.
-  mutating func step(to page: Page? = nil) {
+  mutating func step(to page: Step? = nil) {
     stepStart = .now
     if start == nil { start = stepStart }
     if let page { self.page = page }

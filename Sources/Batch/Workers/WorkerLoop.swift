@@ -2,9 +2,9 @@
 
 import BudgetModel
 import BudgetPipeline
+import BudgetWriters
 import Foundation
 import OutputFile
-import Writers
 
 public enum WorkerLoop {
   /// Serves until standard input ends.
@@ -84,11 +84,11 @@ private struct Loop: Sendable {
   }
 
   private func document(_ path: RawPath, password: String?, pages: String?) throws(InputProblem) -> Data {
-    var pipeline = BudgetPipeline(password: password, pages: pages.flatMap(PageSelection.init))
+    var pipeline = BudgetReader(password: password, pages: pages.flatMap(PageSelection.init))
     pipeline.onPage = reportPage
     let document = try pipeline.document(from: path.contents(), file: path.file.text)
     do {
-      return Data(try JSONWriter.document(document, version: BudgetPipeline.version).utf8)
+      return Data(try JSONWriter.document(document, version: BudgetReader.version).utf8)
     } catch {
       throw .unreadable(reason: "its document cannot be written as JSON: \(error)")
     }

@@ -18,7 +18,7 @@ enum WorkerAnswer: Codable, Sendable {
   /// The first line of every worker: it is up.
   case ready
   /// A page is about to be read; the answer comes later.
-  case page(DocumentWatch.Page)
+  case page(DocumentWatch.Step)
   case encoded(ConvertedDocument)
   /// The document's JSON follows as a line of its own.
   case document

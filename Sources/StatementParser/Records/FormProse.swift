@@ -4,11 +4,11 @@ import BudgetModel
 import TableLayout
 
 extension FormReader {
-  typealias Place = WritableKeyPath<PerformanceRecord, String?>
+  typealias Field = WritableKeyPath<PerformanceRecord, String?>
 
   /// Where a goal belongs. A form that has one for the year and one without a word of the year has the project's as a
   /// whole beside it: 项目总目标 | 年度总体目标.
-  mutating func goalPlace(_ label: String) -> Place {
+  mutating func goalPlace(_ label: String) -> Field {
     defer { goalLabel = goalLabel ?? label }
     guard let goalLabel, goalLabel != label, record.goal != nil || openTexts.contains(where: { $0.place == \.goal })
     else { return \.goal }
@@ -26,7 +26,7 @@ extension FormReader {
 
   /// A text right of its label, or below it where the label is the header of a column.
   /// - Parameter rows: those that the label stands beside.
-  mutating func readProse(into place: Place, _ cell: Cell, _ right: [Cell], rows: Range<Int>) -> Int {
+  mutating func readProse(into place: Field, _ cell: Cell, _ right: [Cell], rows: Range<Int>) -> Int {
     if let next = right.first, FormLabel(next.text) == nil {
       return readRight(into: place, cell, next, rows: rows)
     }
@@ -50,7 +50,7 @@ extension FormReader {
   }
 
   /// The texts right of a label, in all rows that it spans.
-  private mutating func readRight(into place: Place, _ cell: Cell, _ next: Cell, rows: Range<Int>) -> Int {
+  private mutating func readRight(into place: Field, _ cell: Cell, _ next: Cell, rows: Range<Int>) -> Int {
     for row in rows {
       // A page break cut the label of the list below, and left its upper half as blank as this one's lower half.
       if row > cell.row, IndicatorColumns(grid, row: row) != nil { return row }

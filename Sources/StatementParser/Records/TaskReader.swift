@@ -9,7 +9,7 @@ struct TaskReader {
   let grid: Grid
   let unit: MoneyUnit?
 
-  struct Result {
+  struct FoundTasks {
     var tasks: [PerformanceTask] = []
     /// The lines of the list's 合计 row.
     var total: [FundingLine] = []
@@ -20,15 +20,15 @@ struct TaskReader {
   static func isHeader(_ cells: [Cell]) -> Bool { cells.contains { $0.text.bareLabel == "任务名称" } }
 
   /// Reads the list whose header stands in a row.
-  func read(headerRow: Int) -> Result {
+  func read(headerRow: Int) -> FoundTasks {
     let header = grid.cells(inRow: headerRow)
-    guard let name = header.first(where: { $0.text.bareLabel == "任务名称" }) else { return Result(end: headerRow + 1) }
+    guard let name = header.first(where: { $0.text.bareLabel == "任务名称" }) else { return FoundTasks(end: headerRow + 1) }
     // Points for the whole list may stand in a cell beside all of it.
     let firstData = name.rows.upperBound
     let end = end(from: firstData, name: name)
     let content = header.first { $0.text.holds("内容") }
     let result = header.first { $0.text.bareLabel.hasSuffix("完成情况") && $0.column > name.column }
-    var found = Result(end: end)
+    var found = FoundTasks(end: end)
     for row in firstData..<end {
       let cell = grid[row, name.column]
       // A blank name is the half of a cell that a page break or a wrapped line cut off.

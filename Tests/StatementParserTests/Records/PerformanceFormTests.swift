@@ -264,13 +264,13 @@ struct PerformanceFormTests {
       ^ | 质量指标 | 合格率 | 100 | 10
       效益指标 | 社会效益指标 | 影响 | 20 | 10
       """)
-    let result = StatementParser(fiscalYear: 2024, report: .final).parse(rest)
+    let result = TableParser(fiscalYear: 2024, report: .final).parse(rest)
     #expect(result.statement.kind == .projectPerformance)
     #expect(result.statement.rows.isEmpty)
     #expect(result.statement.records.isEmpty)
     #expect(result.diagnostics.map(\.id) == ["parser.unread-form"])
     let blank = SourceTable.drawn(title: "项目绩效目标表", "一级指标 | 三级指标 | 指标值\n产出指标 | 指标1： | \n效益指标 | …… | ")
-    #expect(StatementParser(fiscalYear: 2024, report: .final).parse(blank).diagnostics.isEmpty)
+    #expect(TableParser(fiscalYear: 2024, report: .final).parse(blank).diagnostics.isEmpty)
   }
 
   @Test("A blank form says nothing")

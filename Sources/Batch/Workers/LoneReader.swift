@@ -1,0 +1,59 @@
+// One document, read in this process under the same limits as by a worker.
+
+import Foundation
+
+/// A thread reads while the caller waits, looks at the clock and at memory, and leaves the thread behind when it goes too
+/// far or when somebody asks for an end: it cannot be interrupted otherwise.
+final class LoneReader: Sendable {
+  private struct State {
+    var watch: DocumentWatch
+    var isStopped = false
+    var isReading = false
+  }
+
+  /// As much as a main thread has.
+  private static let stackSize = 8 << 20
+
+  private let limits: DocumentLimits
+  private let state: Locked<State>
+
+  init(_ limits: DocumentLimits) {
+    self.limits = limits
+    state = Locked(State(watch: DocumentWatch(limits)))
+  }
+
+  /// Whether the thread still reads.
+  var isLeftBehind: Bool { state.withLock { $0.isReading } }
+
+  func stop() { state.withLock { $0.isStopped = true } }
+
+  /// - Parameters:
+  ///   - waits: whether others take their time before there is a page; it is not counted.
+  ///   - body: reads, and says each page.
+  /// - Throws: ``Stopped``.
+  func read<Value: Sendable>(
+    waits: Bool = false,
+    _ body: @escaping @Sendable (_ onPage: @escaping @Sendable (Int, Int) -> Void) -> Result<Value, InputFailure>
+  ) throws -> Result<Value, InputFailure> {
+    let result = Locked<Result<Value, InputFailure>?>(nil)
+    let isDone = DispatchSemaphore(value: 0)
+    state.withLock { state in (state.watch, state.isReading) = (DocumentWatch(limits, waits: waits), true) }
+    let thread = Thread { [state] in
+      let value = body { number, count in
+        state.withLock { $0.watch.step(to: .init(number: number, count: count)) }
+      }
+      result.withLock { $0 = value }
+      state.withLock { $0.isReading = false }
+      isDone.signal()
+    }
+    thread.stackSize = Self.stackSize
+    thread.start()
+    while isDone.wait(timeout: .now() + DocumentWatch.interval) == .timedOut {
+      let (watch, isStopped) = state.withLock { ($0.watch, $0.isStopped) }
+      if isStopped { throw Stopped() }
+      if let failure = watch.excess(megabytes: residentMegabytes(of: getpid())) { return .failure(failure) }
+    }
+    guard let value = result.withLock({ $0 }) else { throw Stopped() }
+    return value
+  }
+}

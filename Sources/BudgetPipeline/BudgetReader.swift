@@ -1,0 +1,86 @@
+// The phases in order; the public library.
+
+import BudgetModel
+import Foundation
+import PageModel
+import PageReader
+
+/// Reads budget documents. Tasks may use it at the same time: the PDF library, which is not safe across threads, is asked
+/// by one of them at a time, and pages go through all later phases beside each other.
+public struct BudgetReader: Sendable {
+  public static let version = "0.1.0"
+
+  public var password: String?
+  /// Which pages to read, 1-based; nil for all.
+  public var pages: PageSelection?
+  /// Called before each page with its number and how many there are: a page that is drawn cannot be interrupted, and who
+  /// ends the process should say where it was.
+  public var onPage: (@Sendable (_ number: Int, _ count: Int) -> Void)?
+
+  public init(password: String? = nil, pages: PageSelection? = nil) {
+    self.password = password
+    self.pages = pages
+  }
+
+  /// Reads the PDF at a path.
+  /// - Throws: ``InputProblem`` if it gives no table.
+  public func document(atPath path: String) throws(InputProblem) -> BudgetDocument {
+    try document(from: RawPath(path).contents(), file: URL(fileURLWithPath: path).lastPathComponent)
+  }
+
+  /// Reads a PDF held in memory.
+  /// - Parameters:
+  ///   - data: the bytes of the file.
+  ///   - file: its name, for the facts.
+  /// - Throws: ``InputProblem`` if it gives no table.
+  public func document(from data: Data, file: String) throws(InputProblem) -> BudgetDocument {
+    try document(from: open(data), file: file)
+  }
+
+  /// Reads the pages of any source.
+  /// - Parameters:
+  ///   - source: where the pages come from.
+  ///   - file: a name for the facts.
+  /// - Throws: ``InputProblem`` if they hold no table.
+  public func document(from source: some PageSource, file: String = "") throws(InputProblem) -> BudgetDocument {
+    var assembly = DocumentAssembly()
+    for number in try selected(source) {
+      onPage?(number, source.pageCount)
+      if let page = source.page(number) { assembly.add(page) } else { assembly.addLostPage(number) }
+    }
+    assembly.add(source.diagnostics)
+    return try assembly.document { identity in
+      DocumentIdentity(
+        file: file, sha256: source.origin.sha256, pageCount: source.pageCount, organization: identity.organization,
+        fiscalYear: identity.fiscalYear, report: identity.report, published: identity.published,
+        producer: source.origin.producer)
+    }
+  }
+
+  /// One page of a PDF, read only; for looking at the stages.
+  /// - Throws: ``InputProblem`` if the file or the page cannot be read.
+  public func page(_ number: Int, atPath path: String) throws(InputProblem) -> Page {
+    let reader = try open(RawPath(path).contents())
+    guard (1...max(reader.pageCount, 1)).contains(number), let page = reader.page(number) else {
+      throw .noSuchPages(pageCount: reader.pageCount)
+    }
+    return page
+  }
+
+  private func open(_ data: Data) throws(InputProblem) -> DocumentReader {
+    let reader: DocumentReader
+    do {
+      reader = try DocumentReader(data: data, password: password)
+    } catch {
+      throw InputProblem(error)
+    }
+    guard reader.pageCount > 0 else { throw .damaged }
+    return reader
+  }
+
+  private func selected(_ source: some PageSource) throws(InputProblem) -> [Int] {
+    let numbers = (0..<source.pageCount).map { $0 + 1 }.filter { pages?.contains($0) ?? true }
+    guard !numbers.isEmpty || source.pageCount == 0 else { throw .noSuchPages(pageCount: source.pageCount) }
+    return numbers
+  }
+}

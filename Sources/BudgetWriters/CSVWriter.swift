@@ -1,0 +1,46 @@
+// Facts as CSV: RFC 4180, UTF-8, LF, a header row. docs/contract.md defines the columns.
+
+import BudgetModel
+import Foundation
+import PageModel
+
+public enum CSVWriter {
+  /// The header row.
+  public static func header(_ language: HeaderLanguage = .english) -> String {
+    line(FactColumn.all.map { $0.name(in: language) })
+  }
+
+  /// One line for each fact, without the header.
+  /// - Parameters:
+  ///   - facts: in the order in which they are written.
+  ///   - isSafe: whether cells that a spreadsheet would run as formulas are disarmed, see ``field(_:isSafe:)``.
+  public static func rows(_ facts: [Fact], isSafe: Bool = false) -> String {
+    facts.map { fact in line(FactColumn.all.map { $0.value(fact).text ?? "" }, isSafe: isSafe) }.joined()
+  }
+
+  /// One record, with its line end.
+  public static func line(_ values: [String], isSafe: Bool = false) -> String {
+    values.map { field($0, isSafe: isSafe) }.joined(separator: ",") + "\n"
+  }
+
+  /// One value, quoted where it must be.
+  ///
+  /// A spreadsheet runs a cell that begins with `=`, `+`, `-`, `@`, a tab or a carriage return as a formula, which may
+  /// send data away or start programs (CWE-1236). With `isSafe` such a cell begins with an apostrophe, unless it is a
+  /// plain number.
+  public static func field(_ value: String, isSafe: Bool = false) -> String {
+    quoted(isSafe && isFormula(value) ? "'" + value : value)
+  }
+
+  private static func isFormula(_ value: String) -> Bool {
+    guard let first = value.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else { return false }
+    return value.wholeMatch(of: /[+-]?[0-9][0-9,]*(\.[0-9]+)?%?/) == nil
+  }
+
+  private static func quoted(_ value: String) -> String {
+    guard value.unicodeScalars.contains(where: { "\",\n\r".unicodeScalars.contains($0) }) else {
+      return value
+    }
+    return "\"" + value.replacing("\"", with: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,45 @@
+// What the text of a document contradicts: itself, or the tables. For people.
+
+import BudgetModel
+import PageModel
+
+struct NarrativeConflicts {
+  private let document: BudgetDocument
+  /// The most certain first.
+  let checks: [NarrativeCheck]
+
+  init(_ document: BudgetDocument) {
+    self.document = document
+    checks = document.narrative.checks.enumerated().filter { !$1.holds }.sorted {
+      (Self.rank($0.element), $0.offset) < (Self.rank($1.element), $1.offset)
+    }.map(\.element)
+  }
+
+  /// Amounts that must be equal are more certain than rates, which authors make fit, and than lists, which may be of parts
+  /// only.
+  private static func rank(_ check: NarrativeCheck) -> Int {
+    switch check.kind {
+    case .table, .flat: 0
+    case .change: 1
+    case .completion, .share, .rate: 2
+    case .parts: 3
+    }
+  }
+
+  /// Lines of text, each contradiction with both places and numbers.
+  var lines: [String] {
+    checks.flatMap { check -> [String] in
+      let terms = check.terms.map { JSONNarrativeTerm($0, in: document) }
+      let pages = Set(terms.map(\.page)).sorted().map(String.init).joined(separator: ", ")
+      let unit = check.unit?.symbol ?? ""
+      return ["", "  the text contradicts itself or a table on page \(pages) [\(check.kind.rawValue)]"]
+        + terms.filter { $0.side == .found }.map { "    \(Self.describe($0))" }
+        + ["  does not agree with"] + terms.filter { $0.side == .expected }.map { "    \(Self.describe($0))" }
+        + ["  which give \(check.expected)\(unit)"]
+    }
+  }
+
+  private static func describe(_ term: JSONNarrativeTerm) -> String {
+    "\(term.amount)\(term.unit?.symbol ?? "")  \(term.item), \(term.measureLabel), page \(term.page)"
+  }
+}

@@ -1,0 +1,83 @@
+// Views of the lines of each document: its summary, its expenditure by function and by economic class.
+
+extension AnalysisView {
+  private static let own = Pick("role = report")
+  private static let budget = Pick("role = 'budget'")
+  private static let final = Pick("role = 'final'")
+  private static let prior = Pick("role = 'prior_year'")
+  private static let basic = Pick("measure = 'basic'")
+  private static let projects = Pick("measure = 'project'")
+  private static let personnel = Pick("measure = 'personnel'")
+  private static let operating = Pick("measure = 'operating'")
+
+  static let summary = AnalysisView(
+    name: "summary", chineseName: "收支总表",
+    columns: [
+      [
+        .organization, .fiscalYear, .report, .table, Column("table_number", "表号"), .section, Column("line", "行次"),
+        .concept, .function, .printedItem, .fund,
+      ],
+      budget.columns("budget", "预算数"),
+      final.columns("final", "决算数"),
+      prior.columns("prior_year", "上年数"),
+      [.status, .ambiguous(budget, final, prior), .page, .files],
+    ],
+    source: """
+      FROM figures
+      WHERE "table" IN ('income_expenditure_summary', 'appropriation_summary') AND role IS NOT NULL
+      GROUP BY organization, fiscal_year, report, "table", document_id, table_id, table_number, section, line, concept,
+        function_code, item, fund
+      """)
+
+  static let expenditureByFunction = AnalysisView(
+    name: "expenditure_by_function", chineseName: "支出按功能",
+    columns: [
+      [
+        .organization, .fiscalYear, .report, .table, .unit, .project, .fund,
+        Column("class_code", "类", "substr(function_code, 1, 3)"),
+        Column("division_code", "款", "CASE WHEN length(function_code) >= 5 THEN substr(function_code, 1, 5) END"),
+        Column("level", "级次", level(of: "function_code")), .function, .economic, .governmentEconomic, .printedItem,
+      ],
+      own.columns("total", "合计"),
+      basic.columns("basic", "基本支出"),
+      projects.columns("project", "项目支出"),
+      [.status, .ambiguous(own, basic, projects), .page, .files],
+    ],
+    source: """
+      FROM figures
+      WHERE +function_code IS NOT NULL AND "table" IN ('expenditure', 'appropriation_expenditure',
+        'general_budget_expenditure', 'government_fund', 'state_capital')
+      GROUP BY organization, fiscal_year, report, "table", document_id, table_id, spending_unit, project, fund,
+        function_code, economic_code, government_economic_code
+      """)
+
+  static let expenditureByEconomicClass = AnalysisView(
+    name: "expenditure_by_economic_class", chineseName: "支出按经济分类",
+    columns: [
+      [
+        .organization, .fiscalYear, .report, .table, .unit, .project, .fund,
+        Column("level", "级次", level(of: "coalesce(economic_code, government_economic_code)")), Column("code", "科目编码"),
+        .economic,
+        .governmentEconomic, .function, .printedItem,
+      ],
+      own.columns("total", "合计"),
+      personnel.columns("personnel", "人员经费"),
+      operating.columns("operating", "公用经费"),
+      projects.columns("project", "项目支出"),
+      [.status, .ambiguous(own, personnel, operating, projects), .page, .files],
+    ],
+    // Documents number accounts below the 款 of the classification: 3010202.
+    source: """
+      FROM figures
+      WHERE coalesce(economic_code, government_economic_code) IS NOT NULL
+        AND "table" IN ('general_budget_economic', 'general_budget_basic_expenditure',
+          'appropriation_basic_expenditure', 'basic_expenditure', 'operating_funds')
+      GROUP BY organization, fiscal_year, report, "table", document_id, table_id, spending_unit, project, fund,
+        code, economic_code, government_economic_code, function_code
+      """)
+
+  /// 类, 款 or 项, by the digits of a code.
+  private static func level(of code: String) -> String {
+    "CASE length(\(code)) WHEN 3 THEN 'class' WHEN 5 THEN 'division' WHEN 7 THEN 'item' END"
+  }
+}

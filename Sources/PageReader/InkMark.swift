@@ -1,0 +1,56 @@
+// What was drawn on a page and is no text, and which of it belongs to letters all the same.
+
+import PageModel
+
+internal import CPageReader
+
+/// Something drawn that is no text.
+struct InkMark {
+  enum Kind { case stroke, fill, image }
+
+  var kind: Kind
+  /// For a stroke the line itself, without its thickness.
+  var box: Box
+  var width: Double
+  /// 0 black to 1 white.
+  var lightness: Double
+  var isRectangular: Bool
+}
+
+extension InkMark {
+  init(_ raw: page_reader_mark) {
+    kind =
+      switch raw.kind {
+      case PAGE_READER_STROKE: .stroke
+      case PAGE_READER_FILL: .fill
+      default: .image
+      }
+    box = Box(x0: Double(raw.x0), y0: Double(raw.y0), x1: Double(raw.x1), y1: Double(raw.y1))
+    width = Double(raw.width)
+    lightness = Double(raw.lightness)
+    isRectangular = raw.rectangular
+  }
+}
+
+/// Letters that are drawn as shapes, or whose outlines are stroked to make them bold, leave marks inside their boxes.
+struct LetterShapes {
+  private let places: BoxRaster
+  private static let slack = 0.75
+
+  /// - Parameter places: the boxes of the page's characters.
+  init(_ places: BoxRaster) { self.places = places }
+
+  func contain(_ mark: InkMark) -> Bool {
+    guard mark.box.width < BoxRaster.cell, mark.box.height < BoxRaster.cell else { return false }
+    return places.contains(atX: mark.box.midX, y: mark.box.midY) { letter in
+      let box = letter.grown(by: Self.slack)
+      return box.x0 <= mark.box.x0 && mark.box.x1 <= box.x1 && box.y0 <= mark.box.y0 && mark.box.y1 <= box.y1
+    }
+  }
+}
+
+extension Box {
+  init(_ raw: page_reader_glyph) {
+    self.init(x0: Double(raw.x0), y0: Double(raw.y0), x1: Double(raw.x1), y1: Double(raw.y1))
+  }
+}

@@ -1,0 +1,103 @@
+// From strokes and fills to ruling lines. Producers draw a table's lines as long strokes, as one stroke for each cell
+// edge, as thin filled rectangles or trapezia, some of them twice: what lies on one line becomes one rule. The shim tells
+// what was drawn and whether its corners are those of a rectangle; what of it is a ruling line is decided here alone.
+
+import PageModel
+
+struct RulingLineFinder {
+  let width, height: Double
+
+  /// In points where they are lengths: what programs draw, whatever the size of the print.
+  private enum Limits {
+    /// A fill thinner than this is a line, not an area; so is a stroke that strays less from its axis. Word draws heavy
+    /// frames up to 3 points, and rounding adds a little.
+    static let thickest = 3.2
+    /// Lines nearer than this to each other are one: doubles, and the frame beside the edge of a shade. Rows of print
+    /// are at least twice as far apart.
+    static let sameLine = 2.0
+    /// Pieces of one line with a gap up to this belong together: cell edges that a crossing line as thick as lines get
+    /// parts, and dashes.
+    static let gap = 3.0
+    /// Shorter ones are dots, dashes of letters and corner pieces; no cell is as narrow.
+    static let shortest = 4.0
+    /// Paler than this is paper: nobody sees a line of it.
+    static let white = 0.985
+    /// A fill over this share of the page's width and height is its background.
+    static let background = 0.85
+  }
+
+  func rules(from marks: [InkMark]) -> [RulingLine] {
+    let pieces = marks.flatMap(pieces(of:))
+    return RulingLine.Axis.all.flatMap { axis in joined(pieces.filter { $0.axis == axis }) }
+  }
+
+  private func pieces(of mark: InkMark) -> [RulingLine] {
+    guard mark.lightness < Limits.white, mark.isRectangular else { return [] }
+    switch mark.kind {
+    case .image: return []
+    case .stroke: return [line(mark.box, thickness: mark.width)].compactMap { $0 }
+    case .fill:
+      if min(mark.box.width, mark.box.height) <= Limits.thickest {
+        return [line(mark.box, thickness: min(mark.box.width, mark.box.height))].compactMap { $0 }
+      }
+      return edges(ofShade: mark.box)
+    }
+  }
+
+  private func line(_ box: Box, thickness: Double) -> RulingLine? {
+    if box.width >= box.height {
+      guard box.height <= Limits.thickest else { return nil }
+      return RulingLine(
+        axis: .horizontal, position: box.midY, start: box.x0, end: box.x1, thickness: thickness)
+    }
+    guard box.width <= Limits.thickest else { return nil }
+    return RulingLine(
+      axis: .vertical, position: box.midX, start: box.y0, end: box.y1, thickness: thickness)
+  }
+
+  /// A shaded cell is bounded where its colour ends, with or without a line.
+  private func edges(ofShade box: Box) -> [RulingLine] {
+    if box.width > width * Limits.background && box.height > height * Limits.background {
+      return []
+    }
+    return [
+      RulingLine(axis: .horizontal, position: box.y0, start: box.x0, end: box.x1, thickness: 0),
+      RulingLine(axis: .horizontal, position: box.y1, start: box.x0, end: box.x1, thickness: 0),
+      RulingLine(axis: .vertical, position: box.x0, start: box.y0, end: box.y1, thickness: 0),
+      RulingLine(axis: .vertical, position: box.x1, start: box.y0, end: box.y1, thickness: 0),
+    ]
+  }
+
+  private func joined(_ pieces: [RulingLine]) -> [RulingLine] {
+    var rules: [RulingLine] = []
+    var line: [RulingLine] = []
+    for piece in pieces.sorted(by: { $0.position < $1.position }) {
+      if let first = line.first, piece.position - first.position > Limits.sameLine {
+        rules += joinedAlong(line)
+        line = []
+      }
+      line.append(piece)
+    }
+    return (rules + joinedAlong(line)).filter { $0.length >= Limits.shortest }
+  }
+
+  /// Joins pieces that lie on one line wherever they touch.
+  private func joinedAlong(_ line: [RulingLine]) -> [RulingLine] {
+    var rules: [RulingLine] = []
+    for piece in line.sorted(by: { ($0.start, $0.position) < ($1.start, $1.position) }) {
+      if let last = rules.last, piece.start - last.end <= Limits.gap {
+        rules[rules.count - 1].end = max(last.end, piece.end)
+        rules[rules.count - 1].thickness = max(last.thickness, piece.thickness)
+        // A drawn line says better where the edge is than a shade.
+        if last.thickness == 0 { rules[rules.count - 1].position = piece.position }
+      } else {
+        rules.append(piece)
+      }
+    }
+    return rules
+  }
+}
+
+extension RulingLine.Axis {
+  static let all: [RulingLine.Axis] = [.horizontal, .vertical]
+}

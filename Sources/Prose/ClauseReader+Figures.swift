@@ -1,0 +1,156 @@
+// Numbers to figures: the roles of the words before a number give its kind and its subject.
+
+import BudgetModel
+import PageModel
+
+extension ClauseReader {
+  mutating func takeNumber(_ amount: Amount, _ unit: MoneyUnit?, at index: Int) {
+    let noun = noun(before: index)
+    guard let unit, unit != .other("万") || isEndOfWords(index) else {
+      leaveUnused(at: index)
+      return
+    }
+    let reading = kind(of: noun, unit: unit)
+    let subjects = subjects(noun, reading: reading, unit: unit, at: index)
+    let place = paragraph.place(of: lexemes[index].range)
+    for subject in subjects.isEmpty ? [nil] : subjects.map(Optional.some) {
+      found.figures.append(
+        NarrativeFigure(
+          subject: subject?.name, path: subject?.path, code: subject?.code, kind: reading.kind, amount: amount,
+          unit: unit, direction: reading.direction, baseYear: baseYear(of: reading.kind), of: reading.of,
+          comparator: reading.isCompared ? context.comparison?.printed : nil, asOf: context.asOf, page: place.page,
+          box: place.box, sentence: paragraph.string(sentence), raw: paragraph.string(lexemes[index].range),
+          doubt: place.doubts))
+    }
+    found.numbers.figures += 1
+    if reading.movesSubject, let subject = subjects.last {
+      context.current = subject
+      context.group = subjects.count > 1 ? subjects : []
+    }
+    context.topics = []
+    clear(after: index)
+    followsNumber = true
+  }
+
+  /// 1410.00万，: money, where nothing that could be counted follows.
+  private func isEndOfWords(_ index: Int) -> Bool {
+    guard index + 1 < lexemes.count else { return true }
+    return lexemes[index + 1].kind != .text
+  }
+
+  private mutating func leaveUnused(at index: Int) {
+    found.numbers.unused += 1
+    let place = paragraph.place(of: lexemes[index].range)
+    found.diagnostics.append(
+      Diagnostic(
+        "prose.unused-number", .note, page: place.page, box: place.box.rounded,
+        message: "\"\(paragraph.string(lexemes[index].range))\" in the text is of no unit that is known"))
+    clear(after: index)
+  }
+
+  /// What a number says, as far as its words tell.
+  struct Reading {
+    var kind: NarrativeFigure.Kind
+    var direction: NarrativeFigure.Direction?
+    var of: String?
+    var isCompared = false
+    /// Whether its subject is that of the clauses that follow.
+    var movesSubject: Bool
+  }
+
+  private func kind(of noun: NounPhrase, unit: MoneyUnit) -> Reading {
+    let isPercent = unit == .percent || unit == .other("个百分点") || unit == .other("百分点")
+    let isMoney = unit.powerToYuan != nil || unit == .other("万")
+    let moves = !context.isReason && !context.isPurpose
+    if roles.isShare, isPercent {
+      return Reading(kind: .share, of: noun.isBlank ? context.whole?.name : noun.text, movesSubject: moves)
+    }
+    if let change = roles.change, isMoney || isPercent || !noun.isBlank || roles.subject != nil {
+      if let reading = changed(change, noun: noun, isPercent: isPercent, isMoney: isMoney, moves: moves) {
+        return reading
+      }
+    }
+    if roles.isCompletion, isPercent {
+      return Reading(kind: .completionRate, of: noun.measure?.rawValue ?? noun.text.nilIfEmpty, movesSubject: moves)
+    }
+    if isPercent, noun.isBlank, let rate = rateInBracket() { return rate }
+    if roles.followsComparison, noun.isEmpty || roles.isComparisonOpen, isMoney {
+      return Reading(kind: baseKind, isCompared: true, movesSubject: false)
+    }
+    if isPercent { return Reading(kind: .rate, movesSubject: moves) }
+    if !isMoney { return Reading(kind: unit == .other("分") ? .score : .count, movesSubject: moves) }
+    return Reading(kind: plainKind(noun), movesSubject: moves)
+  }
+
+  private func changed(
+    _ change: NarrativeFigure.Direction, noun: NounPhrase, isPercent: Bool, isMoney: Bool, moves: Bool
+  ) -> Reading? {
+    let isPart = context.partsOfChange || context.isReason && !context.comparesInReason
+    // 增加了产业类专项资金 16,861.78万元: what follows the verb is what was added.
+    if isMoney, !noun.isEmpty || isPart {
+      return Reading(kind: .changeComponent, direction: change, movesSubject: false)
+    }
+    let isBudget = context.comparison.map(isOfThisYear) ?? false
+    if isPercent {
+      return Reading(
+        kind: isBudget ? .budgetChangeRate : .yearRate, direction: change, isCompared: true, movesSubject: moves)
+    }
+    guard isMoney || context.comparison != nil && noun.isBlank && !isPart else { return nil }
+    return Reading(
+      kind: isBudget ? .budgetChange : .yearChange, direction: change, isCompared: true, movesSubject: moves)
+  }
+
+  /// 增加5.00万元（83.33%）
+  private func rateInBracket() -> Reading? {
+    guard let outside = context.brackets.last, outside.followsAmount, let last = found.figures.last,
+      last.kind == .yearChange || last.kind == .budgetChange
+    else { return nil }
+    return Reading(
+      kind: last.kind == .yearChange ? .yearRate : .budgetChangeRate, direction: last.direction, isCompared: true,
+      movesSubject: false)
+  }
+
+  /// Whether it compares with the document's own year: its budget.
+  private func isOfThisYear(_ comparison: Comparison) -> Bool {
+    switch comparison.time {
+    case nil: true
+    case .lastYear: false
+    case .year(let year): year == document.fiscalYear
+    }
+  }
+
+  /// Of the amount that something is compared with.
+  private var baseKind: NarrativeFigure.Kind {
+    guard let comparison = context.comparison, isOfThisYear(comparison) else { return .priorYear }
+    switch comparison.basis {
+    case .initialBudget: return .initialBudget
+    case .adjustedBudget: return .adjustedBudget
+    case .budget, .unsaid: return .budget
+    case .final: return .final
+    }
+  }
+
+  private func plainKind(_ noun: NounPhrase) -> NarrativeFigure.Kind {
+    if noun.isLastYear, noun.measure != nil { return .priorYear }
+    if let outside = context.brackets.last, outside.followsAmount, let measure = noun.measure,
+      [.initialBudget, .adjustedBudget, .budget].contains(measure)
+    {
+      return .budgetInBrackets
+    }
+    if let year = noun.year, let own = document.fiscalYear, year < own, noun.measure != nil { return .priorYear }
+    return noun.measure ?? (context.isReason ? .amount : document.plainKind)
+  }
+
+  private func baseYear(of kind: NarrativeFigure.Kind) -> Int? {
+    switch kind {
+    case .yearChange, .yearRate, .priorYear:
+      if case .year(let year)? = context.comparison?.time { return year }
+      return document.fiscalYear.map { $0 - 1 }
+    default: return nil
+    }
+  }
+}
+
+extension String {
+  var nilIfEmpty: String? { isEmpty ? nil : self }
+}

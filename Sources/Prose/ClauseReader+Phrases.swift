@@ -1,0 +1,151 @@
+// What each role does to the clause and the context.
+
+import BudgetModel
+
+extension ClauseReader {
+  mutating func take(_ comparison: Comparison, at index: Int) {
+    keepSubject(noun(before: index))
+    context.comparison = comparison
+    context.partsOfChange = false
+    context.isPurpose = false
+    if context.isReason { context.comparesInReason = true }
+    roles.isComparisonOpen = !comparison.isClosed
+    roles.followsComparison = true
+    bufferStart = index + 1
+  }
+
+  mutating func take(_ phrase: Phrase, at index: Int) {
+    switch phrase {
+    case .change(let direction): takeVerb(at: index) { $0.change = direction }
+    case .share: takeVerb(at: index) { $0.isShare = true }
+    case .completion:
+      takeVerb(at: index) { $0.isCompletion = true }
+    case .added where context.isReason: takeVerb(at: index) { $0.change = .increase }
+    case .reason:
+      context.isReason = true
+      context.comparesInReason = false
+      context.isPurpose = false
+      clear(after: index)
+    case .furtherReason: clear(after: index)
+    case .purpose:
+      settle(noun(before: index))
+      context.isPurpose = true
+      clear(after: index)
+    case .parts:
+      if !context.isReason { settle(noun(before: index)) }
+      context.openParts()
+      context.partsOfChange = found.figures.last.map { $0.direction != nil } ?? false
+      clear(after: index)
+    case .flat:
+      takeFlat(at: index)
+      clear(after: index)
+    case .asOf: clear(after: index)
+    case .filler where clauseStart == index: context.asOf = nil
+    case .name, .measure, .added, .link, .nearLink, .each, .none, .filler, .lastYear: break
+    }
+  }
+
+  private mutating func takeVerb(at index: Int, _ change: (inout ClauseRoles) -> Void) {
+    if !roles.isComparisonOpen { keepSubject(noun(before: index)) }
+    roles.isComparisonOpen = false
+    roles.followsComparison = false
+    change(&roles)
+    bufferStart = index + 1
+  }
+
+  private mutating func keepSubject(_ noun: NounPhrase) {
+    if !noun.isBlank { roles.subject = noun }
+  }
+
+  /// A name without a number becomes the subject.
+  private mutating func settle(_ noun: NounPhrase) {
+    guard !context.isReason, !context.isPurpose, let subject = named(noun).first else { return }
+    context.current = subject
+  }
+
+  /// A clause ends: a name without a number is what the next clauses speak of.
+  mutating func endClause(at index: Int) {
+    let noun = noun(before: index)
+    takeNone(before: index)
+    let candidate = roles.subject ?? noun
+    if !context.isReason, !context.isPurpose, let subject = candidate.subject, !followsNumber {
+      let isName = subject.path != nil || index < lexemes.count && lexemes[index].kind == .colon
+      if isName || SubjectWords.isMoneyName(subject.name) || isFirstName(subject, at: index) {
+        context.current = named(candidate).first
+        context.topics = []
+      } else {
+        context.topics.append(subject)
+      }
+    }
+    // In a reason too what is compared goes on behind the comma: …收入与上年同期相比，增加….
+    let compared = context.isReason && roles.followsComparison && noun.isBlank ? roles.subject : nil
+    clear(after: index)
+    roles.subject = compared
+  }
+
+  /// A short first sentence behind a list number is a heading in the line: （一）因公出国（境）费用。
+  private func isFirstName(_ subject: Subject, at index: Int) -> Bool {
+    index < lexemes.count && lexemes[index].kind == .fullStop && lexemes.first?.kind == .listNumber
+      && lexemes[..<index].allSatisfy { $0.kind != .comma } && subject.name.count <= SubjectWords.longestHeading
+  }
+
+  /// The subjects of a noun phrase with the levels above that the context knows.
+  func named(_ noun: NounPhrase) -> [Subject] {
+    noun.subjects.map { subject in
+      var subject = subject
+      subject.path = subject.path?.completed(by: context.headingPath ?? context.current?.path)
+      return subject
+    }
+  }
+
+  private mutating func takeFlat(at index: Int) {
+    guard !context.isReason, !context.isPurpose else { return }
+    let noun = roles.subject ?? noun(before: index)
+    let subject = named(noun).first ?? context.current
+    add(.flat, subject: subject?.name, comparator: context.comparison?.printed, at: index)
+  }
+
+  /// 2024年度无“三公”经费财政拨款支出
+  private mutating func takeNone(before index: Int) {
+    guard !context.isReason, !context.isPurpose, !followsNumber, bufferStart < index,
+      let none = lexemes[bufferStart..<index].firstIndex(where: { $0.kind == .phrase(.none) })
+    else { return }
+    let rest = lexemes[(none + 1)..<index]
+    let noun = NounPhrase(rest, in: text, document: document)
+    let before = NounPhrase(lexemes[bufferStart..<none], in: text, document: document)
+    let name = (noun.subject?.name ?? "") + noun.measureText
+    guard SubjectWords.speaksOfMoney(name), before.text.count <= SubjectWords.longestHeading else { return }
+    add(.none, subject: name, comparator: nil, at: none)
+  }
+
+  private mutating func add(_ kind: NarrativeStatement.Kind, subject: String?, comparator: String?, at index: Int) {
+    let place = paragraph.place(of: lexemes[index].range)
+    found.statements.append(
+      NarrativeStatement(
+        kind: kind, subject: subject, comparator: comparator, page: place.page, box: place.box,
+        sentence: paragraph.string(sentence)))
+  }
+}
+
+/// Names that say by themselves what they are, and names that do not.
+enum SubjectWords {
+  static let longestHeading = 30
+
+  /// What money is called: a clause that is such a name speaks of it.
+  static func isMoneyName(_ name: String) -> Bool { moneyEnds.contains { name.hasSuffix($0) } && name.count <= 40 }
+
+  private static let moneyEnds = ["支出", "收入", "经费", "费", "费用", "拨款", "总计", "合计", "结余", "收支", "资金", "预算", "决算"]
+
+  static func speaksOfMoney(_ name: String) -> Bool {
+    ["支出", "收入", "经费", "拨款", "预算", "费", "车辆", "设备", "采购", "结余", "资金", "安排"].contains { name.contains($0) }
+  }
+
+  /// Says nothing of whose amount it is.
+  static func isGeneric(_ name: String) -> Bool { generic.contains(name) }
+
+  private static let generic: Set<String> = [
+    "金额", "资金", "采购金额", "预算资金", "项目预算资金", "总金额", "总额", "合计", "总计", "小计", "项目",
+    "项目资金", "项目预算", "合同金额", "支付金额", "预算", "其", "数", "经费", "投入资金", "资金总额", "年度",
+    "项目全年", "财政资金",
+  ]
+}

@@ -1,0 +1,89 @@
+// Whose a number is.
+
+import BudgetModel
+
+extension ClauseReader {
+  /// The subjects of a number; empty if the text names none.
+  func subjects(_ noun: NounPhrase, reading: Reading, unit: MoneyUnit, at index: Int) -> [Subject] {
+    let own = isOfVerb(reading) ? roles.subject ?? NounPhrase() : noun
+    let names = named(own)
+    if reading.kind == .amount || reading.kind == .changeComponent || own.isEmpty, unit != .percent, endsInLink(index),
+      let name = nameBehind(index)
+    {
+      return [Subject(name)]
+    }
+    if own.isEmpty { return carried(own, unit: unit, at: index) }
+    guard names.count == 1, !noun.isForEach, !own.isForEach else { return names }
+    if unit.powerToYuan != nil, isGeneric(names[0]) { return carried(own, unit: unit, at: index).nilIfEmpty ?? names }
+    return names
+  }
+
+  /// Whether the subject stands before the verb: what stands between it and the number is something else.
+  private func isOfVerb(_ reading: Reading) -> Bool {
+    switch reading.kind {
+    case .share, .completionRate, .yearRate, .budgetChangeRate: true
+    case .yearChange, .budgetChange: true
+    case .changeComponent: noun(isBeforeVerb: true)
+    case .priorYear, .initialBudget, .adjustedBudget, .budget, .final: roles.followsComparison
+    default: false
+    }
+  }
+
+  /// Of a change in a reason: nothing stands between the verb and the number.
+  private func noun(isBeforeVerb: Bool) -> Bool { roles.subject != nil && !isNamedBehindVerb }
+
+  private var isNamedBehindVerb: Bool {
+    bufferStart < lexemes.count && lexemes[bufferStart].isName
+  }
+
+  /// 纳入预算管理的 700万元 培训费收入, 划转 240万元 办案费
+  private func endsInLink(_ index: Int) -> Bool {
+    context.isReason
+      || index > 0 && lexemes[index - 1].kind == .phrase(.link) && text[lexemes[index - 1].range.lowerBound] == "的"
+  }
+
+  /// 支出 behind an account is its own.
+  private func isGeneric(_ subject: Subject) -> Bool {
+    if subject.name == "支出", let current = context.current {
+      return current.path != nil || current.name.hasSuffix("费") || current.name.hasSuffix("支出")
+    }
+    return SubjectWords.isGeneric(subject.name)
+  }
+
+  /// Where the words before the number name nothing.
+  private func carried(_ noun: NounPhrase, unit: MoneyUnit, at index: Int) -> [Subject] {
+    if !context.topics.isEmpty, !context.isReason, unit.powerToYuan != nil || context.current == nil {
+      let names = context.topics.map(\.name).map(Self.withoutFrame).filter { !$0.isEmpty }
+      if !noun.isEmpty, !names.isEmpty { return [Subject(names.joined(separator: "/"))] }
+    }
+    if noun.year != nil, context.listsParts, let whole = context.whole { return [whole] }
+    if unit.powerToYuan == nil, unit != .percent, let name = nameBehind(index) { return [Subject(name)] }
+    if noun.measureText.contains("支出"), let current = context.current, current.name.contains("收入"),
+      !current.name.contains("支出")
+    {
+      return [Subject("支出")]
+    }
+    if context.group.last == context.current, !context.group.isEmpty { return context.group }
+    return context.current.map { [$0] } ?? []
+  }
+
+  /// 48家单位: what is counted may stand behind.
+  private func nameBehind(_ index: Int) -> String? {
+    guard index + 1 < lexemes.count, lexemes[index + 1].kind == .text else { return nil }
+    return String(text[lexemes[index + 1].range]).withPrintedBrackets
+  }
+
+  /// 在…中, 由…的
+  private static func withoutFrame(_ name: String) -> String {
+    var rest = name[...]
+    if rest.hasPrefix("在") { rest = rest.dropFirst() }
+    if rest.hasPrefix("由") { rest = rest.dropFirst() }
+    if rest.hasSuffix("中") { rest = rest.dropLast() }
+    if rest.hasSuffix("的") { rest = rest.dropLast() }
+    return String(rest)
+  }
+}
+
+extension Array {
+  fileprivate var nilIfEmpty: [Element]? { isEmpty ? nil : self }
+}

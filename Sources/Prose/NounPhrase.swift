@@ -1,0 +1,149 @@
+// The words before a number without its links: whose amount it is, and which one. 一般公共预算财政拨款支出 | 年初预算 | 为
+
+import BudgetModel
+
+struct NounPhrase {
+  /// Empty where only a measure is said.
+  private(set) var subjects: [Subject] = []
+  private(set) var measure: NarrativeFigure.Kind?
+  /// The measure's own words.
+  private(set) var measureText = ""
+  /// Whether the number holds for each of several names: 均为.
+  private(set) var isForEach = false
+  /// A year that the phrase names: 2025年预算数.
+  private(set) var year: Int?
+  /// 上年预算数
+  private(set) var isLastYear = false
+  /// The whole as it stands, for names of what a share is of.
+  private(set) var text = ""
+
+  var isEmpty: Bool { subjects.isEmpty }
+  /// Whether the phrase says nothing at all.
+  var isBlank: Bool { subjects.isEmpty && measure == nil }
+  var subject: Subject? { subjects.first }
+
+  init() {}
+
+  /// - Parameter lexemes: without marks but for 、 and brackets.
+  init(_ lexemes: ArraySlice<Lexeme>, in text: [Unicode.Scalar], document: ProseDocument) {
+    var rest = Self.withoutOffice(lexemes, in: text)
+    while let first = rest.first, first.isLeadingFiller { rest = rest.dropFirst() }
+    trimTail(&rest, in: text)
+    for lexeme in lexemes {
+      if case .date(let date) = lexeme.kind, let year = date.year { self.year = year }
+      if lexeme.kind == .phrase(.lastYear) { isLastYear = true }
+      if case .phrase(.measure(let kind)) = lexeme.kind { measure = measure ?? kind }
+    }
+    let code = lexemes.lazy.compactMap { lexeme -> String? in
+      if case .code(let code) = lexeme.kind { code } else { nil }
+    }.first
+    let name = Self.name(rest, in: text, document: document)
+    self.text = String(name).withPrintedBrackets
+    guard !name.isEmpty else { return }
+    if let path = AccountPath(name) ?? AccountPath(dashed: name), let leaf = path.leaf {
+      subjects = [Subject(leaf, path: path, code: code)]
+    } else if isForEach, !self.text.contains("收、支") {
+      subjects = name.split(separator: "、").map { Subject(String($0).withPrintedBrackets, code: code) }
+      if subjects.contains(where: { $0.name.unicodeScalars.count < 2 }) {
+        subjects = [Subject(self.text, code: code)]
+      }
+    } else {
+      subjects = [Subject(self.text, code: code)]
+    }
+  }
+
+  private mutating func trimTail(_ rest: inout ArraySlice<Lexeme>, in text: [Unicode.Scalar]) {
+    while let last = rest.last {
+      switch last.kind {
+      case .phrase(.each): isForEach = true
+      case .phrase(.measure(let kind)):
+        // 收入预算, 支出预算: without the measure nothing is left that says what it is.
+        guard measure == nil, rest.dropLast().contains(where: \.isName), !Self.isBare(rest.dropLast(), in: text) else {
+          if rest.dropLast().contains(where: \.isName) { return }
+          measure = measure ?? kind
+          measureText = String(text[last.range])
+          rest = rest.dropLast()
+          continue
+        }
+        measure = kind
+        measureText = String(text[last.range])
+      case .phrase(.link), .phrase(.nearLink), .phrase(.filler), .phrase(.lastYear), .pause, .date, .phrase(.none):
+        break
+      default: return
+      }
+      rest = rest.dropLast()
+    }
+  }
+
+  private static let bareNames: Set<String> = [
+    "本年", "部门", "单位", "收入", "支出", "收支", "本年收入", "本年支出", "本部门收入", "总收入", "总支出", "收入、支出", "收、支", "收入和支出",
+  ]
+
+  private static func isBare(_ lexemes: ArraySlice<Lexeme>, in text: [Unicode.Scalar]) -> Bool {
+    guard let first = lexemes.first(where: \.isName), let last = lexemes.last(where: \.isName) else { return false }
+    return bareNames.contains(String(text[first.range.lowerBound..<last.range.upperBound]))
+  }
+
+  /// Without the office that a sentence begins with: 某某局2024年度….
+  private static func withoutOffice(_ lexemes: ArraySlice<Lexeme>, in text: [Unicode.Scalar]) -> ArraySlice<Lexeme> {
+    guard let index = lexemes.firstIndex(where: \.isYear), index > lexemes.startIndex else { return lexemes }
+    let before = lexemes[lexemes.startIndex].range.lowerBound..<lexemes[index].range.lowerBound
+    guard let last = text[before].last, ProseDocument.officeEnds.contains(last) else { return lexemes }
+    return lexemes[index...]
+  }
+
+  private static func name(
+    _ lexemes: ArraySlice<Lexeme>, in text: [Unicode.Scalar], document: ProseDocument
+  ) -> [Unicode.Scalar] {
+    var name: [Unicode.Scalar] = []
+    for lexeme in lexemes where !lexeme.isYear && !lexeme.isCode {
+      // 某某局共有车辆, 绩效自评中共发现问题: what is counted stands behind.
+      if lexeme.kind == .phrase(.link), text[lexeme.range.lowerBound] == "共" {
+        name = []
+        continue
+      }
+      name += text[lexeme.range]
+    }
+    if let office = document.offices.first(where: { name.starts(with: $0) }) { name.removeFirst(office.count) }
+    for word in leadingWords where name.count > word.count && name.starts(with: word) { name.removeFirst(word.count) }
+    for word in trailingWords where name.count > word.count && name.ends(with: word) { name.removeLast(word.count) }
+    return Array(name.trimming(trimmed))
+  }
+
+  private static let leadingWords: [[Unicode.Scalar]] = ["其中", "本部门", "本单位", "的", "共有", "共", "年度"].map {
+    Array($0.unicodeScalars)
+  }
+  private static let trailingWords: [[Unicode.Scalar]] = ["绩效自评综述", "自评综述", "绩效自评结果", "绩效自评情况", "绩效评价结果"].map {
+    Array($0.unicodeScalars)
+  }
+  private static let trimmed: [Unicode.Scalar] = Array("“”\"‘’、：:".unicodeScalars).filter {
+    !"“”".unicodeScalars.contains($0)
+  }
+}
+
+extension Lexeme {
+  var isYear: Bool {
+    if case .date(let date) = kind { date.year != nil } else { false }
+  }
+
+  var isCode: Bool {
+    if case .code = kind { true } else { false }
+  }
+
+  /// Part of a name.
+  var isName: Bool {
+    switch kind {
+    case .text, .phrase(.name), .threshold, .open, .close, .code: true
+    default: false
+    }
+  }
+
+  fileprivate var isLeadingFiller: Bool {
+    switch kind {
+    case .phrase(.link), .phrase(.nearLink), .phrase(.filler), .pause, .date, .phrase(.added), .phrase(.lastYear),
+      .listNumber:
+      true
+    default: false
+    }
+  }
+}

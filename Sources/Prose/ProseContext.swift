@@ -1,0 +1,84 @@
+// What a clause takes from those before it. docs/prose.md, "Context", has the rules.
+
+import BudgetModel
+
+struct ProseContext {
+  /// Of the paragraph; behind 其中 the whole that the parts belong to.
+  var whole: Subject?
+  /// Of the clause before.
+  var current: Subject?
+  /// All subjects of the clause before, where one number was of several.
+  var group: [Subject] = []
+  /// Nouns of clauses without a number since the last number.
+  var topics: [Subject] = []
+  var comparison: Comparison?
+  var asOf: String?
+  var isReason = false
+  /// Whether the reason names a comparison of its own.
+  var comparesInReason = false
+  var isPurpose = false
+  /// Whether a list of parts is open.
+  var listsParts = false
+  /// Whether the parts are those of a change: 比上年增加100万元，其中基本支出减少….
+  var partsOfChange = false
+  /// Whether the next paragraph goes on with the sentence: the last one ends in no full stop.
+  var isOpen = false
+  /// The path that the headings name.
+  var headingPath: AccountPath?
+
+  /// What an open bracket hides.
+  struct Outside {
+    var current: Subject?
+    var comparison: Comparison?
+    var topics: [Subject]
+    /// Whether an amount stands right before the bracket.
+    var followsAmount: Bool
+  }
+  var brackets: [Outside] = []
+
+  mutating func endSentence() {
+    isReason = false
+    comparesInReason = false
+    isPurpose = false
+    partsOfChange = false
+    topics = []
+    if listsParts {
+      current = whole
+      listsParts = false
+    }
+  }
+
+  /// Parts of the current subject follow.
+  mutating func openParts() {
+    if !listsParts { whole = current }
+    listsParts = true
+    isPurpose = false
+  }
+
+  mutating func openBracket(followsAmount: Bool) {
+    brackets.append(
+      Outside(current: current, comparison: comparison, topics: topics, followsAmount: followsAmount))
+    topics = []
+  }
+
+  mutating func closeBracket() -> Bool {
+    guard let outside = brackets.popLast() else { return false }
+    current = outside.current
+    comparison = outside.comparison
+    topics = outside.topics
+    return true
+  }
+}
+
+/// What stands between a number and the one before it, besides names.
+struct ClauseRoles {
+  var change: NarrativeFigure.Direction?
+  var isShare = false
+  var isCompletion = false
+  /// What is compared, changes, or has a share: the names before that word.
+  var subject: NounPhrase?
+  /// Names up to the verb belong to what is compared with: 比上年….
+  var isComparisonOpen = false
+  /// A comparison stands right before: 比2025年年初预算数 14708.87万元.
+  var followsComparison = false
+}

@@ -1,0 +1,85 @@
+// The text of a document, page by page, and what it says. docs/prose.md.
+
+import BudgetModel
+import PageModel
+import TableLayout
+
+/// What was found in the text.
+struct ProseFindings {
+  var figures: [NarrativeFigure] = []
+  var statements: [NarrativeStatement] = []
+  var numbers = NarrativeNumberUse()
+  var diagnostics: [Diagnostic] = []
+}
+
+/// Takes pages in order; keeps the lines outside their tables and nothing else of them.
+public struct ProseReader: Sendable {
+  private var lines: [ProseLine] = []
+
+  public init() {}
+
+  public mutating func read(_ page: PageLayout) {
+    for case .line(let line) in page.blocks { lines.append(ProseLine(line, page: page)) }
+  }
+
+  /// Reads what the lines say.
+  public func narrative(of document: ProseDocument) -> (narrative: Narrative, diagnostics: [Diagnostic]) {
+    let running = RunningLines(lines)
+    let paragraphs = ParagraphBuilder().paragraphs(of: lines.filter { !running.contains($0) })
+    var document = document
+    document.learnOffices(from: paragraphs)
+    var outline = Outline()
+    var found = ProseFindings()
+    var last: ProseContext?
+    for paragraph in paragraphs {
+      if outline.take(paragraph) {
+        last = nil
+        continue
+      }
+      guard outline.explainsMoney, paragraph.isText else { continue }
+      last = read(paragraph, below: outline, after: last, of: document, into: &found)
+    }
+    return (
+      Narrative(
+        figures: found.figures, statements: found.statements, outline: outline.entries, numbers: found.numbers),
+      found.diagnostics
+    )
+  }
+
+  /// - Parameter last: the context that the paragraph before left, below the same heading.
+  private func read(
+    _ paragraph: Paragraph, below outline: Outline, after last: ProseContext?, of document: ProseDocument,
+    into all: inout ProseFindings
+  ) -> ProseContext {
+    var context = ProseContext()
+    if let last, last.isOpen || ListNumber(paragraph.text) != nil {
+      context.whole = last.whole
+      if last.isOpen { (context.comparison, context.asOf) = (last.comparison, last.asOf) }
+    }
+    context.headingPath = outline.path
+    context.current = last.flatMap { $0.isOpen ? $0.current : nil } ?? outline.subject
+    var reader = ClauseReader(paragraph, document: document, context: context)
+    reader.read()
+    let (headings, section) = (outline.headings, outline.section)
+    for var figure in reader.found.figures {
+      (figure.headings, figure.section) = (headings, section)
+      all.figures.append(figure)
+    }
+    for var statement in reader.found.statements {
+      (statement.headings, statement.section) = (headings, section)
+      all.statements.append(statement)
+    }
+    all.numbers += reader.found.numbers
+    all.diagnostics += reader.found.diagnostics
+    context = reader.context
+    context.isOpen = paragraph.text.last.map { "；;：:，,、".unicodeScalars.contains($0) } ?? false
+    return context
+  }
+}
+
+extension Paragraph {
+  /// Whether it is more than a label of a picture or of a table without lines: a sentence, or an item of a list.
+  var isText: Bool {
+    text.contains { "。，；：".unicodeScalars.contains($0) } || ListNumber(text) != nil
+  }
+}

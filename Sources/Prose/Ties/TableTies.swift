@@ -1,0 +1,164 @@
+// Figures of the text against the amounts of the tables: the same account, the same kind of amount, the same money.
+
+import BudgetModel
+import PageModel
+
+struct TableTies {
+  private let document: BudgetDocument
+  private let places: PrintedPlaces
+
+  init(_ document: BudgetDocument, places: PrintedPlaces) {
+    self.document = document
+    self.places = places
+  }
+
+  func checks() -> [NarrativeCheck] {
+    let amounts = TableAmounts(document)
+    return document.narrative.figures.indices.compactMap { index in
+      let figure = document.narrative.figures[index]
+      guard let target = target(of: figure), let place = amounts.place(of: target) else { return nil }
+      return check(index, against: place)
+    }
+  }
+
+  /// Which amount of the tables a figure says; nil where that is not certain.
+  private func target(of figure: NarrativeFigure) -> TableAmounts.Key? {
+    guard figure.unit?.powerToYuan != nil, isOwnAmount(figure) else { return nil }
+    let heading = figure.headings.joined()
+    let isFinal = figure.kind == .final
+    if heading.contains("三公") || heading.contains("“三公”") {
+      return ThreePublicNames.concept(of: figure.subject ?? "").map {
+        .init(kind: .threePublic, row: $0, isFinal: isFinal)
+      }
+    }
+    if let total = TotalNames.key(of: figure, heading: heading, isFinal: isFinal) { return total }
+    guard let code = figure.code, figure.path != nil, !heading.contains("基本支出") else { return nil }
+    if heading.contains("一般公共预算") { return .init(kind: .generalBudgetExpenditure, row: code, isFinal: isFinal) }
+    if heading.contains("财政拨款支出") { return .init(kind: .appropriationExpenditure, row: code, isFinal: isFinal) }
+    return nil
+  }
+
+  /// The amount that the tables of this kind of document hold.
+  private func isOwnAmount(_ figure: NarrativeFigure) -> Bool {
+    document.identity.report == .final ? figure.kind == .final : figure.kind == .budget
+  }
+
+  private func check(_ index: Int, against place: FigurePlace) -> NarrativeCheck? {
+    let figure = document.narrative.figures[index]
+    let fact = document.figure(at: place).figure
+    guard let amount = figure.amountInYuan, let other = fact.amountInYuan, let power = figure.unit?.powerToYuan,
+      let otherPower = fact.unit?.powerToYuan
+    else { return nil }
+    let ownPlace = places.place(of: figure) - power
+    let otherPlace = fact.amount.scale - otherPower
+    let scale = max(ownPlace, otherPlace, 0)
+    guard let found = Interval(amount, place: ownPlace, scale: scale),
+      let expected = Interval(other, place: otherPlace, scale: scale)
+    else { return nil }
+    return NarrativeCheck(
+      kind: .table, holds: found.meets(expected), found: figure.amount, expected: fact.amount,
+      unit: figure.unit == fact.unit ? figure.unit : nil,
+      terms: [
+        .init(side: .found, place: .figure(index), proves: fact.status == .verified),
+        .init(side: .expected, place: .amount(place)),
+      ])
+  }
+}
+
+/// The amounts of the tables that text restates, by what they are.
+struct TableAmounts {
+  struct Key: Hashable {
+    let kind: TableKind
+    /// A code, or a concept.
+    let row: String
+    let isFinal: Bool
+  }
+
+  private var places: [Key: [FigurePlace]] = [:]
+  private let document: BudgetDocument
+
+  init(_ document: BudgetDocument) {
+    self.document = document
+    for (table, statement) in document.statements.enumerated() {
+      guard Self.kinds.contains(statement.kind) else { continue }
+      for (rowIndex, row) in statement.rows.enumerated() where row.dimensions.spendingUnit == nil {
+        if row.role == .total { addTotals(of: row, table: table, rowIndex, kind: statement.kind) }
+        let name = statement.kind == .threePublic ? row.dimensions.concept : row.dimensions.functionCode
+        guard let name else { continue }
+        for (index, figure) in row.figures.enumerated() {
+          let place = FigurePlace(table: table, row: rowIndex, figure: index)
+          for isFinal in Self.meanings(of: figure.measure) {
+            places[Key(kind: statement.kind, row: name, isFinal: isFinal), default: []].append(place)
+          }
+        }
+      }
+    }
+  }
+
+  private static let kinds: Set<TableKind> = [
+    .generalBudgetExpenditure, .appropriationExpenditure, .threePublic, .expenditure, .income,
+  ]
+
+  /// The columns of 合计.
+  private mutating func addTotals(of row: StatementRow, table: Int, _ rowIndex: Int, kind: TableKind) {
+    for (index, figure) in row.figures.enumerated() {
+      guard let measure = figure.measure, [.total, .basic, .project].contains(measure) else { continue }
+      let place = FigurePlace(table: table, row: rowIndex, figure: index)
+      for isFinal in [true, false] {
+        places[Key(kind: kind, row: TotalNames.row(measure), isFinal: isFinal), default: []].append(place)
+      }
+    }
+  }
+
+  /// Whether a column can be the final amount, the budget, or either.
+  private static func meanings(of measure: Measure?) -> [Bool] {
+    switch measure {
+    case .final: [true]
+    case .budget: [false]
+    case .total, .amount, .expenditure: [true, false]
+    default: []
+    }
+  }
+
+  /// The one amount of a key; nil where the tables have several that differ.
+  func place(of key: Key) -> FigurePlace? {
+    guard let found = places[key], let first = found.first else { return nil }
+    let amount = document.figure(at: first).figure.amountInYuan
+    return found.allSatisfy { document.figure(at: $0).figure.amountInYuan == amount } ? first : nil
+  }
+}
+
+/// The items of the “三公” table by the names that text gives them.
+enum ThreePublicNames {
+  static func concept(of name: String) -> String? {
+    if name.contains("三公") { return "three_public.total" }
+    if name.contains("因公出国") { return "three_public.abroad" }
+    if name.contains("公务接待") { return name.contains("国内") || name.contains("外事") ? nil : "three_public.reception" }
+    guard name.contains("公务用车") else { return nil }
+    if name.contains("购置及") || name.contains("购置和") { return "three_public.vehicles" }
+    if name.contains("运行") { return "three_public.vehicle_operation" }
+    return name.contains("购置") ? "three_public.vehicle_purchase" : nil
+  }
+}
+
+/// The columns of 合计 by the names that text gives them, in the part that explains their table.
+enum TotalNames {
+  static func row(_ measure: Measure) -> String { "total." + measure.rawValue }
+
+  static func key(of figure: NarrativeFigure, heading: String, isFinal: Bool) -> TableAmounts.Key? {
+    guard figure.path == nil, let name = figure.subject else { return nil }
+    let table: TableKind
+    if heading.contains("财政拨款") || heading.contains("一般公共预算") || heading.contains("基金") { return nil }
+    if name == "本年收入合计" {
+      table = .income
+    } else if heading.contains("支出"), !heading.contains("收入"), !heading.contains("收支"),
+      ["本年支出合计", "基本支出", "项目支出"].contains(name)
+    {
+      table = .expenditure
+    } else {
+      return nil
+    }
+    let measure: Measure = name == "基本支出" ? .basic : name == "项目支出" ? .project : .total
+    return TableAmounts.Key(kind: table, row: row(measure), isFinal: isFinal)
+  }
+}

@@ -1,0 +1,142 @@
+// Tables to statements: identify, read the header, read the rows. docs/parser.md explains each step.
+
+import BudgetModel
+import PageModel
+import TableLayout
+import Tokenizer
+import Wording
+
+/// A statement, and what a user should know about how it was read.
+public struct ParsedTable: Sendable {
+  public var statement: Statement
+  public var diagnostics: [Diagnostic] = []
+  public var numbers = NumberUse()
+  /// Amounts that may stand in its rows.
+  public var secondReadings: [SecondReading] = []
+  /// Where the labels and codes of its rows stand.
+  public var origins: [RowOrigin] = []
+}
+
+public struct TableParser: Sendable {
+  public var fiscalYear: Int?
+  public var report: ReportKind?
+
+  /// - Parameters: what the document says of itself; it tells a prior year's column, and what an amount without a
+  ///   measure of its own is.
+  public init(fiscalYear: Int?, report: ReportKind?) {
+    self.fiscalYear = fiscalYear
+    self.report = report
+  }
+
+  /// Reads a table.
+  /// - Parameter index: of its statement in the document.
+  public func parse(_ table: SourceTable, index: Int = 0) -> ParsedTable {
+    // One file may hold a budget and the accounts of the year before: a title that names its year speaks for itself.
+    let ownYear = table.caption.title.flatMap(IdentityReader.year(ofTitle:))
+    let ownReport = ownYear.flatMap { _ in table.caption.title.flatMap(IdentityReader.report(ofTitle:)) }
+    let parser = TableParser(fiscalYear: ownYear ?? fiscalYear, report: ownReport ?? report)
+    let header = TableHeader(table.grid)
+    var statement = Statement(
+      kind: TableKindReader.kind(of: table) ?? .other, number: table.caption.number, title: table.caption.title,
+      organization: table.caption.organization, fiscalYear: ownYear, report: ownReport,
+      unit: table.caption.unit ?? header.unit, pages: table.pages,
+      grid: table.grid.printed(headerRows: header.rowCount), notes: table.notes.map(\.text))
+    var result: ParsedTable
+    switch statement.kind.rowShape {
+    case .records:
+      statement.records = RecordReader.performance(table)
+      result = ParsedTable(statement: statement, diagnostics: Self.doubtOfForm(statement, table.grid))
+    case .keyWork:
+      statement.keyWork = RecordReader.keyWork(table)
+      result = ParsedTable(statement: statement)
+    case .summary, .accounts, .plain:
+      result = parser.readRows(of: table, index: index, header: header, into: statement)
+    }
+    if !result.statement.kind.isMoneyTable {
+      result.numbers.records = table.grid.cells.count { CellContent($0).amount != nil }
+    }
+    result.statement.columns = StatementColumn.columns(
+      headerPaths: (0..<table.grid.columnCount).map(header.path(ofColumn:)), rows: result.statement.rows)
+    result.diagnostics += Self.doubtsOfUnits(of: result.statement, header: header)
+    return result
+  }
+
+  /// A form that is like none we know keeps its grid, and its reader must hear that the records do not say it all.
+  private static func doubtOfForm(_ statement: Statement, _ grid: Grid) -> [Diagnostic] {
+    guard statement.records.allSatisfy({ $0.indicators.isEmpty }), IndicatorLevels.printIndicators(grid) else {
+      return []
+    }
+    let name = statement.title ?? "without a title"
+    return [
+      Diagnostic(
+        "parser.unread-form", page: statement.pages.first,
+        message: "the form \(name) lists indicators that could not be read; they are in its grid")
+    ]
+  }
+
+  /// Whether anything says that a table of no known kind is about money: its unit, its words, or codes of accounts.
+  private static func isOfMoney(_ statement: Statement, _ columns: TableColumns) -> Bool {
+    if statement.unit?.powerToYuan != nil { return true }
+    let headers = columns.columns.compactMap { $0 }.flatMap(\.path)
+    return columns.columns.contains { $0?.role == .code } || MoneyWord.isNamed(in: statement.title ?? "")
+      || headers.contains(where: MoneyWord.isNamed(in:))
+  }
+
+  private static func doubtsOfUnits(of statement: Statement, header: TableHeader) -> [Diagnostic] {
+    let name = statement.title ?? "without a title"
+    var diagnostics: [Diagnostic] = []
+    if statement.rows.contains(where: { $0.figures.contains { $0.unit == nil } }) {
+      diagnostics.append(
+        Diagnostic("parser.no-unit", page: statement.pages.first, message: "the table \(name) does not say its unit"))
+    }
+    if statement.kind.isMoneyTable, header.units.count > 1 {
+      diagnostics.append(
+        Diagnostic(
+          "parser.mixed-units", .note, page: statement.pages.first,
+          message: "columns of the table \(name) are in different units"))
+    }
+    return diagnostics
+  }
+
+  /// Reads the rows of a table of amounts, and what they say of its kind where its title says none.
+  private func readRows(
+    of table: SourceTable, index: Int, header: TableHeader, into statement: Statement
+  ) -> ParsedTable {
+    let columns = TableColumns(table.grid, header: header)
+    let measures = ColumnMeasures(columns, fiscalYear: fiscalYear)
+    var reader = RowReader(
+      columns: columns, measures: measures, sections: PanelSections.sections(of: columns), unit: table.caption.unit,
+      tableDoubts: table.caption.isUnitContradicted ? .twoUnits : [])
+    var statement = statement
+    var rows = reader.rows()
+    if TableKindReader.kind(of: table) == nil {
+      statement.kind = TableKindReader.kind(
+        of: table.caption, shape: TableShape(columns: columns, measures: measures, rows: rows))
+    }
+    if statement.kind == .other, !Self.isOfMoney(statement, columns) { rows = reader.leavingOut(rows) }
+    var secondReadings = reader.secondReadings(for: rows, ofTable: index)
+    if statement.kind == .threePublic, ThreePublicReader.headerIsItem(columns) {
+      rows = ThreePublicReader.rows(from: rows, fiscalYear: fiscalYear, report: report)
+      // Each row is one amount of one item now; there is none that could take another.
+      secondReadings = []
+    }
+    statement.rows = RowRoles.assigned(to: rows, of: statement.kind)
+    var numbers = reader.account.numbers
+    numbers.lineNumbers += header.columnNumberCount
+    return ParsedTable(
+      statement: statement, diagnostics: reader.account.diagnostics, numbers: numbers, secondReadings: secondReadings,
+      origins: reader.origins)
+  }
+}
+
+extension Grid {
+  fileprivate func printed(headerRows: Int) -> PrintedGrid {
+    PrintedGrid(
+      rowCount: rowCount, columnCount: columnCount, headerRows: headerRows,
+      cells: cells.filter(\.isPrinted).map { cell in
+        PrintedCell(
+          row: cell.row, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan,
+          text: cell.text, page: cell.page, box: cell.area)
+      })
+  }
+}

@@ -1,0 +1,89 @@
+// What producers draw for a table's lines, and the rules that it must become.
+
+import PageModel
+import Testing
+
+@testable import PageReader
+
+@Suite("Rules from marks")
+struct RulingLineFinderTests {
+  private func rules(_ marks: [InkMark]) -> [RulingLine] {
+    RulingLineFinder(width: 600, height: 800).rules(from: marks)
+  }
+
+  private func stroke(_ x0: Double, _ y0: Double, _ x1: Double, _ y1: Double, lightness: Double = 0) -> InkMark {
+    InkMark(
+      kind: .stroke, box: Box(x0: x0, y0: y0, x1: x1, y1: y1), width: 0.5, lightness: lightness, isRectangular: true)
+  }
+
+  private func fill(
+    _ x0: Double, _ y0: Double, _ x1: Double, _ y1: Double, lightness: Double = 0, isRectangular: Bool = true
+  ) -> InkMark {
+    InkMark(
+      kind: .fill, box: Box(x0: x0, y0: y0, x1: x1, y1: y1), width: 0, lightness: lightness,
+      isRectangular: isRectangular)
+  }
+
+  private func shown(_ rules: [RulingLine]) -> [String] {
+    rules.map { "\($0.axis) \($0.position) \($0.start)-\($0.end)" }
+  }
+
+  @Test("A long stroke is a rule")
+  func long() {
+    #expect(shown(rules([stroke(50, 100, 550, 100)])) == ["horizontal 100.0 50.0-550.0"])
+    #expect(shown(rules([stroke(50, 100, 50, 700)])) == ["vertical 50.0 100.0-700.0"])
+  }
+
+  @Test("One stroke for each cell edge: collinear pieces join, also over small gaps, in any order")
+  func pieces() {
+    let marks = [stroke(150, 100, 250, 100), stroke(50, 100, 150, 100), stroke(252, 100.3, 350, 100.3)]
+    #expect(shown(rules(marks)) == ["horizontal 100.0 50.0-350.0"])
+  }
+
+  @Test("A real gap stays")
+  func gap() {
+    let marks = [stroke(50, 100, 150, 100), stroke(200, 100, 350, 100)]
+    #expect(shown(rules(marks)) == ["horizontal 100.0 50.0-150.0", "horizontal 100.0 200.0-350.0"])
+  }
+
+  @Test("A thin fill is a rule in the middle of it")
+  func thinFill() {
+    #expect(shown(rules([fill(50, 99.5, 550, 100.5)])) == ["horizontal 100.0 50.0-550.0"])
+    #expect(shown(rules([fill(49.75, 100, 50.25, 700)])) == ["vertical 50.0 100.0-700.0"])
+  }
+
+  @Test("Lines that are drawn twice are one")
+  func doubles() {
+    #expect(rules([stroke(50, 100, 550, 100), stroke(50, 100, 550, 100), fill(50, 99.5, 550, 101)]).count == 1)
+  }
+
+  @Test("A shaded cell counts by its edges")
+  func shade() {
+    let edges = Set(shown(rules([fill(50, 100, 150, 120, lightness: 0.8)])))
+    #expect(
+      edges == [
+        "horizontal 100.0 50.0-150.0", "horizontal 120.0 50.0-150.0", "vertical 50.0 100.0-120.0",
+        "vertical 150.0 100.0-120.0",
+      ])
+  }
+
+  @Test("A drawn line says better where it is than the shade beside it")
+  func lineBesideShade() {
+    let found = rules([fill(50, 100, 150, 120, lightness: 0.8), stroke(50, 99, 150, 99)])
+    let across = found.filter { $0.axis == .horizontal }.map(\.position)
+    #expect(across == [99, 120])
+  }
+
+  @Test("What is white, round, a speck, a picture or the page's background is none")
+  func none() {
+    #expect(rules([stroke(50, 100, 550, 100, lightness: 1)]).isEmpty)
+    #expect(rules([fill(50, 100, 150, 120, lightness: 0.99)]).isEmpty)
+    #expect(rules([fill(50, 100, 150, 120, isRectangular: false)]).isEmpty)
+    #expect(rules([stroke(50, 100, 53, 100)]).isEmpty)
+    #expect(rules([fill(0, 0, 600, 800, lightness: 0.9)]).isEmpty)
+    #expect(rules([stroke(50, 100, 150, 200)]).isEmpty, "a slanting line bounds no cell")
+    let picture = InkMark(
+      kind: .image, box: Box(x0: 50, y0: 100, x1: 550, y1: 101), width: 0, lightness: 0.5, isRectangular: true)
+    #expect(rules([picture]).isEmpty)
+  }
+}

@@ -1,0 +1,78 @@
+// Lines to paragraphs, and headings.
+
+import BudgetModel
+import Testing
+
+@testable import Prose
+
+@Suite("Paragraphs")
+struct ParagraphTests {
+  private static let full = String(repeating: "字", count: 34)
+
+  @Test("A sentence goes on over a page break, without the page's number and running head")
+  func overPages() {
+    let pages = [
+      ProseText.page(
+        1, ["某某局决算公开", "  一、支出决算情况说明", "  " + Self.full.dropLast(2), Self.full, Self.full.dropLast(10) + "本年支出合计为3"],
+        foot: "- 1 -"),
+      ProseText.page(2, ["某某局决算公开", "07.82万元。", "  " + Self.full.dropLast(2), Self.full], foot: "- 2 -"),
+    ]
+    let figures = ProseText.read(pages).narrative.figures
+    #expect(figures.map(\.raw) == ["307.82万元"])
+    #expect(figures.map(\.page) == [1])
+  }
+
+  @Test("The place of a number is its own part of the line")
+  func place() {
+    let figure = ProseText.narrative(["会议费3万元，培训费12万元。"]).figures.last
+    // Two ems in, then 会议费3万元，培训费: nine characters of 12 points and a digit of 6.
+    let start: Double = 72 + 24 + 108 + 6
+    #expect(figure?.box.x0 == start)
+    // 12万元
+    #expect(figure?.box.x1 == start + 36)
+  }
+
+  @Test("Headings with their levels; a number in a list with an amount is none")
+  func outline() {
+    let narrative = ProseText.narrative(
+      ["（一）人员经费3万元。", "（二）公用经费情况", "1.办公费3万元。"], below: ["第三部分2024年度部门决算情况说明", "一、基本支出决算情况说明"])
+    #expect(narrative.outline.map(\.heading) == ["第三部分2024年度部门决算情况说明", "一、基本支出决算情况说明", "（二）公用经费情况"])
+    #expect(narrative.outline.map(\.level) == [1, 2, 3])
+  }
+
+  @Test("A list of contents gives no headings")
+  func contents() {
+    let contents = ProseText.page(1, ["目录", "一、收入决算情况说明", "二、支出决算情况说明"])
+    let text = ProseText.page(2, ["  一、收入决算情况说明", "  本年收入合计3万元。"])
+    #expect(ProseText.read([contents, text]).narrative.outline.map(\.page) == [2])
+  }
+
+  @Test("A short line before a number that does not fit ends no paragraph")
+  func longNumber() {
+    let lines = [
+      "  一、支出决算情况说明", "  " + Self.full.dropLast(2), Self.full.dropLast(6) + "比上年增加", "24,558.18万元。",
+      Self.full, Self.full,
+    ]
+    #expect(ProseText.read([ProseText.page(1, lines)]).narrative.figures.map(\.kind) == [.yearChange])
+  }
+
+  @Test("The second line of a title stands in the middle; a paragraph below a title is none")
+  func title() {
+    let lines = [
+      "      第三部分某某局2024年度部门决算情况", "                 说明", "  一、支出决算情况说明", "  " + Self.full.dropLast(2), Self.full,
+      "  第四部分名词解释", "  一、" + Self.full.dropLast(4), Self.full,
+    ]
+    let outline = ProseText.read([ProseText.page(1, lines)]).narrative.outline.map(\.heading)
+    #expect(outline == ["第三部分某某局2024年度部门决算情况说明", "一、支出决算情况说明", "第四部分名词解释"])
+  }
+
+  @Test("List numbers", arguments: [("一、收入", 1), ("（一）收入", 2), ("1.收入", 3), ("（1）收入", 4), ("第二部分说明", 0)])
+  func listNumber(_ text: String, rank: Int) {
+    #expect(ListNumber(Array(text.unicodeScalars))?.rank == rank)
+  }
+
+  @Test("Amounts are no list numbers", arguments: ["1.5万元", "15.83%，下降", "2024.年"])
+  func noListNumber(_ text: String) {
+    #expect(ListNumber(Array(text.unicodeScalars)) == nil)
+  }
+}

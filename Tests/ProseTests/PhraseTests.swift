@@ -1,0 +1,118 @@
+// The vocabulary and the grammar: a sentence, and what it says. A new phrase is an entry of `PhraseBook` and a line here.
+
+import BudgetModel
+import Testing
+
+@testable import Prose
+
+@Suite("Phrases")
+struct PhraseTests {
+  struct Sentence: CustomTestStringConvertible, Sendable {
+    let text: String
+    let figures: [String]
+    var report = ReportKind.final
+
+    init(_ text: String, _ figures: String..., report: ReportKind = .final) {
+      (self.text, self.figures, self.report) = (text, figures, report)
+    }
+
+    var testDescription: String { text }
+  }
+
+  static let sentences: [Sentence] = [
+    // Measures
+    Sentence("本年支出合计307.82万元。", "本年支出合计 final 307.82 万元"),
+    Sentence(
+      "一般公共预算财政拨款支出年初预算为2,432.17万元，调整预算为2324.69万元，支出决算为2024.59万元。",
+      "一般公共预算财政拨款支出 initial_budget 2432.17 万元", "一般公共预算财政拨款支出 adjusted_budget 2324.69 万元",
+      "一般公共预算财政拨款支出 final 2024.59 万元"),
+    Sentence("机关运行经费预算安排120.89万元。", "机关运行经费 budget 120.89 万元", report: .budget),
+    Sentence("2026年收入预算14894.79万元。", "收入预算 budget 14894.79 万元", report: .budget),
+    Sentence("会议费预算2.5万元，上年预算数3.1万元。", "会议费 budget 2.5 万元", "会议费 prior_year 3.1 万元", report: .budget),
+    Sentence("会议费预算2.5万元，2023年预算数3.1万元。", "会议费 budget 2.5 万元", "会议费 prior_year 3.1 万元", report: .budget),
+    // Changes
+    Sentence(
+      "公用经费165.8万元，比年初预算数减少110.69万元，降低40%。", "公用经费 final 165.8 万元",
+      "公用经费 budget_change 110.69 万元 decrease", "公用经费 budget_change_rate 40 % decrease"),
+    Sentence(
+      "公务接待费1.00万元，较上年减少0.50万元，下降33.33%。", "公务接待费 final 1.00 万元",
+      "公务接待费 yoy_change 0.50 万元 decrease", "公务接待费 yoy_rate 33.33 % decrease"),
+    Sentence(
+      "公务接待费6.00万元，较上年增加5.00万元（83.33%）。", "公务接待费 final 6.00 万元",
+      "公务接待费 yoy_change 5.00 万元 increase", "公务接待费 yoy_rate 83.33 % increase"),
+    Sentence(
+      "收入预算148.94万元，比2023年年初预算数147.08万元增加1.86万元。", "收入预算 budget 148.94 万元",
+      "收入预算 prior_year 147.08 万元", "收入预算 yoy_change 1.86 万元 increase", report: .budget),
+    Sentence(
+      "“三公”经费44.00万元，比2023年财政拨款“三公”经费年初预算减少3.65万元。", "“三公”经费 budget 44.00 万元",
+      "“三公”经费 yoy_change 3.65 万元 decrease", report: .budget),
+    // Shares and completion
+    Sentence(
+      "基本支出105.58万元，占本年支出合计的34.30%。", "基本支出 final 105.58 万元", "基本支出 share 34.30 % 本年支出合计"),
+    Sentence(
+      "本年收入合计10万元，其中：财政拨款收入4万元，占40%；事业收入6万元，占60%。", "本年收入合计 final 10 万元",
+      "财政拨款收入 final 4 万元", "财政拨款收入 share 40 % 本年收入合计", "事业收入 final 6 万元", "事业收入 share 60 % 本年收入合计"),
+    Sentence(
+      "公务接待费全年预算为6万元，支出决算为2.65万元，完成全年预算的44.2%。", "公务接待费 adjusted_budget 6 万元",
+      "公务接待费 final 2.65 万元", "公务接待费 completion_rate 44.2 % adjusted_budget"),
+    // Reasons
+    Sentence(
+      "收入比2023年减少29.76万元，主要是其他收入减少21.15万元，事业收入增加2万元。", "收入 yoy_change 29.76 万元 decrease",
+      "其他收入 change_component 21.15 万元 decrease", "事业收入 change_component 2 万元 increase"),
+    Sentence(
+      "较大的项目变动，一是比上年增加了产业类专项资金16.78万元。", "产业类专项资金 change_component 16.78 万元 increase"),
+    Sentence(
+      "公用经费5万元，主要原因是调整；差旅费3万元，较上年减少1万元。", "公用经费 final 5 万元", "差旅费 final 3 万元",
+      "差旅费 yoy_change 1 万元 decrease"),
+    Sentence("公用经费5万元，主要原因是新增办案费4万元。", "公用经费 final 5 万元", "办案费 change_component 4 万元 increase"),
+    // Counts, points, several subjects
+    Sentence(
+      "截至2024年12月31日，共有车辆10辆，其中，应急保障用车10辆。", "车辆 count 10 辆", "应急保障用车 count 10 辆"),
+    Sentence("单价100万元（含）以上设备（不含车辆）0台（套）。", "单价100万元（含）以上设备（不含车辆） count 0 台（套）"),
+    Sentence("全年接待来访团组11个，141人次。", "接待来访团组 count 11 个", "接待来访团组 count 141 人次"),
+    Sentence("绩效自评平均得分98.5分。", "绩效自评平均得分 score 98.5 分"),
+    Sentence("电话办结率、密码安全率均为100%。", "电话办结率 rate 100 %", "密码安全率 rate 100 %"),
+    Sentence("档案收集、档案录入各2289件。", "档案收集 count 2289 件", "档案录入 count 2289 件"),
+    Sentence(
+      "收入总计、支出总计均为8万元，与上年相比收入总计、支出总计均增加3万元，增长60%。", "收入总计 final 8 万元",
+      "支出总计 final 8 万元", "收入总计 yoy_change 3 万元 increase", "支出总计 yoy_change 3 万元 increase",
+      "收入总计 yoy_rate 60 % increase", "支出总计 yoy_rate 60 % increase"),
+    // Brackets
+    Sentence(
+      "涉及项目4个，资金630.59万元（全年预算数为763.17万元）。", "项目 count 4 个", "项目 final 630.59 万元",
+      "项目 budget_in_brackets 763.17 万元"),
+    Sentence(
+      "公务用车购置及运行费6万元（公务用车购置费2万元）比上年减少1万元。", "公务用车购置及运行费 final 6 万元",
+      "公务用车购置费 final 2 万元", "公务用车购置及运行费 yoy_change 1 万元 decrease"),
+    // Subjects from clauses without a number
+    Sentence(
+      "在面向小微企业预留的项目中，由小微企业中标的，采购金额21.07万元。", "面向小微企业预留的项目/小微企业中标 final 21.07 万元"),
+    Sentence("某某局2024年度政府采购金额（以合同签订为准）为21.07万元。", "政府采购金额（以合同签订为准） final 21.07 万元"),
+    Sentence("绩效自评中共发现问题0个。", "发现问题 count 0 个"),
+  ]
+
+  @Test("A sentence gives its figures", arguments: sentences)
+  func figures(_ sentence: Sentence) {
+    let narrative = ProseText.narrative([sentence.text], report: sentence.report)
+    #expect(narrative.figures.map(\.summary) == sentence.figures)
+  }
+
+  @Test(
+    "Dates, ranges, codes and numbers of documents are no figures",
+    arguments: [
+      "根据市财函〔2021〕93号文件，于2024年5月6日完成。", "采供血量增长5-10%。", "见图1和附件3。", "满意度不低于90%。", "会议在第2季度召开。",
+    ])
+  func noFigures(_ text: String) {
+    #expect(ProseText.narrative([text]).figures.map(\.summary) == [])
+  }
+
+  @Test("What is said without a number")
+  func statements() {
+    let narrative = ProseText.narrative([
+      "某某局2024年度无“三公”经费财政拨款支出。", "会议费0万元，与上年持平。", "公务接待费0万元，主要原因是无公务接待费支出。",
+    ])
+    #expect(narrative.statements.map(\.kind) == [.none, .flat])
+    #expect(narrative.statements.map(\.subject) == ["“三公”经费财政拨款支出", "会议费"])
+    #expect(narrative.statements.last?.comparator == "上年")
+  }
+}

@@ -1,0 +1,80 @@
+// The ties of figures to each other: intervals, and what fails.
+
+import BudgetModel
+import PageModel
+import Testing
+
+@testable import Prose
+
+@Suite("Ties of the prose")
+struct TieTests {
+  private func document(_ paragraphs: String..., report: ReportKind = .final) -> BudgetDocument {
+    var document = BudgetDocument(
+      identity: DocumentIdentity(file: "x.pdf", sha256: "", pageCount: 1, fiscalYear: 2024, report: report),
+      statements: [],
+      diagnostics: [], narrative: ProseText.narrative(paragraphs, report: report))
+    NarrativeTies.tie(&document)
+    return document
+  }
+
+  private func verdicts(_ document: BudgetDocument) -> [String] {
+    document.narrative.checks.map { $0.kind.rawValue + ($0.holds ? "" : " fails") }
+  }
+
+  @Test("A share that was bent so that all make up 100 % is a contradiction")
+  func share() {
+    let text = document("一般公共预算财政拨款支出307.82万元，其中：住房保障支出29.42万元，占9.55%；其他支出278.40万元，占90.45%。")
+    #expect(verdicts(text) == ["prose_share fails", "prose_share", "prose_parts"])
+    #expect(text.narrative.checks.first?.expected == Amount(coefficient: 956, scale: 2))
+  }
+
+  @Test("Prose drops zeros: 250.3 is 250.30, and its share is tested so")
+  func droppedZeros() {
+    #expect(verdicts(document("本年支出合计251.49万元，其中：基本支出250.3万元，占99.5%。")) == ["prose_share"])
+  }
+
+  @Test("A completion of nothing is a contradiction, nothing of nothing no test")
+  func completionOfNothing() {
+    #expect(
+      verdicts(document("会议费年初预算为0万元，支出决算为307.82万元，完成年初预算的95.89%。")) == ["prose_completion fails"])
+    #expect(verdicts(document("会议费年初预算为0万元，支出决算为0万元，完成年初预算的0%。")) == [])
+  }
+
+  @Test("A rate is the change as a share of the amount before it")
+  func rate() {
+    #expect(verdicts(document("会议费6万元，比上年增加1万元，增长20%。")) == ["prose_rate"])
+    #expect(verdicts(document("会议费4.00万元，比上年减少1.00万元，下降20%。")) == ["prose_rate"])
+    #expect(verdicts(document("会议费6.00万元，比上年增加1.00万元，增长16.67%。")) == ["prose_rate fails"])
+  }
+
+  @Test("A rate on a base of nothing is said, and no contradiction")
+  func rateOfNothing() {
+    let text = document("会议费10.23万元，比2023年度增加10.23万元，增长100.00%。")
+    #expect(verdicts(text) == [])
+    #expect(text.diagnostics.map(\.id) == ["prose.rate-of-nothing"])
+  }
+
+  @Test("A change is the difference of both amounts, and proves all three")
+  func change() {
+    let text = document("会议费预算5.00万元，支出决算4.20万元，决算数较预算数减少0.80万元。")
+    #expect(verdicts(text) == ["prose_change"])
+    #expect(text.narrative.figures.map(\.status) == [.verified, .verified, .verified])
+    let wrong = document("会议费预算5.00万元，支出决算4.20万元，决算数较预算数减少0.70万元。")
+    #expect(wrong.narrative.figures.map(\.status) == [.conflict, .conflict, .conflict])
+  }
+
+  @Test("持平 is tested")
+  func flat() {
+    #expect(verdicts(document("会议费全年预算为3.00万元，支出决算为3.00万元。决算数与全年预算数持平。")) == ["prose_flat"])
+    #expect(verdicts(document("会议费全年预算为3.00万元，支出决算为3.10万元。决算数与全年预算数持平。")) == ["prose_flat fails"])
+  }
+
+  @Test("Intervals meet within half a unit of each last place")
+  func intervals() throws {
+    let printed = try #require(Interval(Amount(coefficient: 25, scale: 1), place: 1, scale: 2))
+    let near = try #require(Interval(Amount(coefficient: 255, scale: 2), place: 2, scale: 2))
+    let far = try #require(Interval(Amount(coefficient: 257, scale: 2), place: 2, scale: 2))
+    #expect(printed.meets(near))
+    #expect(!printed.meets(far))
+  }
+}
