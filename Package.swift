@@ -12,7 +12,7 @@ let package = Package(
     .library(name: "BudgetModel", targets: ["BudgetModel"]),
     // Reading. `import BudgetPipeline` gives the model too.
     .library(name: "BudgetPipeline", targets: ["BudgetPipeline"]),
-    // CSV, JSON, JSON lines, a table schema, tables as printed, the report of what was proven. Needs no PDF library.
+    // CSV, JSON, JSON lines, a table schema, tables as printed. Needs no PDF library.
     .library(name: "BudgetWriters", targets: ["BudgetWriters"]),
   ],
   dependencies: [
@@ -108,7 +108,8 @@ let package = Package(
       name: "StatementParserTests",
       dependencies: ["PageModel", "BudgetModel", "Tokenizer", "TableLayout", "StatementParser", "TestSupport"]),
     .testTarget(
-      name: "ProseTests", dependencies: ["PageModel", "BudgetModel", "Tokenizer", "TableLayout", "Prose", "TestSupport"]),
+      name: "ProseTests",
+      dependencies: ["PageModel", "BudgetModel", "Tokenizer", "TableLayout", "Prose", "TestSupport"]),
     .testTarget(
       name: "MeaningTests", dependencies: ["PageModel", "BudgetModel", "Meaning", "BudgetPipeline", "TestSupport"]),
     .testTarget(name: "ReconciliationTests", dependencies: ["PageModel", "BudgetModel", "Reconciliation"]),

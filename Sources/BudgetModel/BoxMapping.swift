@@ -5,7 +5,7 @@ import PageModel
 extension BudgetDocument {
   /// Changes all boxes.
   /// - Parameter change: gets the page, counted from 1, and a box on it.
-  public mutating func mapBoxes(_ change: (Int, Box) -> Box) {
+  package mutating func mapBoxes(_ change: (Int, Box) -> Box) {
     for index in statements.indices { statements[index].mapBoxes(change) }
     narrative.mapBoxes(change)
     for (index, diagnostic) in diagnostics.enumerated() {

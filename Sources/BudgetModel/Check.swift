@@ -8,7 +8,7 @@ public struct FigurePlace: Sendable, Hashable {
   public var table: Int
   /// Index into the statement's rows; in a performance table, into its records.
   public var row: Int
-  /// Index into the row's figures; in a performance table, into the record's ``PerformanceRecord/figures``.
+  /// Index into the row's figures; in a performance table, into the amounts of the record in the order of the form.
   public var figure: Int
 
   public init(table: Int, row: Int, figure: Int) {

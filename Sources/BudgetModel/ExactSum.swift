@@ -1,26 +1,26 @@
 /// Sums of amounts, exact: nil where a number has more digits than fit.
-public struct ExactSum: Sendable {
+package struct ExactSum: Sendable {
   /// In units of 10^-`scale`.
   private var coefficient: Int64 = 0
-  public let scale: Int
+  package let scale: Int
 
   /// - Parameter scale: decimals of the finest amount that will be added.
-  public init(scale: Int) { self.scale = scale }
+  package init(scale: Int) { self.scale = scale }
 
   /// - Returns: false if the sum does not fit; it then must not be used.
-  public mutating func add(_ amount: Amount) -> Bool {
+  package mutating func add(_ amount: Amount) -> Bool {
     guard let aligned = amount.aligned(to: scale) else { return false }
     let (sum, overflow) = coefficient.addingReportingOverflow(aligned)
     coefficient = sum
     return !overflow
   }
 
-  public var amount: Amount { Amount(coefficient: coefficient, scale: scale) }
+  package var amount: Amount { Amount(coefficient: coefficient, scale: scale) }
 }
 
 extension Amount {
   /// The coefficient at a finer or equal scale; nil if it does not fit, or the scale is too coarse.
-  public func aligned(to scale: Int) -> Int64? {
+  package func aligned(to scale: Int) -> Int64? {
     guard scale >= self.scale else { return nil }
     var value = coefficient
     for _ in 0..<scale - self.scale {

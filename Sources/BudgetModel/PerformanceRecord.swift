@@ -85,23 +85,23 @@ public struct PerformanceRecord: Sendable, Hashable, Codable {
 }
 
 /// An amount of a record, with what it is there.
-public struct NamedFigure: Sendable {
-  public enum Role: Sendable {
+package struct NamedFigure: Sendable {
+  package enum Role: Sendable {
     case amount, initialBudget, budget, executed, rate, weight, score
     case indicatorWeight, indicatorScore, totalWeight, totalScore
   }
 
   /// The line, the task with its line, or the indicator.
-  public var name: String
-  public var role: Role
-  public var figure: Figure
+  package var name: String
+  package var role: Role
+  package var figure: Figure
   /// Which line of ``PerformanceRecord/funding`` it belongs to, if any.
-  public var line: Int?
+  package var line: Int?
 }
 
 extension PerformanceRecord {
   /// Every amount of the record, in a fixed order: the money part, the tasks, the indicators, the totals.
-  public var figures: [NamedFigure] {
+  package var figures: [NamedFigure] {
     var all = funding.enumerated().flatMap { $1.figures(named: $1.name, line: $0) }
     for task in tasks {
       all += task.funding.flatMap { $0.figures(named: "\(task.name)/\($0.name)", line: nil) }

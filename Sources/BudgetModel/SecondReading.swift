@@ -2,17 +2,17 @@ import PageModel
 
 /// Amounts that a cell may hold and that were not taken, because the cell does not say so clearly: a number behind the
 /// end of a label, two numbers in one cell. They are taken only if the document's own sums ask for them.
-public struct SecondReading: Sendable, Hashable {
+package struct SecondReading: Sendable, Hashable {
   /// Index into the document's statements.
-  public var table: Int
+  package var table: Int
   /// Index into the statement's rows.
-  public var row: Int
+  package var row: Int
   /// To be added to the row; in one reading all of them.
-  public var figures: [Figure]
+  package var figures: [Figure]
   /// What was said when they were left out, once for each number; it is taken back where they are taken.
-  public var complaints: [Diagnostic]
+  package var complaints: [Diagnostic]
 
-  public init(table: Int, row: Int, figures: [Figure], complaints: [Diagnostic]) {
+  package init(table: Int, row: Int, figures: [Figure], complaints: [Diagnostic]) {
     self.table = table
     self.row = row
     self.figures = figures

@@ -53,7 +53,7 @@ public struct Statement: Sendable, Hashable {
   }
 
   /// Adds amounts to a row, each in its place from left to right. A column that had none takes its meaning from them.
-  public mutating func add(_ figures: [Figure], toRow row: Int) {
+  package mutating func add(_ figures: [Figure], toRow row: Int) {
     rows[row].figures = (rows[row].figures + figures).sorted { $0.gridColumn < $1.gridColumn }
     for figure in figures where columns.indices.contains(figure.gridColumn) {
       columns[figure.gridColumn].learn(from: figure)

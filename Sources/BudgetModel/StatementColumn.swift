@@ -15,7 +15,7 @@ public struct StatementColumn: Sendable, Hashable {
 
   /// The columns of a table.
   /// - Parameter headerPaths: one for each column of the grid.
-  public static func columns(headerPaths: [[String]], rows: [StatementRow]) -> [StatementColumn] {
+  package static func columns(headerPaths: [[String]], rows: [StatementRow]) -> [StatementColumn] {
     var columns = headerPaths.map(StatementColumn.init)
     for figure in rows.lazy.flatMap(\.figures) where columns.indices.contains(figure.gridColumn) {
       columns[figure.gridColumn].learn(from: figure)

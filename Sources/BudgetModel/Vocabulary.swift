@@ -34,7 +34,7 @@ public enum TableKind: String, Sendable, Codable, CaseIterable {
 }
 
 /// What the rows of a table are.
-public enum RowShape: Sendable {
+package enum RowShape: Sendable {
   /// Income beside expenditure: ``SummaryRow``.
   case summary
   /// Lines of a classification of accounts: ``AccountRow``.
@@ -48,13 +48,16 @@ public enum RowShape: Sendable {
 }
 
 extension TableKind {
-  public var rowShape: RowShape {
+  package var rowShape: RowShape {
     switch self {
     case .overallPerformance, .projectPerformance: .records
     case .keyWork: .keyWork
-    case _ where SummaryRow.kinds.contains(self): .summary
-    case _ where AccountRow.kinds.contains(self): .accounts
-    default: .plain
+    case .incomeExpenditureSummary, .appropriationSummary: .summary
+    case .income, .expenditure, .appropriationExpenditure, .generalBudgetExpenditure, .governmentFund, .stateCapital,
+      .generalBudgetEconomic, .generalBudgetBasicExpenditure, .appropriationBasicExpenditure, .basicExpenditure,
+      .operatingFunds:
+      .accounts
+    case .threePublic, .governmentProcurement, .projectExpenditure, .other: .plain
     }
   }
 }

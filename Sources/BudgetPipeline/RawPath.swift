@@ -4,15 +4,15 @@
 import Foundation
 
 /// The path of an input, byte for byte.
-public struct RawPath: Sendable, Hashable {
-  public var bytes: [UInt8]
+package struct RawPath: Sendable, Hashable {
+  package var bytes: [UInt8]
 
-  public init(bytes: [UInt8]) { self.bytes = bytes }
+  package init(bytes: [UInt8]) { self.bytes = bytes }
 
-  public init(_ text: String) { bytes = Array(text.utf8) }
+  package init(_ text: String) { bytes = Array(text.utf8) }
 
   /// As text. Bytes that are not UTF-8 become `\xE4`.
-  public var text: String {
+  package var text: String {
     if let whole = utf8Text(bytes) { return whole }
     var pieces = ""
     var rest = bytes[...]
@@ -26,21 +26,21 @@ public struct RawPath: Sendable, Hashable {
   }
 
   /// The name without folders.
-  public var file: RawPath { RawPath(bytes: bytes.split(separator: UInt8(ascii: "/")).last.map(Array.init) ?? bytes) }
+  package var file: RawPath { RawPath(bytes: bytes.split(separator: UInt8(ascii: "/")).last.map(Array.init) ?? bytes) }
 
   /// What stands before the name, with the slash; empty if nothing does.
-  public var folder: ArraySlice<UInt8> {
+  package var folder: ArraySlice<UInt8> {
     let slash = UInt8(ascii: "/")
     guard let end = bytes.lastIndex(where: { $0 != slash }) else { return [] }
     return bytes[..<(bytes[...end].lastIndex(of: slash).map { $0 + 1 } ?? 0)]
   }
 
-  public func appending(_ name: [UInt8]) -> RawPath {
+  package func appending(_ name: [UInt8]) -> RawPath {
     RawPath(bytes: bytes.last == UInt8(ascii: "/") ? bytes + name : bytes + [UInt8(ascii: "/")] + name)
   }
 
   /// Calls with the path as C wants it. A zero byte would cut it short: then there is no such file.
-  public func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
+  package func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
     let path = bytes.contains(0) ? [] : bytes
     return (path + [0]).withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) { chars in
@@ -59,12 +59,12 @@ func utf8Text(_ bytes: some Collection<UInt8>) -> String? {
 
 extension RawPath {
   /// What stands for standard input, where a command reads it.
-  public static let standardInput = RawPath("-")
+  package static let standardInput = RawPath("-")
 
   /// The whole file.
   /// - Parameter waits: whether to read also from a pipe or from standard input, which may never end.
   /// - Throws: ``InputProblem`` `missing`, `noFile` or `unreadable`.
-  public func contents(waits: Bool = false) throws(InputProblem) -> Data {
+  package func contents(waits: Bool = false) throws(InputProblem) -> Data {
     if waits, self == .standardInput { return try Self.rest(of: 0) }
     var status = stat()
     guard withCString({ stat($0, &status) }) == 0 else {
@@ -83,7 +83,7 @@ extension RawPath {
   }
 
   /// Whether what it holds comes as others write it.
-  public var isPipe: Bool {
+  package var isPipe: Bool {
     var status = stat()
     return self == .standardInput || withCString { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFIFO
   }

@@ -7,11 +7,11 @@ import StatementParser
 import TableLayout
 import Tokenizer
 
-public enum Stage: String, CaseIterable, Sendable {
+package enum Stage: String, CaseIterable, Sendable {
   case glyphs, tokens, rules, grid, statement
 
   /// The stage of one page as text; a page on its side is turned upright after the glyphs and rules.
-  public func text(of page: Page) -> String {
+  package func text(of page: Page) -> String {
     let upright = PageTurn(page)?.upright(page) ?? page
     switch self {
     case .glyphs: return page.glyphs.map(\.stageText).joined(separator: "\n")

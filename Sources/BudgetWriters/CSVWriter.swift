@@ -19,7 +19,7 @@ public enum CSVWriter {
   }
 
   /// One record, with its line end.
-  public static func line(_ values: [String], isSafe: Bool = false) -> String {
+  package static func line(_ values: [String], isSafe: Bool = false) -> String {
     values.map { field($0, isSafe: isSafe) }.joined(separator: ",") + "\n"
   }
 

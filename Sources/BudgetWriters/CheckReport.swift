@@ -5,20 +5,20 @@ import Foundation
 import PageModel
 
 /// The proof of a document's amounts in short: counts by table, tables that are missing, contradictions.
-public struct CheckReport: Sendable {
+package struct CheckReport: Sendable {
   private let document: BudgetDocument
   private let missing: [ContentsEntry]
 
   /// - Parameters:
   ///   - document: with its checks.
   ///   - missing: tables that the contents promise and the document lacks.
-  public init(_ document: BudgetDocument, missing: [ContentsEntry]) {
+  package init(_ document: BudgetDocument, missing: [ContentsEntry]) {
     self.document = document
     self.missing = missing
   }
 
   /// `412 amounts: 405 verified, 5 unverified, 2 in conflict; 表7 is missing though the contents list it`
-  public var summary: String {
+  package var summary: String {
     let counts = document.statusCounts
     let parts = ["\(counts.verified) verified", "\(counts.unverified) unverified", "\(counts.conflict) in conflict"]
     let amounts = "\(counts.total) amount\(counts.total == 1 ? "" : "s")"
@@ -32,7 +32,7 @@ public struct CheckReport: Sendable {
   }
 
   /// Several lines, the last with its line end.
-  public var text: String {
+  package var text: String {
     let identity = document.identity
     let about = [identity.organization, identity.fiscalYear.map(String.init), identity.report?.rawValue]
       .compactMap { $0 }.joined(separator: ", ")
@@ -94,7 +94,7 @@ public struct CheckReport: Sendable {
 
 extension CheckReport {
   /// One JSON object, with its line end.
-  public func json() throws -> String {
+  package func json() throws -> String {
     try JSONWriter.object(
       Form(
         file: document.identity.file, sha256: document.identity.sha256, amounts: document.statusCounts,

@@ -11,7 +11,7 @@ public enum HeaderLanguage: String, Sendable, CaseIterable {
 }
 
 /// What a column holds for a fact; nil where the document does not say.
-public enum FactValue: Sendable {
+package enum FactValue: Sendable {
   case text(String?)
   case integer(Int?)
   /// An exact decimal.
@@ -20,7 +20,7 @@ public enum FactValue: Sendable {
   case points(Double)
 
   /// As CSV has it.
-  public var text: String? {
+  package var text: String? {
     switch self {
     case .text(let text): text
     case .integer(let number): number.map(String.init)
@@ -31,10 +31,10 @@ public enum FactValue: Sendable {
   }
 }
 
-public struct FactColumn: Sendable {
-  public enum Kind: Sendable { case text, integer, amount, points }
+package struct FactColumn: Sendable {
+  package enum Kind: Sendable { case text, integer, amount, points }
 
-  public enum Presence: Sendable {
+  package enum Presence: Sendable {
     /// Only where the document says it.
     case optional
     /// Always there, as an empty text where the document does not say it.
@@ -43,27 +43,27 @@ public struct FactColumn: Sendable {
   }
 
   /// Which thing a column says something of: a database keeps each of them once.
-  public enum Subject: Sendable {
+  package enum Owner: Sendable {
     case document
     /// - Parameter name: of the column where tables are rows.
     case table(String)
     case fact
   }
 
-  public var name: String
-  public var chineseName: String
+  package var name: String
+  package var chineseName: String
   /// What it holds, in short; docs/contract.md says it in full.
-  public var explanation: String
-  public var kind: Kind
-  public var presence: Presence
-  public var subject: Subject
+  package var explanation: String
+  package var kind: Kind
+  package var presence: Presence
+  package var subject: Owner
   /// The least number that there can be.
-  public var minimum: Int?
+  package var minimum: Int?
   /// All values that there are, of a column that names one of few.
-  public var values: [String]?
-  public var value: @Sendable (Fact) -> FactValue
+  package var values: [String]?
+  package var value: @Sendable (Fact) -> FactValue
 
-  public func name(in language: HeaderLanguage) -> String {
+  package func name(in language: HeaderLanguage) -> String {
     switch language {
     case .english: name
     case .chinese: chineseName
@@ -72,7 +72,7 @@ public struct FactColumn: Sendable {
 
   static func text(
     _ name: String, _ chineseName: String, _ explanation: String, _ presence: Presence = .optional,
-    of subject: Subject = .fact, values: [String]? = nil, _ value: @escaping @Sendable (Fact) -> String?
+    of subject: Owner = .fact, values: [String]? = nil, _ value: @escaping @Sendable (Fact) -> String?
   ) -> FactColumn {
     FactColumn(
       name: name, chineseName: chineseName, explanation: explanation, kind: .text, presence: presence,
@@ -82,7 +82,7 @@ public struct FactColumn: Sendable {
 
   static func integer(
     _ name: String, _ chineseName: String, _ explanation: String, _ presence: Presence = .optional,
-    of subject: Subject = .fact, minimum: Int? = nil, _ value: @escaping @Sendable (Fact) -> Int?
+    of subject: Owner = .fact, minimum: Int? = nil, _ value: @escaping @Sendable (Fact) -> Int?
   ) -> FactColumn {
     FactColumn(
       name: name, chineseName: chineseName, explanation: explanation, kind: .integer, presence: presence,

@@ -5,7 +5,7 @@ import PageModel
 
 extension FactColumn {
   /// All, in the order of the contract. New ones stand at the end.
-  public static let all: [FactColumn] = [
+  package static let all: [FactColumn] = [
     .text("file", "文件", "Name of the PDF.", .required, of: .document) { $0.file },
     .text(
       "organization", "部门", "The department or unit that the document is about.", of: .table("organization")

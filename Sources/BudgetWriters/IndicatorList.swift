@@ -4,29 +4,29 @@
 import BudgetModel
 
 /// An indicator with the form that it stands in.
-public struct ListedIndicator: Sendable {
-  public var file: String
-  public var organization: String?
-  public var fiscalYear: Int?
+package struct ListedIndicator: Sendable {
+  package var file: String
+  package var organization: String?
+  package var fiscalYear: Int?
   /// Counted from 0.
-  public var table: Int
-  public var title: String?
-  public var record: PerformanceRecord
-  public var indicator: PerformanceIndicator
+  package var table: Int
+  package var title: String?
+  package var record: PerformanceRecord
+  package var indicator: PerformanceIndicator
 }
 
-public struct IndicatorColumn: Sendable {
-  public var name, chineseName: String
-  public var value: @Sendable (ListedIndicator) -> FactValue
+package struct IndicatorColumn: Sendable {
+  package var name, chineseName: String
+  package var value: @Sendable (ListedIndicator) -> FactValue
 
-  public func name(in language: HeaderLanguage) -> String {
+  package func name(in language: HeaderLanguage) -> String {
     switch language {
     case .english: name
     case .chinese: chineseName
     }
   }
 
-  public static let all: [IndicatorColumn] =
+  package static let all: [IndicatorColumn] =
     [
       IndicatorColumn(name: "file", chineseName: "文件") { .text($0.file) },
       IndicatorColumn(name: "organization", chineseName: "单位") { .text($0.organization) },
@@ -34,7 +34,7 @@ public struct IndicatorColumn: Sendable {
     ] + own
 
   /// Those that say nothing of the document.
-  public static let own: [IndicatorColumn] = [
+  package static let own: [IndicatorColumn] = [
     IndicatorColumn(name: "title", chineseName: "表名") { .text($0.title) },
     IndicatorColumn(name: "project", chineseName: "项目") { .text($0.record.project) },
     IndicatorColumn(name: "level1", chineseName: "一级指标") { .text($0.indicator.firstLevel) },
@@ -60,7 +60,7 @@ extension PerformanceIndicator {
 
 extension BudgetDocument {
   /// In the order of the pages.
-  public var listedIndicators: [ListedIndicator] {
+  package var listedIndicators: [ListedIndicator] {
     statements.enumerated().flatMap { index, statement in
       statement.records.flatMap { record in
         record.indicators.map { indicator in
@@ -74,15 +74,15 @@ extension BudgetDocument {
   }
 }
 
-public enum IndicatorCSV {
+package enum IndicatorCSV {
   /// The header row.
-  public static func header(_ language: HeaderLanguage = .english) -> String {
+  package static func header(_ language: HeaderLanguage = .english) -> String {
     CSVWriter.line(IndicatorColumn.all.map { $0.name(in: language) })
   }
 
   /// One line for each indicator, without the header.
   /// - Parameter isSafe: whether formulas are disarmed, see ``CSVWriter/field(_:isSafe:)``.
-  public static func rows(_ document: BudgetDocument, isSafe: Bool = false) -> String {
+  package static func rows(_ document: BudgetDocument, isSafe: Bool = false) -> String {
     document.listedIndicators.map { indicator in
       CSVWriter.line(IndicatorColumn.all.map { $0.value(indicator).text ?? "" }, isSafe: isSafe)
     }.joined()

@@ -5,8 +5,8 @@ import Foundation
 import PageModel
 
 /// The JSON form of a document. Decoding it gives the document back; facts and tool are derived and not read.
-public struct JSONReport: Codable {
-  public var document: BudgetDocument
+package struct JSONReport: Codable {
+  package var document: BudgetDocument
   private var tool: Tool
 
   struct Tool: Codable {
@@ -14,9 +14,9 @@ public struct JSONReport: Codable {
     var version: String
   }
 
-  public static let schema = "pdf2budget-document-1"
+  package static let schema = "pdf2budget-document-1"
 
-  public init(_ document: BudgetDocument, version: String) {
+  package init(_ document: BudgetDocument, version: String) {
     self.document = document
     tool = Tool(name: "pdf2budget", version: version)
   }
@@ -26,7 +26,7 @@ public struct JSONReport: Codable {
     case figures, statements, outline, proseNumbers
   }
 
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Keys.self)
     tool = try container.decode(Tool.self, forKey: .tool)
     let checks = try container.decode([JSONAnyCheck].self, forKey: .checks)
@@ -45,7 +45,7 @@ public struct JSONReport: Codable {
         numbers: try container.decode(NarrativeNumberUse.self, forKey: .proseNumbers)))
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Keys.self)
     try container.encode(Self.schema, forKey: .schema)
     try container.encode(tool, forKey: .tool)
@@ -83,13 +83,13 @@ struct JSONFact: Encodable {
 }
 
 /// A column of the flat formats as the key of an object.
-public struct ColumnKey: CodingKey {
-  public let stringValue: String
-  public var intValue: Int? { nil }
+package struct ColumnKey: CodingKey {
+  package let stringValue: String
+  package var intValue: Int? { nil }
 
-  public init(_ column: FactColumn) { stringValue = column.name }
-  public init(stringValue: String) { self.stringValue = stringValue }
-  public init?(intValue: Int) { nil }
+  package init(_ column: FactColumn) { stringValue = column.name }
+  package init(stringValue: String) { self.stringValue = stringValue }
+  package init?(intValue: Int) { nil }
 }
 
 public enum JSONWriter {

@@ -47,9 +47,9 @@ public struct TableSchema: Encodable, Sendable {
 }
 
 /// A folder's `datapackage.json`.
-public struct DataPackage: Encodable, Sendable {
+package struct DataPackage: Encodable, Sendable {
   /// A CSV in the folder.
-  public struct Resource: Encodable, Sendable {
+  package struct Resource: Encodable, Sendable {
     private var profile = "tabular-data-resource"
     private var name, path, title: String
     private var format = "csv"
@@ -65,7 +65,7 @@ public struct DataPackage: Encodable, Sendable {
     ///   - bytes: how long the file is, if it is known.
     ///   - sha256: of the file, if it is known.
     ///   - schema: what its columns are.
-    public init(name: String, title: String, bytes: Int? = nil, sha256: String? = nil, schema: TableSchema) {
+    package init(name: String, title: String, bytes: Int? = nil, sha256: String? = nil, schema: TableSchema) {
       self.name = name
       path = name + ".csv"
       self.title = title
@@ -84,13 +84,13 @@ public struct DataPackage: Encodable, Sendable {
   /// - Parameters:
   ///   - version: of pdf2budget.
   ///   - resources: its files.
-  public init(version: String, resources: [Resource]) {
+  package init(version: String, resources: [Resource]) {
     self.version = version
     self.resources = resources
   }
 
   /// The file, with its line end.
-  public func json() throws -> String { try JSONWriter.plainObject(self) }
+  package func json() throws -> String { try JSONWriter.plainObject(self) }
 }
 
 extension FactColumn {

@@ -9,7 +9,7 @@ import OutputFile
 ///
 /// Rows come as the JSON of ``DatabaseRows``, and SQLite's own JSON functions take them apart: no value of a document is
 /// an object here, and workers can make the JSON of other documents meanwhile.
-public final class BudgetDatabase {
+package final class BudgetDatabase {
   /// Documents of one transaction.
   private static let transactionSize = 500
   /// In the order in which rows refer to each other, each with the column that numbers its rows.
@@ -19,7 +19,7 @@ public final class BudgetDatabase {
   ]
 
   /// Endings of files beside a database that SQLite takes for its latest changes: those of an older one would spoil it.
-  public static let companions = ["-wal", "-journal"]
+  package static let companions = ["-wal", "-journal"]
 
   private let file: NewFile
   private let queue: DatabaseQueue
@@ -28,7 +28,7 @@ public final class BudgetDatabase {
   private var waiting = 0
 
   /// - Parameter file: takes its place at ``finish()``; until then a kill or a loss of power may leave anything.
-  public init(_ file: NewFile) throws(OutputFailure) {
+  package init(_ file: NewFile) throws(OutputFailure) {
     self.file = file
     do {
       var configuration = Configuration()
@@ -56,7 +56,7 @@ public final class BudgetDatabase {
   ///   - rows: the JSON of its ``DatabaseRows``.
   ///   - path: of the input, as given.
   ///   - file: its name, as facts have it.
-  public func add(_ rows: Data, path: String, file: String) throws(OutputFailure) {
+  package func add(_ rows: Data, path: String, file: String) throws(OutputFailure) {
     try write { db in
       var arguments: [String: (any DatabaseValueConvertible)?] = [
         "rows": String(decoding: rows, as: UTF8.self), "path": path, "file": file,
@@ -75,7 +75,7 @@ public final class BudgetDatabase {
   /// - Parameters:
   ///   - id: of the error, for programs.
   ///   - message: for people.
-  public func addFailure(path: String, file: String, sha256: String?, id: String, message: String)
+  package func addFailure(path: String, file: String, sha256: String?, id: String, message: String)
     throws(OutputFailure)
   {
     try write { db in
@@ -86,7 +86,7 @@ public final class BudgetDatabase {
   }
 
   /// Makes indexes and views and closes the file, which is complete then.
-  public func finish() throws(OutputFailure) {
+  package func finish() throws(OutputFailure) {
     do {
       try queue.writeWithoutTransaction { db in
         if db.isInsideTransaction { try db.commit() }

@@ -5,7 +5,7 @@ import Foundation
 import PageModel
 
 /// The rows that a document gives each table. Their keys are the columns' names; ids count from 1 within the document.
-public struct DatabaseRows: Encodable {
+package struct DatabaseRows: Encodable {
   let documents: [DocumentRow]
   let tables: [TableRow]
   let facts: [FactRow]
@@ -14,7 +14,7 @@ public struct DatabaseRows: Encodable {
   let diagnostics: [DiagnosticRow]
   let indicators: [IndicatorRow]
 
-  public init(_ document: BudgetDocument) throws {
+  package init(_ document: BudgetDocument) throws {
     let facts = FactIDs(document)
     documents = [DocumentRow(document)]
     tables = try document.statements.indices.map { try TableRow(document, $0) }
@@ -28,7 +28,7 @@ public struct DatabaseRows: Encodable {
   }
 
   /// One JSON object on one line.
-  public func json() throws -> Data { try Self.encoder().encode(self) }
+  package func json() throws -> Data { try Self.encoder().encode(self) }
 
   fileprivate static func encoder() -> JSONEncoder {
     let encoder = JSONEncoder()

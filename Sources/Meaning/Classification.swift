@@ -4,10 +4,10 @@
 import Wording
 
 /// The codes and names of one classification.
-public struct Classification: Sendable {
-  public static let function = Classification(functionCodes, digits: [3, 5, 7], first: "2")
-  public static let economic = Classification(economicCodes, digits: [3, 5], first: "3")
-  public static let governmentEconomic = Classification(governmentEconomicCodes, digits: [3, 5], first: "5")
+package struct Classification: Sendable {
+  package static let function = Classification(functionCodes, digits: [3, 5, 7], first: "2")
+  package static let economic = Classification(economicCodes, digits: [3, 5], first: "3")
+  package static let governmentEconomic = Classification(governmentEconomicCodes, digits: [3, 5], first: "5")
 
   private struct Account {
     var code, name: String

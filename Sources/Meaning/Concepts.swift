@@ -61,11 +61,11 @@ struct Concepts {
 }
 
 /// What a concept is called.
-public struct ConceptName: Sendable {
-  public var id, chinese, english: String
+package struct ConceptName: Sendable {
+  package var id, chinese, english: String
 
   /// Of the published vocabulary, each concept once.
-  public static let all: [ConceptName] = {
+  package static let all: [ConceptName] = {
     var known: Set<String> = []
     return conceptTable.split(separator: "\n").dropFirst().compactMap { line in
       let fields = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)

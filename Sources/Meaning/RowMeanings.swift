@@ -4,13 +4,13 @@ import BudgetModel
 import PageModel
 import Wording
 
-public enum RowMeanings {
+package enum RowMeanings {
   /// Gives each row its dimensions and each amount its fund.
   /// - Parameters:
   ///   - origins: where the labels and codes of the rows stand, as the parser found them.
   ///   - fiscalYear: of the document: our lists of accounts are valid since some year.
   /// - Returns: where a row's name is not that of its code.
-  public static func annotate(
+  package static func annotate(
     _ statement: inout Statement, origins: [RowOrigin], fiscalYear: Int?
   ) -> [Diagnostic] {
     guard statement.kind.isMoneyTable else { return [] }
@@ -52,7 +52,7 @@ public enum RowMeanings {
   }
 
   /// A table that is another office's than the document speaks of that office.
-  public static func finish(_ document: inout BudgetDocument) {
+  package static func finish(_ document: inout BudgetDocument) {
     let own = document.identity.organization
     for index in document.statements.indices {
       guard let office = document.statements[index].organization, let own, office != own else { continue }

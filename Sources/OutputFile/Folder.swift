@@ -1,7 +1,7 @@
 import Foundation
 
 /// Makes a folder with those above it.
-public func makeFolder(_ path: String) throws(OutputFailure) {
+package func makeFolder(_ path: String) throws(OutputFailure) {
   do {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   } catch {

@@ -3,17 +3,17 @@
 import Foundation
 
 /// A file that takes its place when it is whole. Something else writes it: see ``WholeFile``.
-public final class NewFile {
-  public let path: String
+package final class NewFile {
+  package let path: String
   /// Where to write.
-  public let temporary: String
+  package let temporary: String
   private var isFinished = false
   private let companions: [String]
 
   /// - Parameters:
   ///   - temporary: on the same file system as `path`, beside it if nil; what lies there is lost.
   ///   - companions: see ``check(_:companions:)``.
-  public init(path: String, temporary: String? = nil, companions: [String] = []) throws(OutputFailure) {
+  package init(path: String, temporary: String? = nil, companions: [String] = []) throws(OutputFailure) {
     try Self.check(path, companions: companions)
     (self.path, self.companions) = (path, companions)
     self.temporary = temporary ?? path + ".part-\(getpid())"
@@ -24,7 +24,7 @@ public final class NewFile {
 
   /// Whether a file can take its place at a path, as far as it can be told before.
   /// - Parameter companions: endings of files beside it that its readers take for a part of it.
-  public static func check(_ path: String, companions: [String] = []) throws(OutputFailure) {
+  package static func check(_ path: String, companions: [String] = []) throws(OutputFailure) {
     var status = stat()
     for companion in companions where stat(path + companion, &status) == 0 && status.st_size > 0 {
       throw OutputFailure(path, .companion(((path + companion) as NSString).lastPathComponent))
@@ -48,7 +48,7 @@ public final class NewFile {
 
   /// Everything is written: the file takes its place.
   /// - Parameter isSynced: whether to wait until all is on the disk, so that a power failure cannot empty the file.
-  public func finish(isSynced: Bool = true) throws(OutputFailure) {
+  package func finish(isSynced: Bool = true) throws(OutputFailure) {
     // They may have come while it was written.
     try Self.check(path, companions: companions)
     let descriptor = open(temporary, O_RDONLY | O_CLOEXEC)

@@ -1,8 +1,8 @@
 import Foundation
 
 /// An output cannot be written.
-public struct OutputFailure: Error, Sendable, Hashable, Codable {
-  public enum Cause: Sendable, Hashable, Codable {
+package struct OutputFailure: Error, Sendable, Hashable, Codable {
+  package enum Cause: Sendable, Hashable, Codable {
     /// What the system said: a number of `errno`.
     case system(Int32)
     /// The folder that it should lie in is not there.
@@ -23,16 +23,16 @@ public struct OutputFailure: Error, Sendable, Hashable, Codable {
     case other(String)
   }
 
-  public var path: String
-  public var cause: Cause
+  package var path: String
+  package var cause: Cause
 
-  public init(_ path: String, _ cause: Cause) { (self.path, self.cause) = (path, cause) }
+  package init(_ path: String, _ cause: Cause) { (self.path, self.cause) = (path, cause) }
 
   /// The call that failed last.
-  public init(_ path: String) { self.init(path, .system(errno)) }
+  package init(_ path: String) { self.init(path, .system(errno)) }
 
   /// What an error of Foundation means.
-  public init(_ path: String, _ error: any Error) {
+  package init(_ path: String, _ error: any Error) {
     let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
     if let underlying, underlying.domain == NSPOSIXErrorDomain {
       self.init(path, .system(Int32(underlying.code)))
@@ -42,7 +42,7 @@ public struct OutputFailure: Error, Sendable, Hashable, Codable {
   }
 
   /// Names the path, the cause, and what to do.
-  public var message: String {
+  package var message: String {
     switch cause {
     case .system(let code): unwritable(String(cString: strerror(code)), Self.advice)
     case .noFolder(let folder): unwritable("there is no folder \(folder)", "Make it first.")
@@ -66,4 +66,4 @@ public struct OutputFailure: Error, Sendable, Hashable, Codable {
 }
 
 /// What the system said of the call that failed last.
-public func lastError() -> String { String(cString: strerror(errno)) }
+package func lastError() -> String { String(cString: strerror(errno)) }

@@ -2,7 +2,7 @@
 // turn it. Layout reads from left to right, so such a page is turned first, and what was found is turned back.
 
 /// How the text of a page runs, if not from left to right.
-public struct PageTurn: Sendable, Hashable {
+package struct PageTurn: Sendable, Hashable {
   enum Direction: Hashable { case right, down, up, left }
 
   let direction: Direction
@@ -18,7 +18,7 @@ public struct PageTurn: Sendable, Hashable {
   /// Digits tell best: characters of an upright page may stand below each other in a narrow cell, but no number is
   /// printed so. Two thirds of them must agree, and more of the page must be on its side than upright. Where there are
   /// few digits, nine tenths of all characters must agree.
-  public init?(_ page: Page) {
+  package init?(_ page: Page) {
     var digits: [Direction: Int] = [:]
     var all: [Direction: Int] = [:]
     for (glyph, next) in zip(page.glyphs, page.glyphs.dropFirst()) {
@@ -37,7 +37,7 @@ public struct PageTurn: Sendable, Hashable {
   }
 
   /// The page with its text upright.
-  public func upright(_ page: Page) -> Page {
+  package func upright(_ page: Page) -> Page {
     var page = page
     if direction != .left { (page.width, page.height) = (page.height, page.width) }
     for index in page.glyphs.indices { page.glyphs[index].box = upright(page.glyphs[index].box) }
@@ -47,7 +47,7 @@ public struct PageTurn: Sendable, Hashable {
   }
 
   /// From the page with its text upright to the page as shown.
-  public func shown(_ box: Box) -> Box {
+  package func shown(_ box: Box) -> Box {
     switch direction {
     case .down: Box(x0: width - box.y1, y0: box.x0, x1: width - box.y0, y1: box.x1)
     case .up: Box(x0: box.y0, y0: height - box.x1, x1: box.y1, y1: height - box.x0)
@@ -57,7 +57,7 @@ public struct PageTurn: Sendable, Hashable {
   }
 
   /// From the page as shown to the page with its text upright.
-  public func upright(_ box: Box) -> Box {
+  package func upright(_ box: Box) -> Box {
     switch direction {
     case .down: Box(x0: box.y0, y0: width - box.x1, x1: box.y1, y1: width - box.x0)
     case .up: Box(x0: height - box.y1, y0: box.x0, x1: height - box.y0, y1: box.x1)

@@ -3,7 +3,7 @@ import Foundation
 internal import CPageReader
 
 /// SHA-256 as 64 hexadecimal digits.
-public func sha256(of data: Data) -> String {
+package func sha256(of data: Data) -> String {
   data.withUnsafeBytes { bytes in
     guard let digest = page_reader_sha256(bytes.bindMemory(to: UInt8.self).baseAddress, bytes.count) else { return "" }
     defer { page_reader_text_free(digest) }

@@ -7,14 +7,14 @@ import PageModel
 internal import CPageReader
 
 /// Metadata of a PDF as its producer wrote it; nil where it says nothing.
-public struct DocumentMetadata: Sendable, Hashable {
-  public var title, producer, creator: String?
-  public var created: Date?
+package struct DocumentMetadata: Sendable, Hashable {
+  package var title, producer, creator: String?
+  package var created: Date?
 }
 
 /// An open PDF. The PDF library serves one thread at a time in a process, and reports through one global log: every call
 /// takes a lock of its own, so that two tasks may each read a document. One document is for one task.
-public final class DocumentReader {
+package final class DocumentReader {
   private let handle: OpaquePointer
   private let bytes: UnsafeMutableBufferPointer<UInt8>
   private let isCutOff: Bool
@@ -26,7 +26,7 @@ public final class DocumentReader {
 
   /// Opens a PDF held in memory.
   /// - Throws: ``ReaderError`` if no page of it can be read.
-  public init(data: Data, password: String? = nil) throws(ReaderError) {
+  package init(data: Data, password: String? = nil) throws(ReaderError) {
     try Self.requirePDF(data)
     let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: data.count)
     _ = bytes.initialize(from: data)
@@ -50,7 +50,7 @@ public final class DocumentReader {
     bytes.deallocate()
   }
 
-  public var metadata: DocumentMetadata {
+  package var metadata: DocumentMetadata {
     alone {
       let created = page_reader_document_created(handle)
       return DocumentMetadata(
@@ -111,9 +111,9 @@ public final class DocumentReader {
 }
 
 extension DocumentReader: PageSource {
-  public var pageCount: Int { alone { Int(page_reader_document_page_count(handle)) } }
+  package var pageCount: Int { alone { Int(page_reader_document_page_count(handle)) } }
 
-  public func page(_ number: Int) -> Page? {
+  package func page(_ number: Int) -> Page? {
     guard var page = alone({ copy(ofPage: number) }) else { return nil }
     if let first = complaints.first {
       let more = complaints.count == 1 ? "" : " (and \(complaints.count - 1) more)"
@@ -131,7 +131,7 @@ extension DocumentReader: PageSource {
     return PageCopy(raw, number: number, known: known, isEmbedded: isEmbedded).page
   }
 
-  public func picture(ofPage number: Int, region: Box?, scale: Double) -> PagePicture? {
+  package func picture(ofPage number: Int, region: Box?, scale: Double) -> PagePicture? {
     alone {
       var (width, height) = (0.0, 0.0)
       guard page_reader_page_size(handle, Int32(clamping: number - 1), &width, &height) else { return nil }
@@ -146,7 +146,7 @@ extension DocumentReader: PageSource {
     }
   }
 
-  public var origin: DocumentOrigin { DocumentOrigin(sha256: sha256, producer: metadata.producer) }
+  package var origin: DocumentOrigin { DocumentOrigin(sha256: sha256, producer: metadata.producer) }
 
   /// SHA-256 of the file's bytes.
   private var sha256: String {
@@ -155,7 +155,7 @@ extension DocumentReader: PageSource {
     return String(cString: digest)
   }
 
-  public var diagnostics: [Diagnostic] {
+  package var diagnostics: [Diagnostic] {
     isCutOff ? [Diagnostic("reader.truncated", message: "the PDF ends too early; pages may be missing")] : []
   }
 }

@@ -1,5 +1,5 @@
 /// Why an input cannot be read at all.
-public enum ReaderError: Error, Sendable, Equatable {
+package enum ReaderError: Error, Sendable, Equatable {
   /// The bytes do not start like a PDF; `looksLike` names what they are if that is plain.
   case notPDF(looksLike: String?)
   /// It starts like a PDF but no page can be reached; perhaps because its end is missing.

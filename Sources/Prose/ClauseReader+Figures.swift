@@ -49,7 +49,7 @@ extension ClauseReader {
   }
 
   /// What a number says, as far as its words tell.
-  struct Reading {
+  struct NumberMeaning {
     var kind: NarrativeFigure.Kind
     var direction: NarrativeFigure.Direction?
     var of: String?
@@ -58,12 +58,12 @@ extension ClauseReader {
     var movesSubject: Bool
   }
 
-  private func kind(of noun: NounPhrase, unit: MoneyUnit) -> Reading {
+  private func kind(of noun: NounPhrase, unit: MoneyUnit) -> NumberMeaning {
     let isPercent = unit == .percent || unit == .other("个百分点") || unit == .other("百分点")
     let isMoney = unit.powerToYuan != nil || unit == .other("万")
     let moves = !context.isReason && !context.isPurpose
     if roles.isShare, isPercent {
-      return Reading(kind: .share, of: noun.isBlank ? context.whole?.name : noun.text, movesSubject: moves)
+      return NumberMeaning(kind: .share, of: noun.isBlank ? context.whole?.name : noun.text, movesSubject: moves)
     }
     if let change = roles.change, isMoney || isPercent || !noun.isBlank || roles.subject != nil {
       if let reading = changed(change, noun: noun, isPercent: isPercent, isMoney: isMoney, moves: moves) {
@@ -71,41 +71,42 @@ extension ClauseReader {
       }
     }
     if roles.isCompletion, isPercent {
-      return Reading(kind: .completionRate, of: noun.measure?.rawValue ?? noun.text.nilIfEmpty, movesSubject: moves)
+      return NumberMeaning(
+        kind: .completionRate, of: noun.measure?.rawValue ?? noun.text.nilIfEmpty, movesSubject: moves)
     }
     if isPercent, noun.isBlank, let rate = rateInBracket() { return rate }
     if roles.followsComparison, noun.isEmpty || roles.isComparisonOpen, isMoney {
-      return Reading(kind: baseKind, isCompared: true, movesSubject: false)
+      return NumberMeaning(kind: baseKind, isCompared: true, movesSubject: false)
     }
-    if isPercent { return Reading(kind: .rate, movesSubject: moves) }
-    if !isMoney { return Reading(kind: unit == .other("分") ? .score : .count, movesSubject: moves) }
-    return Reading(kind: plainKind(noun), movesSubject: moves)
+    if isPercent { return NumberMeaning(kind: .rate, movesSubject: moves) }
+    if !isMoney { return NumberMeaning(kind: unit == .other("分") ? .score : .count, movesSubject: moves) }
+    return NumberMeaning(kind: plainKind(noun), movesSubject: moves)
   }
 
   private func changed(
     _ change: NarrativeFigure.Direction, noun: NounPhrase, isPercent: Bool, isMoney: Bool, moves: Bool
-  ) -> Reading? {
+  ) -> NumberMeaning? {
     let isPart = context.partsOfChange || context.isReason && !context.comparesInReason
     // 增加了产业类专项资金 16,861.78万元: what follows the verb is what was added.
     if isMoney, !noun.isEmpty || isPart {
-      return Reading(kind: .changeComponent, direction: change, movesSubject: false)
+      return NumberMeaning(kind: .changeComponent, direction: change, movesSubject: false)
     }
     let isBudget = context.comparison.map(isOfThisYear) ?? false
     if isPercent {
-      return Reading(
+      return NumberMeaning(
         kind: isBudget ? .budgetChangeRate : .yearRate, direction: change, isCompared: true, movesSubject: moves)
     }
     guard isMoney || context.comparison != nil && noun.isBlank && !isPart else { return nil }
-    return Reading(
+    return NumberMeaning(
       kind: isBudget ? .budgetChange : .yearChange, direction: change, isCompared: true, movesSubject: moves)
   }
 
   /// 增加5.00万元（83.33%）
-  private func rateInBracket() -> Reading? {
+  private func rateInBracket() -> NumberMeaning? {
     guard let outside = context.brackets.last, outside.followsAmount, let last = found.figures.last,
       last.kind == .yearChange || last.kind == .budgetChange
     else { return nil }
-    return Reading(
+    return NumberMeaning(
       kind: last.kind == .yearChange ? .yearRate : .budgetChangeRate, direction: last.direction, isCompared: true,
       movesSubject: false)
   }

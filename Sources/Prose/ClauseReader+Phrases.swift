@@ -84,13 +84,13 @@ extension ClauseReader {
   }
 
   /// A short first sentence behind a list number is a heading in the line: （一）因公出国（境）费用。
-  private func isFirstName(_ subject: Subject, at index: Int) -> Bool {
+  private func isFirstName(_ subject: ProseSubject, at index: Int) -> Bool {
     index < lexemes.count && lexemes[index].kind == .fullStop && lexemes.first?.kind == .listNumber
       && lexemes[..<index].allSatisfy { $0.kind != .comma } && subject.name.count <= SubjectWords.longestHeading
   }
 
   /// The subjects of a noun phrase with the levels above that the context knows.
-  func named(_ noun: NounPhrase) -> [Subject] {
+  func named(_ noun: NounPhrase) -> [ProseSubject] {
     noun.subjects.map { subject in
       var subject = subject
       subject.path = subject.path?.completed(by: context.headingPath ?? context.current?.path)

@@ -4,13 +4,13 @@ import BudgetModel
 
 extension ClauseReader {
   /// The subjects of a number; empty if the text names none.
-  func subjects(_ noun: NounPhrase, reading: Reading, unit: MoneyUnit, at index: Int) -> [Subject] {
+  func subjects(_ noun: NounPhrase, reading: NumberMeaning, unit: MoneyUnit, at index: Int) -> [ProseSubject] {
     let own = isOfVerb(reading) ? roles.subject ?? NounPhrase() : noun
     let names = named(own)
     if reading.kind == .amount || reading.kind == .changeComponent || own.isEmpty, unit != .percent, endsInLink(index),
       let name = nameBehind(index)
     {
-      return [Subject(name)]
+      return [ProseSubject(name)]
     }
     if own.isEmpty { return carried(own, unit: unit, at: index) }
     guard names.count == 1, !noun.isForEach, !own.isForEach else { return names }
@@ -19,7 +19,7 @@ extension ClauseReader {
   }
 
   /// Whether the subject stands before the verb: what stands between it and the number is something else.
-  private func isOfVerb(_ reading: Reading) -> Bool {
+  private func isOfVerb(_ reading: NumberMeaning) -> Bool {
     switch reading.kind {
     case .share, .completionRate, .yearRate, .budgetChangeRate: true
     case .yearChange, .budgetChange: true
@@ -43,7 +43,7 @@ extension ClauseReader {
   }
 
   /// 支出 behind an account is its own.
-  private func isGeneric(_ subject: Subject) -> Bool {
+  private func isGeneric(_ subject: ProseSubject) -> Bool {
     if subject.name == "支出", let current = context.current {
       return current.path != nil || current.name.hasSuffix("费") || current.name.hasSuffix("支出")
     }
@@ -51,17 +51,17 @@ extension ClauseReader {
   }
 
   /// Where the words before the number name nothing.
-  private func carried(_ noun: NounPhrase, unit: MoneyUnit, at index: Int) -> [Subject] {
+  private func carried(_ noun: NounPhrase, unit: MoneyUnit, at index: Int) -> [ProseSubject] {
     if !context.topics.isEmpty, !context.isReason, unit.powerToYuan != nil || context.current == nil {
       let names = context.topics.map(\.name).map(Self.withoutFrame).filter { !$0.isEmpty }
-      if !noun.isEmpty, !names.isEmpty { return [Subject(names.joined(separator: "/"))] }
+      if !noun.isEmpty, !names.isEmpty { return [ProseSubject(names.joined(separator: "/"))] }
     }
     if noun.year != nil, context.listsParts, let whole = context.whole { return [whole] }
-    if unit.powerToYuan == nil, unit != .percent, let name = nameBehind(index) { return [Subject(name)] }
+    if unit.powerToYuan == nil, unit != .percent, let name = nameBehind(index) { return [ProseSubject(name)] }
     if noun.measureText.contains("支出"), let current = context.current, current.name.contains("收入"),
       !current.name.contains("支出")
     {
-      return [Subject("支出")]
+      return [ProseSubject("支出")]
     }
     if context.group.last == context.current, !context.group.isEmpty { return context.group }
     return context.current.map { [$0] } ?? []

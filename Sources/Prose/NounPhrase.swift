@@ -4,7 +4,7 @@ import BudgetModel
 
 struct NounPhrase {
   /// Empty where only a measure is said.
-  private(set) var subjects: [Subject] = []
+  private(set) var subjects: [ProseSubject] = []
   private(set) var measure: NarrativeFigure.Kind?
   /// The measure's own words.
   private(set) var measureText = ""
@@ -20,7 +20,7 @@ struct NounPhrase {
   var isEmpty: Bool { subjects.isEmpty }
   /// Whether the phrase says nothing at all.
   var isBlank: Bool { subjects.isEmpty && measure == nil }
-  var subject: Subject? { subjects.first }
+  var subject: ProseSubject? { subjects.first }
 
   init() {}
 
@@ -41,14 +41,14 @@ struct NounPhrase {
     self.text = String(name).withPrintedBrackets
     guard !name.isEmpty else { return }
     if let path = AccountPath(name) ?? AccountPath(dashed: name), let leaf = path.leaf {
-      subjects = [Subject(leaf, path: path, code: code)]
+      subjects = [ProseSubject(leaf, path: path, code: code)]
     } else if isForEach, !self.text.contains("收、支") {
-      subjects = name.split(separator: "、").map { Subject(String($0).withPrintedBrackets, code: code) }
+      subjects = name.split(separator: "、").map { ProseSubject(String($0).withPrintedBrackets, code: code) }
       if subjects.contains(where: { $0.name.unicodeScalars.count < 2 }) {
-        subjects = [Subject(self.text, code: code)]
+        subjects = [ProseSubject(self.text, code: code)]
       }
     } else {
-      subjects = [Subject(self.text, code: code)]
+      subjects = [ProseSubject(self.text, code: code)]
     }
   }
 

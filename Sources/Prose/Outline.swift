@@ -73,12 +73,12 @@ struct Outline {
   }
 
   /// What the innermost heading names, for a text that does not say it again.
-  var subject: Subject? {
+  var subject: ProseSubject? {
     guard let heading = stack.last, let rank = heading.rank, rank > ListNumber.partRank else { return nil }
     if let path = AccountPath(heading.name.map(\.lexical)), let leaf = path.leaf {
-      return Subject(leaf, path: self.path)
+      return ProseSubject(leaf, path: self.path)
     }
-    return Subject(String(heading.name))
+    return ProseSubject(String(heading.name))
   }
 
   /// Whether the text below explains money, and not what an office is for or what words mean.

@@ -4,13 +4,13 @@ import BudgetModel
 
 struct ProseContext {
   /// Of the paragraph; behind 其中 the whole that the parts belong to.
-  var whole: Subject?
+  var whole: ProseSubject?
   /// Of the clause before.
-  var current: Subject?
+  var current: ProseSubject?
   /// All subjects of the clause before, where one number was of several.
-  var group: [Subject] = []
+  var group: [ProseSubject] = []
   /// Nouns of clauses without a number since the last number.
-  var topics: [Subject] = []
+  var topics: [ProseSubject] = []
   var comparison: Comparison?
   var asOf: String?
   var isReason = false
@@ -28,9 +28,9 @@ struct ProseContext {
 
   /// What an open bracket hides.
   struct Outside {
-    var current: Subject?
+    var current: ProseSubject?
     var comparison: Comparison?
-    var topics: [Subject]
+    var topics: [ProseSubject]
     /// Whether an amount stands right before the bracket.
     var followsAmount: Bool
   }

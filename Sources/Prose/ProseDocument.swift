@@ -3,13 +3,13 @@
 import BudgetModel
 import Tokenizer
 
-public struct ProseDocument: Sendable {
+package struct ProseDocument: Sendable {
   var fiscalYear: Int?
   var report: ReportKind?
   /// Names of offices that the text begins sentences with, the longest first.
   var offices: [[Unicode.Scalar]]
 
-  public init(fiscalYear: Int?, report: ReportKind?, organization: String?) {
+  package init(fiscalYear: Int?, report: ReportKind?, organization: String?) {
     self.fiscalYear = fiscalYear
     self.report = report
     offices = organization.map { [$0.unicodeScalars.map(\.lexical)] } ?? []

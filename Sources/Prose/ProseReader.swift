@@ -13,17 +13,17 @@ struct ProseFindings {
 }
 
 /// Takes pages in order; keeps the lines outside their tables and nothing else of them.
-public struct ProseReader: Sendable {
+package struct ProseReader: Sendable {
   private var lines: [ProseLine] = []
 
-  public init() {}
+  package init() {}
 
-  public mutating func read(_ page: PageLayout) {
+  package mutating func read(_ page: PageLayout) {
     for case .line(let line) in page.blocks { lines.append(ProseLine(line, page: page)) }
   }
 
   /// Reads what the lines say.
-  public func narrative(of document: ProseDocument) -> (narrative: Narrative, diagnostics: [Diagnostic]) {
+  package func narrative(of document: ProseDocument) -> (narrative: Narrative, diagnostics: [Diagnostic]) {
     let running = RunningLines(lines)
     let paragraphs = ParagraphBuilder().paragraphs(of: lines.filter { !running.contains($0) })
     var document = document

@@ -6,7 +6,7 @@ import Wording
 extension BudgetDocument {
   /// The tables that the contents list and that are not here. Tables are told by number and title first; where a kind
   /// is promised more often than it is found, those that nothing else matches are missing.
-  public var missingTables: [ContentsEntry] {
+  package var missingTables: [ContentsEntry] {
     var open = Array(statements.indices)
     var unmatched: [ContentsEntry] = []
     for entry in contents {

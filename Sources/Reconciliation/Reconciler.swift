@@ -3,8 +3,8 @@
 import BudgetModel
 import PageModel
 
-public struct Reconciler: Sendable {
-  public init() {}
+package struct Reconciler: Sendable {
+  package init() {}
 
   /// All rules, in the order in which they are listed.
   static let allRules: [any Rule] = [
@@ -14,12 +14,12 @@ public struct Reconciler: Sendable {
   ]
 
   /// Each rule with its formula and its source.
-  public static var rules: [(id: String, formula: String, source: String)] {
+  package static var rules: [(id: String, formula: String, source: String)] {
     allRules.map { ($0.id, $0.formula, $0.source) }
   }
 
   /// The document with its checks, and a status for each amount.
-  public func reconcile(_ document: BudgetDocument) -> BudgetDocument {
+  package func reconcile(_ document: BudgetDocument) -> BudgetDocument {
     let amounts = AmountTables(document)
     let tester = Tester(amounts)
     let contradictions = UnitContradictions(Self.allRules, amounts: amounts, tester: tester)

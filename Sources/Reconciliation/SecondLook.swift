@@ -6,7 +6,7 @@ import PageModel
 
 extension Reconciler {
   /// The document reconciled, with those of the other readings that its sums ask for; each is told in a diagnostic.
-  public func reconcile(_ document: BudgetDocument, readings: [SecondReading]) -> BudgetDocument {
+  package func reconcile(_ document: BudgetDocument, readings: [SecondReading]) -> BudgetDocument {
     var best = reconcile(document)
     // Sums that hold ask for nothing.
     for reading in readings.prefix(Self.mostReadings) where best.statusCounts.conflict > 0 {

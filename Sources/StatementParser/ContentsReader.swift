@@ -6,17 +6,17 @@ import TableLayout
 import Tokenizer
 import Wording
 
-public struct ContentsReader: Sendable {
-  public private(set) var entries: [ContentsEntry] = []
+package struct ContentsReader: Sendable {
+  package private(set) var entries: [ContentsEntry] = []
   private var isInside = false
 
-  public init() {}
+  package init() {}
 
   /// A list of contents begins on one of the first pages.
   private static let frontPages = 6
 
   /// Reads a page; pages come in order.
-  public mutating func read(_ page: PageLayout) {
+  package mutating func read(_ page: PageLayout) {
     var found: [ContentsEntry] = []
     let wasInside = isInside
     for block in page.blocks {
@@ -40,7 +40,7 @@ public struct ContentsReader: Sendable {
 
   /// Takes a table that is a list of contents: a row for each table, its number beside its title.
   /// - Returns: whether it is one; nothing is taken otherwise.
-  public mutating func take(_ table: SourceTable) -> Bool {
+  package mutating func take(_ table: SourceTable) -> Bool {
     var listed: [ContentsEntry] = []
     for number in table.grid.cells where Self.isNumber(number.text) {
       let titles = table.grid.cells(inRow: number.row).lazy.filter { $0.column > number.column }

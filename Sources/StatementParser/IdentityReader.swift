@@ -6,22 +6,22 @@ import TableLayout
 import Tokenizer
 import Wording
 
-public struct IdentityReader: Sendable {
+package struct IdentityReader: Sendable {
   private var years: [Int: Int] = [:]
   private var reports: [ReportKind: Int] = [:]
   private var organizations: [String: Int] = [:]
   private var cover: String?
   private var department: String?
   /// The date that stands alone on the cover.
-  public private(set) var published: String?
+  package private(set) var published: String?
 
-  public init() {}
+  package init() {}
 
   /// Pages at the front whose titles are read: cover, contents.
   private static let frontPages = 3
 
   /// Reads the lines of a page: the title on the front, and whose document it is wherever it says so.
-  public mutating func read(_ page: PageLayout) {
+  package mutating func read(_ page: PageLayout) {
     let isFront = page.number <= Self.frontPages
     if page.number == 1 {
       let page = CoverPage(page)
@@ -41,13 +41,13 @@ public struct IdentityReader: Sendable {
     }
   }
 
-  public mutating func read(_ caption: Caption) {
+  package mutating func read(_ caption: Caption) {
     if let title = caption.title { read(title: title, weight: 2) }
     if let organization = caption.organization { organizations[organization, default: 0] += 1 }
   }
 
   /// A form of the whole department names it, where nothing else does.
-  public mutating func read(_ records: [PerformanceRecord]) {
+  package mutating func read(_ records: [PerformanceRecord]) {
     for record in records where record.project == nil {
       if let name = record.department, (4...40).contains(name.count) { department = department ?? name }
     }
@@ -67,9 +67,9 @@ public struct IdentityReader: Sendable {
   /// The year that a title names.
   static func year(ofTitle title: String) -> Int? { FiscalYear.first(in: title.foldedForMatching) }
 
-  public var fiscalYear: Int? { years.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key }
-  public var report: ReportKind? { reports.max { $0.value < $1.value }?.key }
-  public var organization: String? {
+  package var fiscalYear: Int? { years.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key }
+  package var report: ReportKind? { reports.max { $0.value < $1.value }?.key }
+  package var organization: String? {
     organizations.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? cover ?? department
   }
 }

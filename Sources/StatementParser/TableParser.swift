@@ -7,30 +7,30 @@ import Tokenizer
 import Wording
 
 /// A statement, and what a user should know about how it was read.
-public struct ParsedTable: Sendable {
-  public var statement: Statement
-  public var diagnostics: [Diagnostic] = []
-  public var numbers = NumberUse()
+package struct ParsedTable: Sendable {
+  package var statement: Statement
+  package var diagnostics: [Diagnostic] = []
+  package var numbers = NumberUse()
   /// Amounts that may stand in its rows.
-  public var secondReadings: [SecondReading] = []
+  package var secondReadings: [SecondReading] = []
   /// Where the labels and codes of its rows stand.
-  public var origins: [RowOrigin] = []
+  package var origins: [RowOrigin] = []
 }
 
-public struct TableParser: Sendable {
-  public var fiscalYear: Int?
-  public var report: ReportKind?
+package struct TableParser: Sendable {
+  package var fiscalYear: Int?
+  package var report: ReportKind?
 
   /// - Parameters: what the document says of itself; it tells a prior year's column, and what an amount without a
   ///   measure of its own is.
-  public init(fiscalYear: Int?, report: ReportKind?) {
+  package init(fiscalYear: Int?, report: ReportKind?) {
     self.fiscalYear = fiscalYear
     self.report = report
   }
 
   /// Reads a table.
   /// - Parameter index: of its statement in the document.
-  public func parse(_ table: SourceTable, index: Int = 0) -> ParsedTable {
+  package func parse(_ table: SourceTable, index: Int = 0) -> ParsedTable {
     // One file may hold a budget and the accounts of the year before: a title that names its year speaks for itself.
     let ownYear = table.caption.title.flatMap(IdentityReader.year(ofTitle:))
     let ownReport = ownYear.flatMap { _ in table.caption.title.flatMap(IdentityReader.report(ofTitle:)) }
@@ -61,6 +61,14 @@ public struct TableParser: Sendable {
     return result
   }
 
+  /// Whether anything says that a table of no known kind is about money: its unit, its words, or codes of accounts.
+  private static func isOfMoney(_ statement: Statement, _ columns: TableColumns) -> Bool {
+    if statement.unit?.powerToYuan != nil { return true }
+    let headers = columns.columns.compactMap { $0 }.flatMap(\.path)
+    return columns.columns.contains { $0?.role == .code } || MoneyWord.isNamed(in: statement.title ?? "")
+      || headers.contains(where: MoneyWord.isNamed(in:))
+  }
+
   /// A form that is like none we know keeps its grid, and its reader must hear that the records do not say it all.
   private static func doubtOfForm(_ statement: Statement, _ grid: Grid) -> [Diagnostic] {
     guard statement.records.allSatisfy({ $0.indicators.isEmpty }), IndicatorLevels.printIndicators(grid) else {
@@ -72,14 +80,6 @@ public struct TableParser: Sendable {
         "parser.unread-form", page: statement.pages.first,
         message: "the form \(name) lists indicators that could not be read; they are in its grid")
     ]
-  }
-
-  /// Whether anything says that a table of no known kind is about money: its unit, its words, or codes of accounts.
-  private static func isOfMoney(_ statement: Statement, _ columns: TableColumns) -> Bool {
-    if statement.unit?.powerToYuan != nil { return true }
-    let headers = columns.columns.compactMap { $0 }.flatMap(\.path)
-    return columns.columns.contains { $0?.role == .code } || MoneyWord.isNamed(in: statement.title ?? "")
-      || headers.contains(where: MoneyWord.isNamed(in:))
   }
 
   private static func doubtsOfUnits(of statement: Statement, header: TableHeader) -> [Diagnostic] {

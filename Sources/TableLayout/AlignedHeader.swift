@@ -156,7 +156,7 @@ struct AlignedHeader {
       let above = blocks.lastIndex { block in
         guard let last = block.tokens.last else { return false }
         let pitch = token.box.midY - last.box.midY
-        return pitch > token.size * 0.5 && pitch < token.size * settings.wrapPitchInEms
+        return pitch > token.size * settings.lineSlackInEms && pitch < token.size * settings.wrapPitchInEms
           && last.box.horizontalOverlap(token.box) > min(last.box.width, token.box.width) / 2
       }
       if let above {

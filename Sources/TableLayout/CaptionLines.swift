@@ -72,6 +72,9 @@ struct CaptionLines {
     }
   }
 
+  /// Sizes of lines of one print differ by less, in points: the size of a line is that of its largest word.
+  private static let sizeSlack = 0.5
+
   /// A title of two lines: the upper one is as large, stands close above, and does not end like a title itself.
   private func wrappedTitle(endingAt index: Int) -> String? {
     let line = lines[index]
@@ -79,7 +82,7 @@ struct CaptionLines {
     caption.read(line: line.text)
     guard let end = caption.title, end == line.text, index > 0 else { return nil }
     let above = lines[index - 1]
-    guard abs(above.size - line.size) < 0.5, line.box.y0 - above.box.y1 < line.size,
+    guard abs(above.size - line.size) < Self.sizeSlack, line.box.y0 - above.box.y1 < line.size,
       above.text.count > 8, above.box.width > line.box.width,
       !above.text.contains(where: { "。；".contains($0) }), !above.isFurniture
     else { return nil }

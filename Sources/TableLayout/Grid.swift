@@ -4,10 +4,10 @@ import PageModel
 import Tokenizer
 
 /// Words that stand on one line.
-public struct TextLine: Sendable, Hashable {
-  public let tokens: [Token]
-  public var box: Box
-  public let text: String
+package struct TextLine: Sendable, Hashable {
+  package let tokens: [Token]
+  package var box: Box
+  package let text: String
 
   /// - Parameter tokens: at least one, from left to right.
   init(_ tokens: [Token]) {
@@ -16,27 +16,27 @@ public struct TextLine: Sendable, Hashable {
     box = tokens.map(\.box).union() ?? Box(x0: 0, y0: 0, x1: 0, y1: 0)
   }
 
-  public var raw: String { tokens.map(\.raw).joined(separator: " ") }
+  package var raw: String { tokens.map(\.raw).joined(separator: " ") }
   /// Font size in points.
-  public var size: Double { tokens.map(\.size).max() ?? 0 }
+  package var size: Double { tokens.map(\.size).max() ?? 0 }
 }
 
 /// One cell, which may span rows and columns.
-public struct Cell: Sendable, Hashable {
+package struct Cell: Sendable, Hashable {
   /// 0-based, in the grid.
-  public var row, column: Int
-  public var rowSpan, columnSpan: Int
+  package var row, column: Int
+  package var rowSpan, columnSpan: Int
   /// 1-based.
-  public var page: Int
+  package var page: Int
   /// The cell's area in points.
-  public var area: Box
-  public var lines: [TextLine]
+  package var area: Box
+  package var lines: [TextLine]
   /// False where a page does not print a column that the table has on the page before.
-  public var isPrinted = true
+  package var isPrinted = true
   /// Whether no rule closes it at the foot of its page: where rules close others there, it goes on on the next page.
-  public var isOpenBelow = false
+  package var isOpenBelow = false
   /// The lines' texts, joined: wrapped labels become one, white space is gone.
-  public let text: String
+  package let text: String
 
   init(
     row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, page: Int, area: Box,
@@ -52,16 +52,16 @@ public struct Cell: Sendable, Hashable {
     text = lines.map(\.text).joined()
   }
 
-  public var isEmpty: Bool { text.isEmpty }
-  public var tokens: [Token] { lines.flatMap(\.tokens) }
-  public var raw: String { lines.map(\.raw).joined(separator: "\n") }
+  package var isEmpty: Bool { text.isEmpty }
+  package var tokens: [Token] { lines.flatMap(\.tokens) }
+  package var raw: String { lines.map(\.raw).joined(separator: "\n") }
   /// `scan` as soon as one of its characters was recognised from a picture.
-  public var source: GlyphSource { tokens.contains { $0.source == .scan } ? .scan : .text }
-  public var doubts: Doubts { tokens.reduce(into: []) { $0.formUnion($1.doubts) } }
+  package var source: GlyphSource { tokens.contains { $0.source == .scan } ? .scan : .text }
+  package var doubts: Doubts { tokens.reduce(into: []) { $0.formUnion($1.doubts) } }
   /// Around the text; nil for an empty cell.
-  public var textBox: Box? { lines.map(\.box).union() }
-  public var rows: Range<Int> { row..<row + rowSpan }
-  public var columns: Range<Int> { column..<column + columnSpan }
+  package var textBox: Box? { lines.map(\.box).union() }
+  package var rows: Range<Int> { row..<row + rowSpan }
+  package var columns: Range<Int> { column..<column + columnSpan }
 
   func moved(toRow row: Int) -> Cell {
     var moved = self
@@ -71,12 +71,12 @@ public struct Cell: Sendable, Hashable {
 }
 
 /// Cells in rows and columns; every place belongs to exactly one cell.
-public struct Grid: Sendable, Hashable {
-  public var rowCount, columnCount: Int
+package struct Grid: Sendable, Hashable {
+  package var rowCount, columnCount: Int
   /// By row, then by column of the top left corner.
-  public private(set) var cells: [Cell]
+  package private(set) var cells: [Cell]
   /// x of the column borders, in points: `columnCount + 1` of them.
-  public var columnEdges: [Double]
+  package var columnEdges: [Double]
   /// Index into ``cells`` for each place, row by row.
   private var places: [Int]
 
@@ -95,10 +95,10 @@ public struct Grid: Sendable, Hashable {
   }
 
   /// The cell that covers a place.
-  public subscript(row: Int, column: Int) -> Cell { cells[places[row * columnCount + column]] }
+  package subscript(row: Int, column: Int) -> Cell { cells[places[row * columnCount + column]] }
 
   /// The cells that touch a row, from left to right, each once.
-  public func cells(inRow row: Int) -> [Cell] {
+  package func cells(inRow row: Int) -> [Cell] {
     var found: [Cell] = []
     var column = 0
     while column < columnCount {
@@ -111,7 +111,7 @@ public struct Grid: Sendable, Hashable {
 
   /// Whether at the foot of some page rules close what ends there and leave open what goes on. Where they close all,
   /// or none, they tell nothing.
-  public var leavesCutsOpen: Bool {
+  package var leavesCutsOpen: Bool {
     cells.contains { cell in
       cell.isOpenBelow && cells(inRow: cell.rows.upperBound - 1).contains { !$0.isOpenBelow && $0.isPrinted }
     }
@@ -147,19 +147,19 @@ extension Cell {
 }
 
 /// A grid in its place on a page.
-public struct PlacedGrid: Sendable {
+package struct PlacedGrid: Sendable {
   /// 1-based.
-  public var page: Int
-  public var box: Box
-  public var grid: Grid
+  package var page: Int
+  package var box: Box
+  package var grid: Grid
 }
 
 /// What a page shows, from top to bottom.
-public enum Block: Sendable {
+package enum Block: Sendable {
   case line(TextLine)
   case grid(PlacedGrid)
 
-  public var box: Box {
+  package var box: Box {
     switch self {
     case .line(let line): line.box
     case .grid(let grid): grid.box
@@ -170,11 +170,11 @@ public enum Block: Sendable {
   var grid: PlacedGrid? { if case .grid(let grid) = self { grid } else { nil } }
 }
 
-public struct PageLayout: Sendable {
+package struct PageLayout: Sendable {
   /// 1-based.
-  public var number: Int
+  package var number: Int
   /// In points.
-  public var width, height: Double
-  public var blocks: [Block]
-  public var diagnostics: [Diagnostic]
+  package var width, height: Double
+  package var blocks: [Block]
+  package var diagnostics: [Diagnostic]
 }

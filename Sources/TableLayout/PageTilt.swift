@@ -26,7 +26,7 @@ struct PageTilt {
     zip(tokens, tokens.dropFirst()).compactMap { word, next in
       let distance = next.box.midX - word.box.midX
       let drop = next.box.midY - word.box.midY
-      guard abs(word.size - next.size) < 0.1, abs(distance) > word.size * settings.slopeReachInEms,
+      guard abs(word.size - next.size) < settings.fontSizeSlack, abs(distance) > word.size * settings.slopeReachInEms,
         abs(drop) < word.size * settings.lineSlackInEms
       else { return nil }
       return drop / distance

@@ -5,20 +5,20 @@ import PageModel
 import Tokenizer
 
 /// A table as a reader sees it, all of its pages in one grid.
-public struct SourceTable: Sendable {
-  public var caption: Caption
-  public var grid: Grid
+package struct SourceTable: Sendable {
+  package var caption: Caption
+  package var grid: Grid
   /// The pages it stands on, 1-based, ascending.
-  public var pages: [Int]
+  package var pages: [Int]
   /// Where it is on each of ``pages``.
-  public var boxes: [Box]
+  package var boxes: [Box]
   /// Lines between the table and the next one that explain it: 注：…
-  public var notes: [TextLine]
+  package var notes: [TextLine]
 }
 
 /// Collects tables from page layouts that come in order; holds no page.
-public struct TableAssembly: Sendable {
-  private let settings: LayoutSettings
+package struct TableAssembly: Sendable {
+  private let settings = LayoutSettings()
   private var tables: [SourceTable] = []
   /// Lines since the last grid on this page.
   private var pending: [TextLine] = []
@@ -27,18 +27,16 @@ public struct TableAssembly: Sendable {
   private var gridsOnPage: [Box] = []
   private var foot = FootCaption.none
   /// Numbers that stand alone outside the tables, on pages that hold tables.
-  public private(set) var looseNumbers: [(page: Int, token: Token)] = []
-  public private(set) var diagnostics: [Diagnostic] = []
+  package private(set) var looseNumbers: [(page: Int, token: Token)] = []
+  package private(set) var diagnostics: [Diagnostic] = []
   private var lastPage: (number: Int, height: Double)?
   /// The lines of this page, the one before and the one before that: what stands on two of them is a running head.
   private var texts = (ofPage: Set<String>(), ofLast: Set<String>(), before: Set<String>())
 
-  public init(settings: LayoutSettings = LayoutSettings()) {
-    self.settings = settings
-  }
+  package init() {}
 
   /// Adds the next page.
-  public mutating func add(_ page: PageLayout) {
+  package mutating func add(_ page: PageLayout) {
     turn(to: page)
     let grids = page.blocks.compactMap { $0.grid?.box }
     for block in page.blocks {
@@ -59,7 +57,7 @@ public struct TableAssembly: Sendable {
     }
   }
 
-  public func finish() -> [SourceTable] { tables }
+  package func finish() -> [SourceTable] { tables }
 
   private mutating func turn(to page: PageLayout) {
     texts = (Set(page.blocks.compactMap { $0.line?.text }), texts.ofPage, texts.ofLast)

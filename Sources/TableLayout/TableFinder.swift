@@ -3,15 +3,13 @@
 import PageModel
 import Tokenizer
 
-public struct TableFinder: Sendable {
-  public var settings: LayoutSettings
+package struct TableFinder: Sendable {
+  private let settings = LayoutSettings()
 
-  public init(settings: LayoutSettings = LayoutSettings()) {
-    self.settings = settings
-  }
+  package init() {}
 
   /// Finds the tables of a page and the lines of text outside them, from top to bottom.
-  public func layout(_ page: TokenizedPage) -> PageLayout {
+  package func layout(_ page: TokenizedPage) -> PageLayout {
     if PageTilt(settings: settings).isTilted(page) { return unread(page) }
     let (ruled, outside) = RuledLayout(settings: settings).grids(of: page)
     let (aligned, rest) = AlignedLayout(settings: settings).grids(of: page, tokens: outside)

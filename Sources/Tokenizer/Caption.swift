@@ -4,19 +4,19 @@ import BudgetModel
 import Wording
 
 /// The parts of a table's caption; nil where the lines do not say.
-public struct Caption: Sendable, Hashable {
+package struct Caption: Sendable, Hashable {
   /// As printed, without spaces: `公开01表`, `表3`.
-  public var number: String?
-  public var title: String?
+  package var number: String?
+  package var title: String?
   /// What stands behind 部门：, 单位名称：, 编制单位：
-  public var organization: String?
-  public var unit: MoneyUnit?
+  package var organization: String?
+  package var unit: MoneyUnit?
   /// 填报日期, ISO.
-  public var filledOn: String?
+  package var filledOn: String?
   /// Whether the lines name another unit beside ``unit``: a reader cannot tell which holds.
-  public var isUnitContradicted = false
+  package var isUnitContradicted = false
 
-  public init(
+  package init(
     number: String? = nil, title: String? = nil, organization: String? = nil,
     unit: MoneyUnit? = nil, isUnitContradicted: Bool = false
   ) {
@@ -27,13 +27,13 @@ public struct Caption: Sendable, Hashable {
     self.isUnitContradicted = isUnitContradicted
   }
 
-  public var namesTable: Bool { number != nil || title != nil }
+  package var namesTable: Bool { number != nil || title != nil }
 
   /// Takes what one line says; what is known already stays.
   /// - Parameter text: folded, without white space.
   /// - Returns: whether the line is part of a caption at all.
   @discardableResult
-  public mutating func read(line text: String) -> Bool {
+  package mutating func read(line text: String) -> Bool {
     var rest = text[...]
     var found = false
     if text.holds(":") || text.holds("：") {
@@ -108,7 +108,7 @@ extension Caption {
   }
 
   /// The organization that a line names, wherever it stands: `部门名称：某某局`.
-  public static func organization(inLine text: String) -> String? { organization(in: text[...])?.0 }
+  package static func organization(inLine text: String) -> String? { organization(in: text[...])?.0 }
 
   /// `公开01表`, `财决公开01表`, `预算表12`, `表3`, `表十一`, `附表2-1`, at the start of a line or as all of it.
   /// - Returns: the number, and what follows it.

@@ -3,13 +3,13 @@
 import Wording
 
 /// A code and the name printed with it.
-public struct CodedName: Sendable, Hashable {
-  public var code: String
-  public var name: String
+package struct CodedName: Sendable, Hashable {
+  package var code: String
+  package var name: String
 
   /// Reads `2010501-行政运行`, `[2010501]行政运行`, `201 一般公共服务支出`, `A-货物`; nil for any other text.
   /// - Parameter text: folded, without white space.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     guard let first = text.unicodeScalars.first,
       first.isASCII || ("０"..."９").contains(first) || first == "【" || first == "［"
     else { return nil }
@@ -66,7 +66,7 @@ extension Substring {
 extension String {
   /// The digits of a cell that holds a classification code and nothing else: three digits and more, in pairs after
   /// the first three, or the two of a 款 or 项 alone.
-  public var codeDigits: String? {
+  package var codeDigits: String? {
     let text = foldedForMatching
     guard (1...12).contains(text.count), text.allSatisfy({ $0.isASCII && $0.isNumber }) else {
       return nil
@@ -75,7 +75,7 @@ extension String {
   }
 
   /// A code of a catalogue, as procurement has them: `A`, `B`, `C0504`.
-  public var catalogueCode: String? {
+  package var catalogueCode: String? {
     let text = foldedForMatching
     guard (1...12).contains(text.count), let first = text.first, first.isASCII, first.isUppercase,
       text.dropFirst().allSatisfy({ $0.isASCII && $0.isNumber })

@@ -5,7 +5,7 @@ import PageModel
 import Wording
 
 /// What the text of a cell is as a number.
-public enum NumberText: Sendable, Hashable {
+package enum NumberText: Sendable, Hashable {
   case amount(Amount)
   /// A number with a percent sign.
   case percentage(Amount)
@@ -16,7 +16,7 @@ public enum NumberText: Sendable, Hashable {
 
   /// Reads `1,635.30`, `２０２４．５９`, `2, 024. 59`, `-3.5`, `(3.5)`, `△3.5`, `12.5%`. White space is ignored.
   /// Nil for text that does not try to be a number.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     var signs: [UInt8] = []
     var isUnnamed = false
     for scalar in text.unicodeScalars {
@@ -52,7 +52,7 @@ public enum NumberText: Sendable, Hashable {
   }
 
   /// Whether it says how much.
-  public var isNumber: Bool {
+  package var isNumber: Bool {
     switch self {
     case .amount, .percentage: true
     case .dash, .malformed: false

@@ -3,15 +3,13 @@
 
 import PageModel
 
-public struct PageTokenizer: Sendable {
-  public var settings: TokenizerSettings
+package struct PageTokenizer: Sendable {
+  private let settings = TokenizerSettings()
 
-  public init(settings: TokenizerSettings = TokenizerSettings()) {
-    self.settings = settings
-  }
+  package init() {}
 
   /// Groups a page's visible glyphs into words, in reading order: top to bottom, then left to right.
-  public func tokenize(_ page: Page) -> TokenizedPage {
+  package func tokenize(_ page: Page) -> TokenizedPage {
     let fences = Fences(page.rules, cutMargin: settings.cutMargin)
     var runs = runsInTextOrder(page.glyphs, fences)
     joinNeighbours(&runs, fences)

@@ -1,20 +1,20 @@
 import PageModel
 
 /// A word: characters that stand together on one line, with no rule between them.
-public struct Token: Sendable, Hashable {
+package struct Token: Sendable, Hashable {
   /// Without white space, look-alike characters replaced.
-  public var text: String
+  package var text: String
   /// The characters as the text layer has them.
-  public var raw: String
-  public var box: Box
+  package var raw: String
+  package var box: Box
   /// Font size in points.
-  public var size: Double
+  package var size: Double
   /// `scan` as soon as one of its characters was recognised from a picture.
-  public var source: GlyphSource
+  package var source: GlyphSource
   /// Those of all of its characters.
-  public var doubts: Doubts
+  package var doubts: Doubts
 
-  public init(
+  package init(
     text: String, raw: String, box: Box, size: Double, source: GlyphSource = .text, doubts: Doubts = []
   ) {
     self.text = text
@@ -27,14 +27,14 @@ public struct Token: Sendable, Hashable {
 }
 
 /// The words of one page, and the lines that were drawn on it.
-public struct TokenizedPage: Sendable {
-  public var number: Int
-  public var width, height: Double
-  public var tokens: [Token]
-  public var rules: [RulingLine]
-  public var diagnostics: [Diagnostic]
+package struct TokenizedPage: Sendable {
+  package var number: Int
+  package var width, height: Double
+  package var tokens: [Token]
+  package var rules: [RulingLine]
+  package var diagnostics: [Diagnostic]
 
-  public init(
+  package init(
     number: Int, width: Double, height: Double, tokens: [Token], rules: [RulingLine],
     diagnostics: [Diagnostic] = []
   ) {

@@ -1,42 +1,40 @@
 // Every length that decides what a word is, with its reason.
 
 /// How near glyphs must stand to be one word; all lengths in ems (the font size).
-public struct TokenizerSettings: Sendable {
+struct TokenizerSettings: Sendable {
   /// Widest gap inside a word: `2, 024. 59` has half an em after its comma.
-  public var widestGap = 0.7
+  let widestGap = 0.7
   /// Widest gap between two digits, and between a digit and a letter: columns without a rule between them can be near.
-  public var widestDigitGap = 0.5
-  public var widestGapAtDigit = 0.6
+  let widestDigitGap = 0.5
+  let widestGapAtDigit = 0.6
   /// Widest gap between an amount with decimals and a letter: the label of the next panel may stand close.
-  public var widestGapAtAmount = 0.35
+  let widestGapAtAmount = 0.35
   /// How far one glyph may reach back over the last; beside the points and commas of a number farther, because the box of
   /// a narrow sign is often too wide, and between its digits less: two numbers may run into each other.
-  public var deepestOverlap = 0.3
-  public var deepestOverlapAtSign = 0.65
-  public var deepestOverlapOfDigits = 0.15
+  let deepestOverlap = 0.3
+  let deepestOverlapAtSign = 0.65
+  let deepestOverlapOfDigits = 0.15
   /// How much wider than the others of its number a step between two digits is where the next number begins; behind an
   /// amount with decimals and at least so many steps to compare with, much less tells.
-  public var unevenStep = 0.15
-  public var smallestUnevenness = 0.03
-  public var fewestSteps = 3
+  let unevenStep = 0.15
+  let smallestUnevenness = 0.03
+  let fewestSteps = 3
   /// The widest step between the first two digits of a number.
-  public var firstStep = 1.05
+  let firstStep = 1.05
   /// Print smaller than this share of the number before it is a note's.
-  public var noteSize = 0.75
+  let noteSize = 0.75
   /// How far the middles of two glyphs of one line may differ: fonts give their boxes different heights.
-  public var lineSlack = 0.4
+  let lineSlack = 0.4
   /// A glyph printed again this near to its first print makes it bold.
-  public var doubleStrike = 0.25
+  let doubleStrike = 0.25
   /// How many of a word's last glyphs a further one may repeat: a whole word is printed again before the next begins.
-  public var doubleStrikeMemory = 40
+  let doubleStrikeMemory = 40
   /// How far the middle of a digit may stand off the number before it and still be on its line, so that it could be of
   /// one with it: less than the slack of a line, because small raised digits are notes.
-  public var sameNumberSlack = 0.25
+  let sameNumberSlack = 0.25
   /// The share of a glyph's width on either side that a rule may run through without cutting it: boxes are wider than
   /// what is drawn.
-  public var cutMargin = 0.125
+  let cutMargin = 0.125
   /// A letter or digit this near to the one before spills over the rule between them.
-  public var spillGap = 0.1
-
-  public init() {}
+  let spillGap = 0.1
 }

@@ -3,7 +3,7 @@
 
 import Foundation
 
-public enum CharacterFolding {
+package enum CharacterFolding {
   /// CJK radicals supplement to the ideographs that they stand for (Unicode's EquivalentUnifiedIdeograph data; the
   /// ones whose equivalent is in common use).
   private static let radicals = Dictionary(
@@ -17,7 +17,7 @@ public enum CharacterFolding {
 
   /// The ordinary form of a character in a label. White space becomes nil; width and brackets stay.
   @inlinable
-  public static func label(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+  package static func label(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {
     // Nearly all characters of a document, and this is asked of each: no call for them.
     case 0x21...0x7E, 0x4E00...0x9FFF: scalar
@@ -41,7 +41,7 @@ public enum CharacterFolding {
 
   /// The half-width ASCII form of a digit or a sign of a number, else the character itself.
   @inlinable
-  public static func numeric(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  package static func numeric(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0xFF01...0xFF5E: return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
     case 0x2212, 0x2010...0x2015, 0xFE63: return "-"
@@ -54,7 +54,7 @@ public enum CharacterFolding {
 
 extension String {
   /// A label as printed, without its white space and with look-alikes replaced.
-  public var foldedLabel: String {
+  package var foldedLabel: String {
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       if let folded = CharacterFolding.label(scalar) { result.append(folded) }
@@ -63,7 +63,7 @@ extension String {
   }
 
   /// For comparing: ``foldedLabel`` with half-width signs, so that （ and ( are one.
-  public var foldedForMatching: String {
+  package var foldedForMatching: String {
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       guard let folded = CharacterFolding.label(scalar) else { continue }

@@ -1,12 +1,12 @@
 // The levels of the classification of accounts (政府收支分类科目), which head the columns that a code is split into.
 
 /// 类, 款 and 项.
-public enum CodeLevel {
+package enum CodeLevel {
   private static let words: Set<Character> = ["类", "款", "项"]
 
   /// Whether a text is the name of one level.
-  public static func isOne(_ text: String) -> Bool { areAll(text) && text.count == 1 }
+  package static func isOne(_ text: String) -> Bool { areAll(text) && text.count == 1 }
 
   /// `类`, `类款项`: names of levels and nothing else.
-  public static func areAll(_ text: String) -> Bool { text.allSatisfy(words.contains) }
+  package static func areAll(_ text: String) -> Bool { text.allSatisfy(words.contains) }
 }

@@ -3,7 +3,7 @@
 import PageModel
 
 /// What such a row is known by.
-public enum ColumnNumbering {
+package enum ColumnNumbering {
   /// What the ministry's forms print at the head of it.
   private static let mark = "栏次"
   /// What stands in it above columns that have no number: the levels of codes, and letters as in statistical forms.
@@ -13,10 +13,10 @@ public enum ColumnNumbering {
   private static let star: Character = "*"
 
   /// Whether a text is nothing but the head of the row.
-  public static func isMark(_ text: String) -> Bool { text == mark }
+  package static func isMark(_ text: String) -> Bool { text == mark }
 
   /// Whether the texts of the cells of a row number the columns; `3=1+2` counts as 3.
-  public static func isRow(_ cells: [String]) -> Bool {
+  package static func isRow(_ cells: [String]) -> Bool {
     if cells.contains(mark) { return true }
     var next = 1
     var numbers = 0
@@ -40,11 +40,11 @@ public enum ColumnNumbering {
   }
 
   /// `**`: what stands where a column has no number.
-  public static func isStars(_ text: String) -> Bool { text.allSatisfy { $0 == star } }
+  package static func isStars(_ text: String) -> Bool { text.allSatisfy { $0 == star } }
 
   /// Whether the words of a line number columns, before there are cells. Stubs and formulas come in several words then
   /// and may be of two lines, so that only plain numbers count, one behind the other.
-  public static func isLine(_ words: [String]) -> Bool {
+  package static func isLine(_ words: [String]) -> Bool {
     if words.contains(mark) { return true }
     var last: Int?
     for word in words {

@@ -2,8 +2,8 @@
 // (党政机关公文格式, GB/T 9704): 一、 then （一） then 1. then (1), and ① in tables.
 
 /// The number that a heading or a label begins with.
-public struct Enumerator: Sendable {
-  public enum Style: Sendable {
+package struct Enumerator: Sendable {
+  package enum Style: Sendable {
     /// `一、`
     case chinese
     /// `（一）`
@@ -18,11 +18,11 @@ public struct Enumerator: Sendable {
     case halfBracketed
   }
 
-  public let style: Style
+  package let style: Style
   /// 12 of `12.`, of `十二、` and of `（十二）`; 2 of `②`.
-  public let number: Int
+  package let number: Int
   /// What stands behind it.
-  public let rest: Substring
+  package let rest: Substring
 
   private static let opening: Set<Character> = ["(", "（"]
   private static let closing: Set<Character> = [")", "）"]
@@ -32,7 +32,7 @@ public struct Enumerator: Sendable {
   private static let mostDigits = 3
 
   /// Nil for a text that begins with none.
-  public init?(startOf text: Substring) {
+  package init?(startOf text: Substring) {
     guard let first = text.first else { return nil }
     if Self.circled.contains(first) {
       self.init(style: .circled, digits: text.prefix(1), rest: text.dropFirst())
@@ -60,7 +60,7 @@ public struct Enumerator: Sendable {
   }
 
   /// How deep it stands in an outline, 1 for `一、`; nil for what is no sign of a level.
-  public var rank: Int? {
+  package var rank: Int? {
     switch style {
     case .chinese: 1
     case .bracketedChinese: 2
@@ -72,15 +72,15 @@ public struct Enumerator: Sendable {
   }
 
   /// Whether a heading can begin so.
-  public var isOfHeading: Bool { style != .circled && style != .halfBracketed }
+  package var isOfHeading: Bool { style != .circled && style != .halfBracketed }
 }
 
 extension String {
   /// `一、`, `（一）`, `1.`, `(1)`, `1、`: a row's label or a heading, not a column's.
-  public var startsWithEnumerator: Bool { headingEnumerator != nil }
+  package var startsWithEnumerator: Bool { headingEnumerator != nil }
 
   /// What it numbers: 收支预算总表 of `一、收支预算总表`; all of it, if it begins with no number.
-  public var withoutEnumerator: Substring { headingEnumerator?.rest ?? self[...] }
+  package var withoutEnumerator: Substring { headingEnumerator?.rest ?? self[...] }
 
   private var headingEnumerator: Enumerator? {
     Enumerator(startOf: self[...]).flatMap { $0.isOfHeading ? $0 : nil }

@@ -1,12 +1,12 @@
 // 填报日期：2025年4月18日, above a form or in it.
 
 /// The day on which a form was filled in.
-public enum FilledOn {
+package enum FilledOn {
   private static let marks = ["填报日期", "填表日期", "填报时间", "填表时间"]
 
   /// ISO, of the first such date in a text; nil if there is none behind one of the words, which a colon ends.
   /// - Parameter text: folded, without white space.
-  public static func date(in text: String) -> String? {
+  package static func date(in text: String) -> String? {
     for mark in marks {
       guard let range = text.firstRange(of: mark) else { continue }
       let rest = text[range.upperBound...]

@@ -2,7 +2,7 @@
 // amount.
 
 /// The years that texts name.
-public enum FiscalYear {
+package enum FiscalYear {
   /// Departments publish since 2010; plans reach some years ahead. What lies outside is no year.
   static let plausible = 1990...2100
   private static let mark = "年"
@@ -13,7 +13,7 @@ public enum FiscalYear {
   private static let columnHeaders: Set<String> = ["年度", "年份"]
 
   /// 2024 of `某某局2024年度部门决算`: the first year of a text.
-  public static func first(in text: String) -> Int? {
+  package static func first(in text: String) -> Int? {
     for range in text.ranges(of: mark) {
       let digits = text[..<range.lowerBound].suffix(digitCount)
       if let year = year(digits) { return year }
@@ -22,7 +22,7 @@ public enum FiscalYear {
   }
 
   /// 2023 of `2023年决算数`, and what stands behind 年 or 年度; nil where the text begins with no year.
-  public static func leading(_ text: String) -> (year: Int, rest: Substring)? {
+  package static func leading(_ text: String) -> (year: Int, rest: Substring)? {
     let digits = text.prefix(digitCount)
     let behind = text[digits.endIndex...]
     guard behind.hasPrefix(mark), let year = year(digits) else { return nil }
@@ -31,18 +31,18 @@ public enum FiscalYear {
   }
 
   /// 2026 of a line that says nothing else: `（2026年度）`
-  public static func alone(in line: String) -> Int? {
+  package static func alone(in line: String) -> Int? {
     let text = line.foldedForMatching.filter { $0 != "(" && $0 != ")" }
     guard let (year, rest) = leading(text), rest.isEmpty, text.last == suffix else { return nil }
     return year
   }
 
   /// Whether a header says that its column holds years: they look like codes, or like amounts.
-  public static func isColumnHeader(_ header: String) -> Bool { columnHeaders.contains(header) }
+  package static func isColumnHeader(_ header: String) -> Bool { columnHeaders.contains(header) }
 
   /// What a title says behind its year: `收支总表` of `某某局2024年度收支总表`; all of it where it names none. 年度 tells
   /// even without digits, which stand on another line.
-  public static func textBehind(in title: String) -> Substring {
+  package static func textBehind(in title: String) -> Substring {
     if let range = title.firstRange(of: mark + String(suffix)) { return title[range.upperBound...] }
     let last = title.ranges(of: mark).last { range in
       let digits = title[..<range.lowerBound].suffix(digitCount)
@@ -52,7 +52,7 @@ public enum FiscalYear {
   }
 
   /// `某某市某某局` of `2026年度某某市某某局` and of `年度某某市某某局`; in Chinese digits too, as covers write it.
-  public static func removed(from title: String) -> String {
+  package static func removed(from title: String) -> String {
     guard let range = title.firstRange(of: mark + String(suffix)) ?? title.firstRange(of: mark) else { return title }
     let digits = title[..<range.lowerBound].suffix(digitCount)
     guard digits.allSatisfy(\.isWholeNumber) else { return title }

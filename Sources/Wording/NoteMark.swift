@@ -1,9 +1,9 @@
 // How a line begins that explains the table above it.
 
 /// 注, 备注, 说明.
-public enum NoteMark {
+package enum NoteMark {
   private static let words = ["注", "备注", "说明"]
 
   /// `注：本表反映……`
-  public static func begins(_ line: some StringProtocol) -> Bool { words.contains { line.hasPrefix($0) } }
+  package static func begins(_ line: some StringProtocol) -> Bool { words.contains { line.hasPrefix($0) } }
 }

@@ -2,7 +2,7 @@
 
 extension Character {
   /// `3`, `３`, `三`, `十`
-  public var isOrdinalDigit: Bool { isChineseOrdinal || isWholeNumber }
+  package var isOrdinalDigit: Bool { isChineseOrdinal || isWholeNumber }
 
   /// `三`, `十`
   var isChineseOrdinal: Bool {

@@ -2,30 +2,30 @@
 // first.
 
 /// Words that announce whose a table or a form is.
-public enum OrganizationMark {
+package enum OrganizationMark {
   /// Those that announce it everywhere, with a colon or without.
-  public static let names = ["部门名称", "单位名称"]
+  package static let names = ["部门名称", "单位名称"]
 
   /// Before a colon above a table; the narrower first, because the others are their ends.
-  public static let captions =
+  package static let captions =
     names + [
       "编制部门", "编制单位", "预算部门", "预算单位", "填报单位", "填报部门", "填制单位", "公开部门", "公开单位", "主管部门", "部门", "单位",
     ]
 
   /// Labels of forms. Without 编制单位 and 公开单位, who in a form are not who carries out the project; 部门 and 单位
   /// alone are part of too many other labels.
-  public static let forms =
+  package static let forms =
     names + ["主管部门", "主管单位", "预算部门", "预算单位", "申报部门", "申报单位", "填报部门", "填报单位"]
 
   /// The office in charge, whatever follows: 主管部门及代码.
-  public static let inCharge = "主管部门"
+  package static let inCharge = "主管部门"
 
   /// What stands beside an office on its line, each with a colon, longest first: a name ends where one of them begins.
-  public static let labelsBeside = [
+  package static let labelsBeside = [
     "填报日期", "编制日期", "编报日期", "制表日期", "公开日期", "日期", "填报时间", "编制时间", "时间", "年度", "金额单位", "计量单位", "货币单位", "单位",
     "单位负责人", "负责人", "财务负责人", "填表人", "填报人", "制表人", "经办人", "联系人", "联系电话", "电话", "单位编码", "编码", "科目",
   ].sorted { $0.count > $1.count }
 
   /// Whose a document is, before 预算 and 决算 in its title.
-  public static let owners = ["部门", "单位"]
+  package static let owners = ["部门", "单位"]
 }

@@ -2,18 +2,18 @@
 // whole, 总计 where balances are carried in and out, 小计 for a part; offices write the others.
 
 /// Labels of sums.
-public enum SumLabel {
+package enum SumLabel {
   /// What a sum is called that has no name of its own.
-  public static let plain = "合计"
+  package static let plain = "合计"
   /// The sum of a part.
-  public static let part = "小计"
+  package static let part = "小计"
   /// What all words for sums end in: 人员经费合计, 本年支出合计, 共计.
-  public static let ending = "计"
+  package static let ending = "计"
 
   /// Sums of all there is.
-  public static let wholes = [plain, "总计"]
+  package static let wholes = [plain, "总计"]
   /// Sums of rows.
-  public static let words = wholes + [part]
+  package static let words = wholes + [part]
   /// Words that are sums over columns only: as labels of rows they name what is counted, 资产总额.
   private static let columnWords = words + ["共计", "总额", "总数"]
   /// Words that are sums among sources of money only.
@@ -31,34 +31,34 @@ public enum SumLabel {
   private static let longest = 8
 
   /// `合计`, `总计`, `小计`, and nothing else.
-  public static func isPlain(_ text: String) -> Bool { words.contains(text) }
+  package static func isPlain(_ text: String) -> Bool { words.contains(text) }
 
   /// `合计`, `总计`, and nothing else.
-  public static func isWhole(_ text: String) -> Bool { wholes.contains(text) }
+  package static func isWhole(_ text: String) -> Bool { wholes.contains(text) }
 
   /// `支出合计`: a row that is the sum of others.
-  public static func isRow(_ label: String) -> Bool { endsInAny(words, label) && label.count <= longest }
+  package static func isRow(_ label: String) -> Bool { endsInAny(words, label) && label.count <= longest }
 
   /// `人员经费合计`: a row that sums up all of something.
-  public static func isRowOfWhole(_ label: String) -> Bool { endsInAny(wholes, label) && label.count <= longest }
+  package static func isRowOfWhole(_ label: String) -> Bool { endsInAny(wholes, label) && label.count <= longest }
 
   /// `某某项目合计`, however long.
-  public static func endsInWhole(_ label: String) -> Bool { endsInAny(wholes, label) }
+  package static func endsInWhole(_ label: String) -> Bool { endsInAny(wholes, label) }
 
   /// `某某局/小计`
-  public static func endsInPart(_ label: String) -> Bool { label.hasSuffix(part) }
+  package static func endsInPart(_ label: String) -> Bool { label.hasSuffix(part) }
 
   /// `项目支出总数`, `计`: a column that is the sum of those beside it.
-  public static func isColumn(_ header: String) -> Bool { header == ending || endsInAny(columnWords, header) }
+  package static func isColumn(_ header: String) -> Bool { header == ending || endsInAny(columnWords, header) }
 
   /// `收入总计`: the sum of a panel.
-  public static func isPanel(_ label: String) -> Bool { panelWords.contains(label) }
+  package static func isPanel(_ label: String) -> Bool { panelWords.contains(label) }
 
   /// `总合计`: the sum of a table.
-  public static func isTable(_ label: String) -> Bool { tableWords.contains(label) }
+  package static func isTable(_ label: String) -> Bool { tableWords.contains(label) }
 
   /// `年度资金总额`: the line of all the money of a project.
-  public static func namesAllFunding(_ label: String) -> Bool { fundingWords.contains { label.holds($0) } }
+  package static func namesAllFunding(_ label: String) -> Bool { fundingWords.contains { label.holds($0) } }
 
   private static func endsInAny(_ words: [String], _ text: String) -> Bool { words.contains { text.hasSuffix($0) } }
 }

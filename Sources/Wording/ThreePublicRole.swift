@@ -3,13 +3,13 @@
 // beside them.
 
 /// What an item of the table is.
-public enum ThreePublicRole: Hashable, Sendable {
+package enum ThreePublicRole: Hashable, Sendable {
   case abroad, vehicles, purchase, operation, reception, meeting, training, agency
   /// The three together.
   case trio
 
   /// - Parameter name: of a row or a column, without its enumerator.
-  public init?(_ name: String) {
+  package init?(_ name: String) {
     func has(_ word: String) -> Bool { name.holds(word) }
     if has("三公") {
       self = .trio
@@ -33,8 +33,8 @@ public enum ThreePublicRole: Hashable, Sendable {
   }
 
   /// What a table names that prints them: whole words, because 接待 and 运行 stand in other tables too.
-  public static let names = ["因公出国", "公务接待", "公务用车"]
+  package static let names = ["因公出国", "公务接待", "公务用车"]
 
   /// Whether a header or a label names one of the three.
-  public static func isNamed(in text: String) -> Bool { names.contains { text.holds($0) } }
+  package static func isNamed(in text: String) -> Bool { names.contains { text.holds($0) } }
 }

@@ -1,7 +1,7 @@
 // The names of units of money, in captions, headers and cells.
 
 /// Names of units.
-public enum UnitWord {
+package enum UnitWord {
   /// The names with the power of ten that leads to yuan.
   private static let money: [(name: String, power: Int)] = [
     ("元", 0), ("千元", 3), ("万元", 4), ("萬元", 4), ("百万元", 6), ("亿元", 8),
@@ -9,9 +9,9 @@ public enum UnitWord {
   /// Stands before any of them.
   private static let currency = "人民币"
   /// What all names of money end in.
-  public static let ending = "元"
+  package static let ending = "元"
   /// Points of forms: a unit of a cell, never of a table.
-  public static let points = "分"
+  package static let points = "分"
 
   private static let powers = Dictionary(
     uniqueKeysWithValues: money.flatMap { [($0.name, $0.power), (currency + $0.name, $0.power)] })
@@ -21,21 +21,21 @@ public enum UnitWord {
   private static let cellNames = money.map(\.name).sorted { ($0.count, $0) > ($1.count, $1) } + [points]
 
   /// The power of ten that leads from a unit to yuan; nil for a text that is no unit of money.
-  public static func power(of name: String) -> Int? { powers[name] }
+  package static func power(of name: String) -> Int? { powers[name] }
 
   /// `万元` of `万元公开01表`: the unit that a text begins with, whatever follows. Of another currency, 新臺幣千元, all of
   /// the text: it stays as printed, since nothing says how much that is in yuan.
-  public static func leading(_ text: String) -> String? {
+  package static func leading(_ text: String) -> String? {
     names.first { text.hasPrefix($0) } ?? (text.count <= longestForeign && text.hasSuffix(ending) ? text : nil)
   }
 
   private static let longestForeign = 6
 
   /// `万元` of `1404.22万元`, `分` of `10分`: the unit that a cell ends in.
-  public static func trailing(_ cell: String) -> String? { cellNames.first { cell.hasSuffix($0) } }
+  package static func trailing(_ cell: String) -> String? { cellNames.first { cell.hasSuffix($0) } }
 
   /// What says that the name of a unit follows.
-  public static let marks = ["单位:", "单位："]
+  package static let marks = ["单位:", "单位："]
   /// What `单位` may be the end of: 计量单位, （单位.
-  public static let qualifiers = ["计量", "金额", "货币", "(", "（"]
+  package static let qualifiers = ["计量", "金额", "货币", "(", "（"]
 }

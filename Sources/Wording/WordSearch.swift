@@ -3,7 +3,7 @@
 
 extension String {
   /// Whether the text holds a word, byte by byte.
-  public func holds(_ word: String) -> Bool {
+  package func holds(_ word: String) -> Bool {
     var text = self
     var word = word
     return text.withUTF8 { text in

@@ -7,9 +7,9 @@ import OutputFile
 import PageModel
 
 /// A new XLSX file that documents are added to. All of it is in memory until ``finish()``.
-public final class Workbook {
+package final class Workbook {
   /// Cells whose text was cut, because Excel holds only so much of it.
-  public var cutCells: Int { spreadsheet.cutCells }
+  package var cutCells: Int { spreadsheet.cutCells }
 
   private let spreadsheet: Spreadsheet
   private let documents, tables, facts, checks, indicators: ListSheet
@@ -18,7 +18,7 @@ public final class Workbook {
   /// - Parameters:
   ///   - file: what ``finish()`` writes.
   ///   - header: language of the columns of facts.
-  public init(_ file: NewFile, header: HeaderLanguage = .english) throws(OutputFailure) {
+  package init(_ file: NewFile, header: HeaderLanguage = .english) throws(OutputFailure) {
     spreadsheet = try Spreadsheet(file)
     documents = try ListSheet(
       spreadsheet.addSheet(named: "documents"),
@@ -42,7 +42,7 @@ public final class Workbook {
       spreadsheet.addSheet(named: "indicators"), columns: IndicatorColumn.all.map { $0.name(in: header) })
   }
 
-  public func add(_ document: BudgetDocument) throws(OutputFailure) {
+  package func add(_ document: BudgetDocument) throws(OutputFailure) {
     documentCount += 1
     let (identity, counts) = (document.identity, document.statusCounts)
     try documents.add([
@@ -67,14 +67,14 @@ public final class Workbook {
   /// - Parameters:
   ///   - id: of the error, for programs.
   ///   - message: for people.
-  public func addFailure(file: String, sha256: String?, id: String, message: String) throws(OutputFailure) {
+  package func addFailure(file: String, sha256: String?, id: String, message: String) throws(OutputFailure) {
     documentCount += 1
     let nothing = [ListSheet.Value](repeating: .text(nil), count: 10)
     try documents.add([.text(file)] + nothing + [.text(sha256), .text(id), .text(message)])
   }
 
   /// Writes the file.
-  public func finish() throws(OutputFailure) {
+  package func finish() throws(OutputFailure) {
     try documents.finish()
     try tables.finish()
     try facts.finish()
@@ -85,7 +85,7 @@ public final class Workbook {
 
   /// The workbook of one document.
   /// - Parameter scratch: a path for the library, which writes to files only; the file is gone afterwards.
-  public static func data(
+  package static func data(
     of document: BudgetDocument, header: HeaderLanguage = .english, scratch: String
   ) throws(OutputFailure) -> (data: Data, cutCells: Int) {
     defer { unlink(scratch) }

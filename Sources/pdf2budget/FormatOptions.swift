@@ -8,9 +8,9 @@ import Foundation
 extension HeaderLanguage: ExpressibleByArgument {}
 
 extension OutputFormat: ExpressibleByArgument {
-  public init?(argument: String) { self.init(name: argument) }
+  package init?(argument: String) { self.init(name: argument) }
 
-  public static var allValueStrings: [String] { all.map(\.name) }
+  package static var allValueStrings: [String] { all.map(\.name) }
 
   /// `csv: a line for each amount. json: …`
   static func help(_ formats: [OutputFormat]) -> String {

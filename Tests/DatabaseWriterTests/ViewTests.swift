@@ -106,10 +106,11 @@ struct ViewTests {
       try query(
         """
         SELECT 报告类型, 类, 款, 级次, 项目, "合计（元）", "基本支出（元）", "项目支出（元）" FROM 支出按功能
-        WHERE 部门 = '某局' ORDER BY 报告类型, 功能分类编码
+        WHERE 部门 = '某局' ORDER BY 报告类型, 功能分类编码, 部门经济分类编码, 项目名称
         """) == [
-          "budget|201||class|一般公共服务支出|900000|600000|300000",
-          "budget|201|20101|division|人大事务|300000||", "final|201||class|一般公共服务支出|899999.5||",
+          "budget|201||class|一般公共服务支出|900000|600000|300000", "budget|201||class|修缮|20000||",
+          "budget|201||class|办公费|10000||", "budget|201|20101|division|人大事务|300000||",
+          "final|201||class|一般公共服务支出|899999.5||",
         ])
   }
 
@@ -206,6 +207,10 @@ private enum Sample {
         [
           row("一般公共服务支出", [(.total, "90.00"), (.basic, "60.00"), (.project, "30.00")]) { $0.functionCode = "201" },
           row("人大事务", [(.total, "30.00")]) { $0.functionCode = "20101" },
+          row("一般公共服务支出", [(.project, "29.00")], header: ["扣除基建项目后预算数"]) { $0.functionCode = "201" },
+          // Parts of 201, by account and by project.
+          row("办公费", [(.total, "1.00")]) { ($0.functionCode, $0.economicCode) = ("201", "302") },
+          row("修缮", [(.total, "2.00")]) { ($0.functionCode, $0.project) = ("201", "修缮") },
         ]),
       table(
         .generalBudgetBasicExpenditure,

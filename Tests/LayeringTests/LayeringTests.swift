@@ -116,4 +116,18 @@ struct LayeringTests {
     let phases: Set = ["PageReader", "Tokenizer", "TableLayout", "StatementParser"]
     #expect(phases.isDisjoint(with: command.dependencies))
   }
+
+  /// Targets whose interface a product of the package gives.
+  private static let offered: Set = ["PageModel", "BudgetModel", "BudgetPipeline", "BudgetWriters"]
+
+  @Test("What no program outside can import is not public")
+  func access() throws {
+    for target in targets where !Self.offered.contains(target.name) {
+      for file in Repository.files(below: target.folder, ending: ".swift") {
+        let text = try Repository.text(of: file)
+        #expect(
+          !text.contains(/(?m)^\s*(?:@\w+\s+)*public\b/), "\(target.name)/\(file.lastPathComponent): `package` will do")
+      }
+    }
+  }
 }

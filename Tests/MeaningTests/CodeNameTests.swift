@@ -17,7 +17,7 @@ struct CodeNameTests {
       |\(code)|\(name)|  2.00|
       +--------+----------------------------+------+
       """
-    return try BudgetPipeline().document(from: PageList([.drawn(page)]), file: "").diagnostics
+    return try BudgetReader().document(from: PageList([.drawn(page)]), file: "").diagnostics
       .filter { $0.id == "meaning.name-of-other-code" }.map(\.message)
   }
 

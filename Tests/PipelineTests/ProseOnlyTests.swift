@@ -9,7 +9,7 @@ import Testing
 struct ProseOnlyTests {
   private func document() throws -> BudgetDocument {
     let path = Repository.samples.appendingPathComponent("prose/prose-only.pdf").path
-    return try readingAlone { try BudgetPipeline().document(atPath: path) }
+    return try readingAlone { try BudgetReader().document(atPath: path) }
   }
 
   @Test("Its figures come out, and nothing of what explains words")

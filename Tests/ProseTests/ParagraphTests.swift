@@ -59,8 +59,8 @@ struct ParagraphTests {
   @Test("The second line of a title stands in the middle; a paragraph below a title is none")
   func title() {
     let lines = [
-      "      第三部分某某局2024年度部门决算情况", "                 说明", "  一、支出决算情况说明", "  " + Self.full.dropLast(2), Self.full,
-      "  第四部分名词解释", "  一、" + Self.full.dropLast(4), Self.full,
+      "      第三部分某某局2024年度部门决算情况", "                说明", "  一、支出决算情况说明", "  " + Self.full.dropLast(2), Self.full,
+      "  第四部分名词解释", "  一、" + Self.full.dropLast(4), Self.full.dropLast() + "。",
     ]
     let outline = ProseText.read([ProseText.page(1, lines)]).narrative.outline.map(\.heading)
     #expect(outline == ["第三部分某某局2024年度部门决算情况说明", "一、支出决算情况说明", "第四部分名词解释"])

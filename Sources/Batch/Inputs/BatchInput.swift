@@ -5,8 +5,8 @@ import Foundation
 import OutputFile
 
 /// A PDF of a batch, or something that should have been one.
-public struct BatchInput: Sendable {
-  public var path: RawPath
+package struct BatchInput: Sendable {
+  package var path: RawPath
   /// What of the path names its output: from here to the end.
   var nameStart = 0
   /// Known already: a folder that cannot be looked into.
@@ -16,11 +16,11 @@ public struct BatchInput: Sendable {
   var name: [UInt8] { Array(path.bytes[nameStart...]) }
 }
 
-public enum BatchInputs {
+package enum BatchInputs {
   /// PDFs as they are named; folders with all PDFs below them, sorted by their bytes at each level.
   ///
   /// Below a folder, another that several links lead to is read once, so links cannot make a circle.
-  public static func find(_ paths: [RawPath]) -> [BatchInput] {
+  package static func find(_ paths: [RawPath]) -> [BatchInput] {
     paths.flatMap { path in
       guard isFolder(path) else { return [BatchInput(path: path)] }
       // With one folder, names begin below it; with several, its own name tells them apart.
@@ -33,7 +33,7 @@ public enum BatchInputs {
 
   /// PDFs that a file lists, one path a line; in UTF-16 if its first two bytes say so, else as bytes.
   /// - Throws: ``InputFailure`` if the list itself cannot be read.
-  public static func list(_ file: RawPath) throws(InputFailure) -> [BatchInput] {
+  package static func list(_ file: RawPath) throws(InputFailure) -> [BatchInput] {
     if let lines = wideLines(of: file) { return lines.map { BatchInput(path: RawPath($0)) } }
     let descriptor = file.withCString { open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw InputFailure(.unreadable(reason: lastError())) }

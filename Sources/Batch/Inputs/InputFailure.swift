@@ -3,19 +3,19 @@
 import BudgetPipeline
 import Foundation
 
-public struct InputFailure: Error, Codable, Sendable, Hashable {
+package struct InputFailure: Error, Codable, Sendable, Hashable {
   /// Stable, for programs: those of ``InputProblem``, `worker.crashed`, `worker.timeout`, `worker.memory`,
   /// `stream.bad-line`.
-  public var id: String
+  package var id: String
   /// The cause and the way out, for people. It knows nothing of the options of a command.
-  public var message: String
+  package var message: String
 
   init(id: String, message: String) {
     self.id = id
     self.message = message
   }
 
-  public init(_ problem: InputProblem) { self.init(id: problem.id, message: problem.message) }
+  package init(_ problem: InputProblem) { self.init(id: problem.id, message: problem.message) }
 
   static func badLine(_ reason: String) -> Self {
     Self(

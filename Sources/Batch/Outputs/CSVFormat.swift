@@ -4,7 +4,7 @@ import BudgetWriters
 import Foundation
 
 extension OutputFormat {
-  public static let csv = OutputFormat(
+  package static let csv = OutputFormat(
     name: "csv", endings: ["csv"], summary: "a line for each amount", encoding: .csv,
     file: .text { TextFrame(start: $0.csvStart) },
     folder: { place, style in

@@ -7,7 +7,7 @@ import OutputFile
 
 extension OutputFormat {
   /// A folder with `facts.csv`, `manifest.csv` and `datapackage.json`.
-  public static let dataPackage = OutputFormat(
+  package static let dataPackage = OutputFormat(
     name: "datapackage", endings: [], summary: "a folder with CSV and its description", encoding: .csv,
     description: description,
     folder: { place, style in try DataPackageFolder(place, style: style) })

@@ -5,7 +5,7 @@ import DatabaseWriter
 import OutputFile
 
 extension OutputFormat {
-  public static let database = OutputFormat(
+  package static let database = OutputFormat(
     name: "sqlite", endings: ["sqlite", "sqlite3", "db"], summary: "a database",
     encoding: DocumentEncoding(
       // Its rows of the database as one JSON object, without its name.

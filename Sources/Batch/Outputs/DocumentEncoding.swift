@@ -36,9 +36,9 @@ struct DocumentEncoding: Sendable {
 }
 
 /// A document for an output.
-public struct EncodedDocument: Sendable {
+package struct EncodedDocument: Sendable {
   /// What facts and documents call the input.
-  public let file: String
+  package let file: String
   let bytes: Data
 
   /// - Parameter bytes: as the format's encoding has them, with the file's name in them.

@@ -5,7 +5,7 @@ import BudgetWriters
 
 extension OutputFormat {
   /// No name of a file asks for it: `.csv` holds the amounts of the tables.
-  public static let figuresCSV = OutputFormat(
+  package static let figuresCSV = OutputFormat(
     name: "figures-csv", endings: [], summary: "a line for each figure of the explanatory text",
     encoding: DocumentEncoding(
       name: "figures-csv", hasCells: true,

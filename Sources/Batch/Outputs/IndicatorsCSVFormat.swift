@@ -5,7 +5,7 @@ import BudgetWriters
 
 extension OutputFormat {
   /// No name of a file asks for it: `.csv` holds the amounts of the tables.
-  public static let indicatorsCSV = OutputFormat(
+  package static let indicatorsCSV = OutputFormat(
     name: "indicators-csv", endings: [], summary: "a line for each indicator of the performance forms",
     encoding: DocumentEncoding(
       name: "indicators-csv", hasCells: true,

@@ -5,7 +5,7 @@ import BudgetWriters
 import Foundation
 
 extension OutputFormat {
-  public static let json = OutputFormat(
+  package static let json = OutputFormat(
     name: "json", endings: ["json"], summary: "an object for each document, with everything", encoding: .json,
     file: .text { $0.isArray ? TextFrame(start: "[\n", between: ",", end: "]\n") : TextFrame() },
     folder: { place, _ in try DocumentFolder(place, ending: ".json") { document, _ in document.bytes } })

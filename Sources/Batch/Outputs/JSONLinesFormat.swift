@@ -4,7 +4,7 @@ import BudgetWriters
 import Foundation
 
 extension OutputFormat {
-  public static let jsonLines = OutputFormat(
+  package static let jsonLines = OutputFormat(
     name: "ndjson", endings: ["ndjson", "jsonl"], summary: "a JSON object for each amount",
     encoding: DocumentEncoding(
       name: "ndjson", encode: { document, _ in Data(try JSONWriter.lines(document.facts).utf8) },

@@ -4,7 +4,7 @@ import BudgetPipeline
 import PageModel
 
 /// Puts an output together, input after input, in their order. It must not be seen before ``finish()``.
-public protocol Output: AnyObject {
+package protocol Output: AnyObject {
   /// The next input, also if it failed.
   /// - Returns: the name of the file that holds this input alone, for the manifest; nil if there is none.
   /// - Throws: ``OutputFailure``.
@@ -18,24 +18,24 @@ public protocol Output: AnyObject {
 }
 
 extension Output {
-  public var remarks: [Diagnostic] { [] }
+  package var remarks: [Diagnostic] { [] }
 }
 
 /// An input and what came of it.
-public struct OutputEntry: Sendable {
+package struct OutputEntry: Sendable {
   /// As given, byte for byte.
-  public var path: RawPath
+  package var path: RawPath
   /// What of it names its output in a folder.
   var name: [UInt8]
-  public var result: Result<EncodedDocument, InputFailure>
+  package var result: Result<EncodedDocument, InputFailure>
   /// Of the PDF; nil if it could not be read.
-  public var sha256: String?
+  package var sha256: String?
 
   init(path: RawPath, name: [UInt8], result: Result<EncodedDocument, InputFailure>, sha256: String?) {
     (self.path, self.name, self.result, self.sha256) = (path, name, result, sha256)
   }
 
-  public init(path: RawPath, result: Result<EncodedDocument, InputFailure>) {
+  package init(path: RawPath, result: Result<EncodedDocument, InputFailure>) {
     self.init(path: path, name: path.bytes, result: result, sha256: nil)
   }
 }

@@ -6,7 +6,7 @@ import BudgetWriters
 import Foundation
 import OutputFile
 
-public struct OutputFormat: Sendable {
+package struct OutputFormat: Sendable {
   /// How documents become one file.
   enum File: Sendable {
     /// Text: the encoded documents one after another in a frame. It may go to standard output too.
@@ -18,11 +18,11 @@ public struct OutputFormat: Sendable {
   typealias Folder = @Sendable (OutputPath, OutputStyle) throws -> any Output
 
   /// What `--format` calls it.
-  public let name: String
+  package let name: String
   /// The endings of files that ask for it, without a dot; the usual one first. Without any, every name will do.
-  public let endings: [String]
+  package let endings: [String]
   /// What it holds, for the help.
-  public let summary: String
+  package let summary: String
   /// How a document is kept.
   let encoding: DocumentEncoding
   /// A file of its folder that stands for the whole: an output of that name is the folder.
@@ -34,7 +34,7 @@ public struct OutputFormat: Sendable {
   /// How documents become a folder; nil if it is a file always.
   let folder: Folder?
 
-  public static let all: [OutputFormat] = [
+  package static let all: [OutputFormat] = [
     .csv, .json, .jsonLines, .database, .workbook, .dataPackage, .figuresCSV, .indicatorsCSV,
   ]
 
@@ -48,50 +48,50 @@ public struct OutputFormat: Sendable {
   }
 
   /// By what `--format` calls it.
-  public init?(name: String) {
+  package init?(name: String) {
     guard let format = Self.all.first(where: { $0.name == name }) else { return nil }
     self = format
   }
 
   /// By the ending of a file's name.
-  public init?(path: String) {
+  package init?(path: String) {
     let ending = (path as NSString).pathExtension.lowercased()
     guard let format = Self.all.first(where: { $0.endings.contains(ending) }) else { return nil }
     self = format
   }
 
-  public var canBeFile: Bool { file != nil }
-  public var canBeFolder: Bool { folder != nil }
+  package var canBeFile: Bool { file != nil }
+  package var canBeFolder: Bool { folder != nil }
 
   /// Whether it may go to standard output.
-  public var isText: Bool { if case .text = file { true } else { false } }
+  package var isText: Bool { if case .text = file { true } else { false } }
 
   /// A document as the format keeps it.
-  public func encode(_ document: BudgetDocument, style: OutputStyle) throws -> EncodedDocument {
+  package func encode(_ document: BudgetDocument, style: OutputStyle) throws -> EncodedDocument {
     EncodedDocument(file: document.identity.file, bytes: try encoding.encode(document, style.isSafe))
   }
 
   /// Begins an output on something that takes bytes; nil if the format is no text.
-  public func begin(on sink: any ByteSink, style: OutputStyle) throws -> (any Output)? {
+  package func begin(on sink: any ByteSink, style: OutputStyle) throws -> (any Output)? {
     guard case .text(let frame) = file else { return nil }
     return try TextFile(sink, frame: frame(style))
   }
 }
 
 /// How outputs look, as far as their formats leave it open.
-public struct OutputStyle: Sendable {
+package struct OutputStyle: Sendable {
   /// The language of the columns' names.
-  public var header = HeaderLanguage.english
-  public var hasByteOrderMark = false
+  package var header = HeaderLanguage.english
+  package var hasByteOrderMark = false
   /// Whether formulas are disarmed: ``CSVWriter/field(_:isSafe:)``.
-  public var isSafe = false
+  package var isSafe = false
   /// Whether a merged cell's text stands in every place that it spans, in tables as printed.
-  public var fillsMergedCells = false
+  package var fillsMergedCells = false
   /// Whether a JSON file is one array of documents. On standard output, and in a file that does not end in `.json`, they
   /// are lines.
   var isArray = false
 
-  public init() {}
+  package init() {}
 }
 
 /// Where an output goes.

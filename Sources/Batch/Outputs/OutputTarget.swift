@@ -3,16 +3,16 @@
 import Foundation
 import OutputFile
 
-public struct OutputTarget: Sendable {
-  public let format: OutputFormat
+package struct OutputTarget: Sendable {
+  package let format: OutputFormat
   /// As given.
-  public let path: String
+  package let path: String
   /// Whether it is a folder, in which the manifest then lies.
-  public let isFolder: Bool
-  public let style: OutputStyle
+  package let isFolder: Bool
+  package let style: OutputStyle
 
   /// The output cannot be of this format.
-  public enum Misfit: Error, Sendable {
+  package enum Misfit: Error, Sendable {
     /// The name's ending is that of another format.
     case named(OutputFormat)
     /// The format has no folder, and the name no ending of a file.
@@ -25,7 +25,7 @@ public struct OutputTarget: Sendable {
 
   /// One file.
   /// - Parameter format: what is asked for; by default as the name ends, else CSV.
-  public static func file(
+  package static func file(
     _ path: String, format: OutputFormat? = nil, style: OutputStyle = OutputStyle()
   ) throws(Misfit) -> OutputTarget {
     let named = OutputFormat(path: path)
@@ -36,7 +36,7 @@ public struct OutputTarget: Sendable {
   }
 
   /// A folder.
-  public static func folder(
+  package static func folder(
     _ path: String, format: OutputFormat, style: OutputStyle = OutputStyle()
   ) throws(Misfit) -> OutputTarget {
     guard format.canBeFolder else { throw .needsFile }
@@ -44,7 +44,7 @@ public struct OutputTarget: Sendable {
   }
 
   /// A file if the name ends as files of the format do, else a folder where the format allows one.
-  public init(_ path: String, format: OutputFormat? = nil, style: OutputStyle = OutputStyle()) throws(Misfit) {
+  package init(_ path: String, format: OutputFormat? = nil, style: OutputStyle = OutputStyle()) throws(Misfit) {
     var path = path
     var (format, named) = (format, OutputFormat(path: path))
     let file = (path as NSString).lastPathComponent
@@ -81,12 +81,12 @@ public struct OutputTarget: Sendable {
   }
 
   /// Where the manifest of a batch lies: in the folder, or beside the file.
-  public var manifestPath: String {
+  package var manifestPath: String {
     isFolder ? (path as NSString).appendingPathComponent("manifest.csv") : path + ".manifest.csv"
   }
 
   /// Finds out now what would be a pity to find out when all is read.
-  public func check() throws(OutputFailure) {
+  package func check() throws(OutputFailure) {
     if isFolder { return try makeFolder(path) }
     try NewFile.check(path, companions: format.companions)
   }
@@ -95,7 +95,7 @@ public struct OutputTarget: Sendable {
   /// - Parameters:
   ///   - temporary: where to write it until it is whole; beside it if nil.
   ///   - count: of inputs.
-  public func begin(temporary: String? = nil, count: Int) throws -> any Output {
+  package func begin(temporary: String? = nil, count: Int) throws -> any Output {
     var style = style
     style.isArray = count > 1 && OutputFormat(path: path)?.name == format.name
     switch (isFolder ? nil : format.file, format.folder) {

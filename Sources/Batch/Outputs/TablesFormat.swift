@@ -5,7 +5,7 @@ import Foundation
 import OutputFile
 
 extension OutputFormat {
-  public static let tables = OutputFormat(
+  package static let tables = OutputFormat(
     name: "tables", endings: [], summary: "a CSV for each table as printed", encoding: .json,
     folder: { place, style in try TablesFolder(place, style: style) })
 }

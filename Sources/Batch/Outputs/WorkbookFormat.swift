@@ -7,7 +7,7 @@ import PageModel
 import WorkbookWriter
 
 extension OutputFormat {
-  public static let workbook = OutputFormat(
+  package static let workbook = OutputFormat(
     name: "xlsx", endings: ["xlsx"], summary: "a workbook", encoding: .json,
     file: .other { file, style in try WorkbookFile(file, header: style.header) },
     folder: { place, style in

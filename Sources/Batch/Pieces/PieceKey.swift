@@ -1,7 +1,7 @@
 // What names a piece.
 
 /// A SHA-256, 64 hexadecimal digits, held in 32 bytes: a batch holds one for each input.
-public struct PieceKey: Sendable, Hashable {
+package struct PieceKey: Sendable, Hashable {
   private var words: SIMD4<UInt64> = .zero
 
   /// Nil if the text is none.
@@ -24,7 +24,7 @@ public struct PieceKey: Sendable, Hashable {
 }
 
 extension PieceKey: Codable {
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let text = try decoder.singleValueContainer().decode(String.self)
     guard let key = PieceKey(text) else {
       throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "no key: \(text)"))
@@ -32,7 +32,7 @@ extension PieceKey: Codable {
     self = key
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(text)
   }

@@ -4,19 +4,19 @@ import Foundation
 import OutputFile
 
 /// What a batch knows of an input that was read; the first line of a piece.
-public struct PieceSummary: Codable, Sendable, Hashable {
+package struct PieceSummary: Codable, Sendable, Hashable {
   /// Of the PDF.
-  public var sha256: String
-  public var pages = 0
-  public var tables = 0
-  public var amounts = 0
-  public var verified = 0
-  public var unverified = 0
-  public var conflict = 0
+  package var sha256: String
+  package var pages = 0
+  package var tables = 0
+  package var amounts = 0
+  package var verified = 0
+  package var unverified = 0
+  package var conflict = 0
   /// That the conversion took.
-  public var seconds = 0.0
+  package var seconds = 0.0
   /// Why there is no document.
-  public var failure: InputFailure?
+  package var failure: InputFailure?
   /// How many bytes follow this line: power may fail between a rename and the data's way to the disk.
   var length = 0
 }

@@ -1,12 +1,12 @@
 // How a batch works.
 
-public struct BatchOptions: Sendable {
-  public var program = WorkerProgram.own
-  public var jobs = 1
-  public var limits = DocumentLimits()
-  public var password: String?
+package struct BatchOptions: Sendable {
+  package var program = WorkerProgram.own
+  package var jobs = 1
+  package var limits = DocumentLimits()
+  package var password: String?
   /// Whether facts name an input by its path as given, not by its name alone.
-  public var usesPaths = false
+  package var usesPaths = false
 
-  public init() {}
+  package init() {}
 }

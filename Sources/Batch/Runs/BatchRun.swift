@@ -5,8 +5,8 @@ import OutputFile
 import PageModel
 
 /// A batch: converts what is not converted yet, then puts the output together.
-public final class BatchRun: Sendable {
-  public enum Event: Sendable {
+package final class BatchRun: Sendable {
+  package enum Event: Sendable {
     case progress(BatchProgress)
     /// An input failed in this run.
     case failed(path: String, InputFailure)
@@ -17,8 +17,8 @@ public final class BatchRun: Sendable {
   }
 
   /// It was ended by ``stop()``: what is finished is kept.
-  public struct Interrupted: Error {
-    public var progress: BatchProgress
+  package struct Interrupted: Error {
+    package var progress: BatchProgress
   }
 
   let inputs: [BatchInput]
@@ -26,7 +26,7 @@ public final class BatchRun: Sendable {
   let options: BatchOptions
   private let pool: WorkerPool
 
-  public init(_ inputs: [BatchInput], target: OutputTarget, options: BatchOptions) {
+  package init(_ inputs: [BatchInput], target: OutputTarget, options: BatchOptions) {
     self.inputs = inputs
     self.target = target
     self.options = options
@@ -34,12 +34,12 @@ public final class BatchRun: Sendable {
   }
 
   /// Ends a run from another thread; ``run(report:)`` throws ``Interrupted``.
-  public func stop() { pool.stop() }
+  package func stop() { pool.stop() }
 
   /// - Parameter report: called from several threads.
   /// - Returns: what came of all inputs.
   /// - Throws: ``OutputFailure``, ``StartProblem`` or ``Interrupted``.
-  public func run(report: @escaping @Sendable (Event) -> Void) throws -> BatchProgress {
+  package func run(report: @escaping @Sendable (Event) -> Void) throws -> BatchProgress {
     try target.check()
     let folder = try WorkFolder(besides: target.path)
     let encoding = target.format.encoding

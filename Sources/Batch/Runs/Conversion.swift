@@ -8,32 +8,32 @@ import BudgetModel
 import BudgetPipeline
 import Foundation
 
-public final class Conversion: Sendable {
-  public struct Options: Sendable {
-    public var format = OutputFormat.csv
-    public var style = OutputStyle()
+package final class Conversion: Sendable {
+  package struct Options: Sendable {
+    package var format = OutputFormat.csv
+    package var style = OutputStyle()
     /// Of tables; all if it is empty.
-    public var kinds: [TableKind] = []
+    package var kinds: [TableKind] = []
     /// As ``PageSelection`` reads it.
-    public var pages: String?
-    public var password: String?
-    public var limits = DocumentLimits()
-    public var program = WorkerProgram.own
+    package var pages: String?
+    package var password: String?
+    package var limits = DocumentLimits()
+    package var program = WorkerProgram.own
 
-    public init() {}
+    package init() {}
   }
 
   /// It was ended by ``stop()``.
-  public struct Interrupted: Error {}
+  package struct Interrupted: Error {}
 
-  public typealias Ending = Result<ConvertedDocument, InputFailure>
+  package typealias Ending = Result<ConvertedDocument, InputFailure>
 
   private let recipe: ConversionRecipe
   private let limits: DocumentLimits
   private let pool: WorkerPool
   private let lone: LoneReader
 
-  public init(_ options: Options) {
+  package init(_ options: Options) {
     recipe = ConversionRecipe(
       encoding: options.format.encoding.name, isSafe: options.style.isSafe,
       kinds: options.kinds.isEmpty ? nil : options.kinds, pages: options.pages, password: options.password)
@@ -43,17 +43,17 @@ public final class Conversion: Sendable {
   }
 
   /// Ends a run from another thread, also while a page is being drawn.
-  public func stop() {
+  package func stop() {
     lone.stop()
     pool.stop()
   }
 
   /// Whether a thread was left behind. It may use what exit handlers take apart: the process must end by `_exit`.
-  public var hasLeftThread: Bool { lone.isLeftBehind }
+  package var hasLeftThread: Bool { lone.isLeftBehind }
 
   /// - Parameter body: gets each input and what came of it, in their order.
   /// - Throws: ``Interrupted``, ``StartProblem`` or what `body` throws.
-  public func run(_ paths: [RawPath], _ body: (RawPath, Ending) throws -> Void) throws {
+  package func run(_ paths: [RawPath], _ body: (RawPath, Ending) throws -> Void) throws {
     do {
       if paths.count == 1 { return try body(paths[0], try alone(paths[0])) }
       try pool.withSeat { seat in

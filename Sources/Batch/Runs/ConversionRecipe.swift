@@ -37,19 +37,19 @@ struct ConversionRecipe: Codable, Sendable {
 }
 
 /// A document for an output, and what should be said of it.
-public struct ConvertedDocument: Codable, Sendable {
+package struct ConvertedDocument: Codable, Sendable {
   var file: String
   var bytes: Data
-  public var report: DocumentReport
+  package var report: DocumentReport
 
-  public var encoded: EncodedDocument { EncodedDocument(file: file, bytes: bytes) }
+  package var encoded: EncodedDocument { EncodedDocument(file: file, bytes: bytes) }
 }
 
 /// What people should know of a document that was read.
-public struct DocumentReport: Codable, Sendable {
-  public var file: String
-  public var warnings: [Diagnostic]
-  public var summary: String
+package struct DocumentReport: Codable, Sendable {
+  package var file: String
+  package var warnings: [Diagnostic]
+  package var summary: String
 
   init(_ document: BudgetDocument) {
     file = document.identity.file
@@ -60,5 +60,5 @@ public struct DocumentReport: Codable, Sendable {
 
 extension CheckReport {
   /// With what the reconciliation knows of missing tables.
-  public init(_ document: BudgetDocument) { self.init(document, missing: document.missingTables) }
+  package init(_ document: BudgetDocument) { self.init(document, missing: document.missingTables) }
 }

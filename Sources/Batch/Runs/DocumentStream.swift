@@ -6,14 +6,14 @@ import Foundation
 import OutputFile
 
 /// Reads documents that are named on one descriptor and writes a line for each to another.
-public struct DocumentStream: Sendable {
-  public var program: WorkerProgram
-  public var jobs: Int
-  public var limits: DocumentLimits
+package struct DocumentStream: Sendable {
+  package var program: WorkerProgram
+  package var jobs: Int
+  package var limits: DocumentLimits
   /// For inputs that bring none of their own.
-  public var password: String?
+  package var password: String?
 
-  public init(
+  package init(
     program: WorkerProgram = .own, jobs: Int = 1, limits: DocumentLimits = DocumentLimits(), password: String? = nil
   ) {
     self.program = program
@@ -24,7 +24,7 @@ public struct DocumentStream: Sendable {
 
   /// Returns at the end of the input, or when nobody reads the output any more.
   /// - Throws: ``StartProblem``, ``OutputFailure``.
-  public func run(input: Int32 = 0, output: Int32 = 1) throws {
+  package func run(input: Int32 = 0, output: Int32 = 1) throws {
     let requests = RequestQueue(descriptor: input)
     let printer = OrderedPrinter(descriptor: output)
     let pool = WorkerPool(program, jobs: jobs, limits: limits)

@@ -5,8 +5,8 @@ import Foundation
 import OutputFile
 
 /// The system would not start a worker, or it did not come up.
-public struct StartProblem: Error {
-  public var message: String
+package struct StartProblem: Error {
+  package var message: String
 }
 
 final class ChildProcess: Sendable {

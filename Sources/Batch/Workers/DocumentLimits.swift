@@ -3,15 +3,15 @@
 
 import Foundation
 
-public struct DocumentLimits: Sendable {
+package struct DocumentLimits: Sendable {
   /// Of a page, of opening the file, and of the proofs at the end. No page of 40 published documents took 1 s.
-  public var pageSeconds = 15.0
+  package var pageSeconds = 15.0
   /// Of the whole document; nil for no limit, for a document may have any number of pages.
-  public var seconds: Double?
+  package var seconds: Double?
   /// Of the process that reads it. 200 published documents never took more than 119 MB.
-  public var megabytes = 1000
+  package var megabytes = 1000
 
-  public init() {}
+  package init() {}
 }
 
 /// A document that is being read.

@@ -6,9 +6,9 @@ import BudgetWriters
 import Foundation
 import OutputFile
 
-public enum WorkerLoop {
+package enum WorkerLoop {
   /// Serves until standard input ends.
-  public static func run() {
+  package static func run() {
     // What a library prints must not come between the answers.
     let output = dup(1)
     dup2(2, 1)

@@ -3,17 +3,17 @@
 import Foundation
 
 /// How to start a worker.
-public struct WorkerProgram: Sendable {
-  public var executable: String
-  public var arguments: [String]
+package struct WorkerProgram: Sendable {
+  package var executable: String
+  package var arguments: [String]
 
-  public init(executable: String, arguments: [String]) {
+  package init(executable: String, arguments: [String]) {
     self.executable = executable
     self.arguments = arguments
   }
 
   /// The program that runs, in its hidden mode.
-  public static let own = WorkerProgram(
+  package static let own = WorkerProgram(
     // On Linux this names the same program even when its file was replaced meanwhile.
     executable: FileManager.default.fileExists(atPath: "/proc/self/exe")
       ? "/proc/self/exe" : Bundle.main.executablePath ?? CommandLine.arguments[0],

@@ -36,7 +36,7 @@ extension AccountRowView {
 
 /// A line of any table of accounts.
 public struct AccountRow: AccountRowView {
-  public static let kinds = IncomeRow.kinds.union(FunctionRow.kinds).union(FundRow.kinds).union(EconomicRow.kinds)
+  public static let kinds = Set(TableKind.allCases.filter { $0.rowShape == .accounts })
 
   public let row: StatementRow
 

@@ -25,7 +25,9 @@ enum FigureRoles {
           ELSE t.report
         END AS prior_report,
         CASE WHEN t.organization IS NULL OR t.fiscal_year IS NULL THEN d.document_id END AS alone
-      FROM facts f JOIN tables t USING (table_id) JOIN documents d USING (document_id);
+      FROM facts f JOIN tables t USING (table_id) JOIN documents d USING (document_id)
+      -- 扣除基建项目后预算数 says again, without a part, what the column before it says.
+      WHERE f.measure_label NOT LIKE '%扣除%';
 
     """
 }

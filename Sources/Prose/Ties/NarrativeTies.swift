@@ -3,9 +3,9 @@
 import BudgetModel
 import PageModel
 
-public enum NarrativeTies {
+package enum NarrativeTies {
   /// Gives the document's figures their codes, their tests and their status. After the tables were reconciled.
-  public static func tie(_ document: inout BudgetDocument) {
+  package static func tie(_ document: inout BudgetDocument) {
     guard !document.narrative.figures.isEmpty else { return }
     let accounts = AccountNames(document.statements)
     for index in document.narrative.figures.indices where document.narrative.figures[index].code == nil {

@@ -5,19 +5,19 @@ import TableLayout
 
 struct MergedLabels {
   /// A label, and the rows that stand under it.
-  private struct LabelRun {
+  private struct LabelSpan {
     var text: String
     var rows: Range<Int>
   }
 
-  private let runs: [LabelRun]
+  private let runs: [LabelSpan]
 
   /// - Parameters:
   ///   - rows: of the list, without its header.
   ///   - keys: of the same rows, a column of numbers that says where a label ends: its halves have one number.
   init(_ grid: Grid, column: Int, rows: Range<Int>, keys: MergedLabels? = nil) {
     let breaks = ProjectBreaks(grid, column: column, firstRow: rows.lowerBound)
-    var runs: [LabelRun] = []
+    var runs: [LabelSpan] = []
     var row = rows.lowerBound
     while row < rows.upperBound {
       let cell = grid[row, column]
@@ -30,7 +30,7 @@ struct MergedLabels {
         if runs[last].text != cell.text { runs[last].text += cell.text }
         runs[last].rows = runs[last].rows.lowerBound..<end
       } else {
-        runs.append(LabelRun(text: cell.text, rows: row..<end))
+        runs.append(LabelSpan(text: cell.text, rows: row..<end))
       }
       row = end
     }

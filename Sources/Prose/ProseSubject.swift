@@ -2,7 +2,7 @@
 
 import BudgetModel
 
-struct Subject: Hashable {
+struct ProseSubject: Hashable {
   var name: String
   var path: AccountPath?
   var code: String?
