@@ -20,10 +20,10 @@ enum IndicatorLevels {
     return Set(grid.cells.lazy.map(\.text.bareLabel).filter(levels.contains)).count >= fewest
   }
 
-  /// Whether a grid prints indicators: levels without a header, or below the header something that is no placeholder of
+  /// Whether a grid prints indicators: levels without a header of names, or below the header something that is no placeholder of
   /// a blank form.
   static func printIndicators(_ grid: Grid) -> Bool {
-    let headers = grid.cells.filter { [.second, .third].contains(IndicatorRole(header: $0.text)) }
+    let headers = grid.cells.filter { IndicatorRole(header: $0.text) == .third }
     return headers.isEmpty ? areIn(grid) : headers.contains { isFilled(grid, below: $0) }
   }
 
