@@ -21,7 +21,8 @@ LINE = """
         section: STRING, line: STRING, code: STRING, item: STRING, measure: STRING, measure_label: STRING,
         amount: STRING, unit: STRING, amount_yuan: STRING, status: STRING, page: INT,
         x0: DOUBLE, y0: DOUBLE, x1: DOUBLE, y1: DOUBLE, raw: STRING,
-        source: STRING, doubt: STRING>>
+        spending_unit: STRING, project: STRING, fund: STRING, function_code: STRING, economic_code: STRING,
+        government_economic_code: STRING, concept: STRING, source: STRING, doubt: STRING>>
 """
 DECIMAL = "DECIMAL(38, 6)"
 # A document that takes longer, or more memory, is given up and listed among the failures.
