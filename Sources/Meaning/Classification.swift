@@ -25,10 +25,13 @@ package struct Classification: Sendable {
   private init(_ text: String, digits: Set<Int>, first: Character) {
     var names: [String: Account] = [:]
     var codes: [String: [Account]] = [:]
-    for line in text.split(separator: "\n").dropFirst() {
-      let fields = line.split(separator: ",", omittingEmptySubsequences: false)
+    // Byte by byte: all lines are read in each run.
+    for line in text.utf8.split(separator: UInt8(ascii: "\n")).dropFirst() {
+      let fields = line.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
       guard fields.count == 4 else { continue }
-      let account = Account(code: String(fields[0]), name: String(fields[1]).foldedForMatching)
+      let name = String(Substring(fields[1]))
+      let account = Account(
+        code: String(Substring(fields[0])), name: Self.isFolded(fields[1]) ? name : name.foldedForMatching)
       names[account.code] = account
       codes[account.name, default: []].append(account)
     }
@@ -36,6 +39,11 @@ package struct Classification: Sendable {
     self.codes = codes
     self.digits = digits
     self.first = first
+  }
+
+  /// Whether a name holds ideographs only, three bytes each: none of them has another form.
+  private static func isFolded(_ name: Substring.UTF8View) -> Bool {
+    name.allSatisfy { $0 & 0xC0 == 0x80 || (0xE4...0xE9).contains($0) }
   }
 
   /// Whether a code has the form of this classification's.
