@@ -80,6 +80,16 @@ struct FaultTests {
     #expect(processes[1] == processes[2])
   }
 
+  @Test("What this process has open does not count as a worker's")
+  func inherited() throws {
+    let open = (0..<100).map { _ in dup(0) }
+    defer { open.forEach { close($0) } }
+    let batch = try TestBatch(["a-mark.pdf", "b-mark.pdf"])
+    _ = try run(batch)
+    let processes = try ["a", "b"].map { try Repository.text(of: batch.folder["in/\($0)-mark.pdf.process"]) }
+    #expect(processes[0] == processes[1])
+  }
+
   @Test("Two inputs of the same content share what becomes of it")
   func twice() throws {
     let batch = try TestBatch(["a-good.pdf"])

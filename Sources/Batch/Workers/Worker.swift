@@ -22,6 +22,8 @@ final class Worker {
   ]
 
   let child: ChildProcess
+  /// What it got from its parent, who may hold many, and what it needs itself.
+  private var descriptorsAtStart = 0
   private var lines: LineReader
 
   /// Returns when the worker is up, so that its start is not counted as time of a document.
@@ -39,7 +41,11 @@ final class Worker {
     } catch {
       throw StartProblem(message: "a worker process does not start: \(error.failure.message)")
     }
+    descriptorsAtStart = openDescriptors(of: child.id) ?? 0
   }
+
+  /// Files and the like that it opened since it is up and did not close.
+  var openedDescriptors: Int { (openDescriptors(of: child.id) ?? 0) - descriptorsAtStart }
 
   /// - Throws: why there is no answer; the worker is dead then.
   func ask(_ request: WorkerRequest, _ watch: inout DocumentWatch) throws(WorkerLost) -> WorkerAnswer {

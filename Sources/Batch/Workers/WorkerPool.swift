@@ -117,16 +117,16 @@ final class WorkerSeat {
 
   /// - Returns: whether the worker read other documents before.
   private func begin() throws -> Bool {
-    if let worker, !Self.isFit(worker.child) { release() }
+    if let worker, !Self.isFit(worker) { release() }
     let isUsed = worker != nil
     if worker == nil { worker = try pool.start() }
     watch = DocumentWatch(limits)
     return isUsed
   }
 
-  private static func isFit(_ child: ChildProcess) -> Bool {
-    child.isRunning && residentMegabytes(of: child.id) ?? 0 <= mostMegabytes
-      && openDescriptors(of: child.id) ?? 0 <= mostDescriptors
+  private static func isFit(_ worker: Worker) -> Bool {
+    worker.child.isRunning && residentMegabytes(of: worker.child.id) ?? 0 <= mostMegabytes
+      && worker.openedDescriptors <= mostDescriptors
   }
 
   /// - Throws: ``WorkerLost`` when this document cost the worker its life, ``Stopped`` when the pool did.
