@@ -88,7 +88,7 @@ private struct Loop: Sendable {
     pipeline.onPage = reportPage
     let document = try pipeline.document(from: path.contents(), file: path.file.text)
     do {
-      return Data(try JSONWriter.document(document, version: BudgetReader.version).utf8)
+      return Data(try JSONWriter.documentBytes(document, version: BudgetReader.version))
     } catch {
       throw .unreadable(reason: "its document cannot be written as JSON: \(error)")
     }
