@@ -21,7 +21,7 @@ struct JSONText {
   /// Begins a field of the innermost object; its value comes next.
   mutating func field(_ key: some CodingKey) {
     let name = keys.bytes(of: key.stringValue)
-    containers[containers.count - 1].fields.append(Field(name: name, start: bytes.count))
+    containers[containers.count - 1].fields.append(ObjectField(name: name, start: bytes.count))
     bytes += name
   }
 
@@ -40,7 +40,7 @@ struct JSONText {
   }
 
   /// Puts the fields in the order of their names, with commas between them.
-  private mutating func sort(_ fields: [Field]) {
+  private mutating func sort(_ fields: [ObjectField]) {
     guard fields.count > 1 else { return }
     let ends = fields.dropFirst().map(\.start) + [bytes.count]
     let order = fields.indices.sorted { fields[$0].name.lexicographicallyPrecedes(fields[$1].name) }
@@ -113,12 +113,12 @@ struct OpenContainer {
   enum Kind { case object, list }
   var kind: Kind
   /// Of an object.
-  var fields: [Field] = []
+  var fields: [ObjectField] = []
   /// Of a list.
   var count = 0
 }
 
-struct Field {
+struct ObjectField {
   /// `"name":`
   var name: [UInt8]
   /// Where it begins in the text.
