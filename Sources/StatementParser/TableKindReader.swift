@@ -2,16 +2,10 @@
 // docs/parser.md says how to add a wording.
 
 import BudgetModel
-import TableLayout
 import Tokenizer
 import Wording
 
 enum TableKindReader {
-  /// The kind by title, and where that is silent by the labels of a form; nil if neither says it.
-  static func kind(of table: SourceTable) -> TableKind? {
-    table.caption.title.flatMap(kind(ofTitle:)) ?? kind(ofForm: table.grid)
-  }
-
   /// The kind of a table of amounts whose title says none: what its shape allows, told by its number or by a title
   /// that is a slip of the pen away.
   static func kind(of caption: Caption, shape: TableShape) -> TableKind {
@@ -35,28 +29,6 @@ enum TableKindReader {
 
   /// The letters of the words that titles are known by.
   private static let letterSet = Set("收入支出财政拨款一般公共预算决算基本总表")
-
-  private static func kind(ofForm grid: Grid) -> TableKind? {
-    let texts = grid.cells.map(\.text)
-    func has(_ words: String...) -> Bool {
-      texts.contains { text in text.count <= 12 && words.contains { text.holds($0) } }
-    }
-    if has("一级指标", "绩效指标"), has("指标值", "三级指标", "完成值") {
-      return namesProject(grid) ? .projectPerformance : .overallPerformance
-    }
-    if has("绩效目标"), has("项目") { return .projectPerformance }
-    // The rest of a form whose head is another table, or on no page.
-    if IndicatorLevels.areIn(grid) { return .projectPerformance }
-    return KeyWorkHeader(grid)?.saysKind == true ? .keyWork : nil
-  }
-
-  /// Whether a form has a place for a project's name, whatever it calls it.
-  private static func namesProject(_ grid: Grid) -> Bool {
-    grid.cells.contains { cell in
-      if case .project? = FormLabel(cell.text) { return true }
-      return cell.text.count <= 12 && cell.text.holds("项目名称")
-    }
-  }
 
   /// The kind that a title names; nil if it names none.
   static func kind(ofTitle title: String) -> TableKind? {

@@ -14,6 +14,14 @@ package struct SourceTable: Sendable {
   package var boxes: [Box]
   /// Lines between the table and the next one that explain it: 注：…
   package var notes: [TextLine]
+
+  package init(caption: Caption, grid: Grid, pages: [Int], boxes: [Box], notes: [TextLine]) {
+    self.caption = caption
+    self.grid = grid
+    self.pages = pages
+    self.boxes = boxes
+    self.notes = notes
+  }
 }
 
 /// Collects tables from page layouts that come in order; holds no page.

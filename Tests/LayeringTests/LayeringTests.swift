@@ -31,6 +31,13 @@ struct LayeringTests {
     }
   }
 
+  @Test("The parsers of amounts and of records know nothing of each other")
+  func parsers() throws {
+    let amounts = try #require(targets.first { $0.name == "StatementParser" })
+    let records = try #require(targets.first { $0.name == "RecordParser" })
+    #expect(!amounts.dependencies.contains(records.name) && !records.dependencies.contains(amounts.name))
+  }
+
   @Test("A file imports only what its target depends on")
   func imports() throws {
     let own = Set(targets.map(\.name))
@@ -113,7 +120,7 @@ struct LayeringTests {
       }
     }
     let command = try #require(targets.first { $0.name == "pdf2budget" })
-    let phases: Set = ["PageReader", "Tokenizer", "TableLayout", "StatementParser"]
+    let phases: Set = ["PageReader", "Tokenizer", "TableLayout", "StatementParser", "RecordParser"]
     #expect(phases.isDisjoint(with: command.dependencies))
   }
 

@@ -2,6 +2,7 @@
 // `other`, never a guess.
 
 import BudgetModel
+import TableDrawing
 import TableLayout
 import Testing
 

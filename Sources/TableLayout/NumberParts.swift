@@ -1,12 +1,11 @@
 // Whether what a cell prints is one number. A narrow column wraps a long one, a point may have a space behind it, a note's
 // number may stand behind it, raised and small; but two numbers in one cell must never become one, however well the sums
-// of such numbers hold. docs/parser.md, "One number or two".
+// of such numbers hold. docs/layout.md, "One number or two".
 
 import PageModel
-import TableLayout
 import Tokenizer
 
-struct NumberParts {
+package struct NumberParts {
   /// The cell's lines without the numbers of notes.
   private let lines: [[Token]]
   private let cellWidth: Double
@@ -23,7 +22,7 @@ struct NumberParts {
     static let deepestOverlap = 0.7
   }
 
-  init(_ cell: Cell) {
+  package init(_ cell: Cell) {
     let largest = cell.tokens.filter { NumberText($0.text) != nil }.map(\.size).max() ?? 0
     let feet = cell.tokens.filter { $0.size == largest }.map(\.box.y1)
     lines = cell.lines.map { line in
@@ -43,7 +42,7 @@ struct NumberParts {
   }
 
   /// Whether a number of several lines could be read in another way: as a number for each line.
-  var isAmbiguous: Bool { zip(lines, lines.dropFirst()).contains { !Self.wantsMore($0) && !Self.wantsLess($1) } }
+  package var isAmbiguous: Bool { zip(lines, lines.dropFirst()).contains { !Self.wantsMore($0) && !Self.wantsLess($1) } }
 
   /// Words that stand behind one another, near, each of which is unfinished or begins in the middle.
   private static func isOne(_ line: [Token]) -> Bool {

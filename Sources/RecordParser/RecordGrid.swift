@@ -1,5 +1,5 @@
-// What the record readers ask of a grid: which cells begin in a row, and where a page begins, because a page break cuts
-// merged cells in two and leaves one half blank.
+// What the record readers ask of a grid and of its texts: a page break cuts merged cells in two and leaves one half blank,
+// and labels are compared by their bare words.
 
 import PageModel
 import TableLayout
@@ -7,15 +7,6 @@ import Tokenizer
 import Wording
 
 extension Grid {
-  /// The cells whose first row this is, from left to right.
-  func cells(beginningInRow row: Int) -> [Cell] { cells(inRow: row).filter { $0.row == row } }
-
-  /// Of a merged cell that goes on over a page break only the first page is known: its fellows tell.
-  func page(ofRow row: Int) -> Int { cells(inRow: row).map(\.page).max() ?? 0 }
-
-  /// Whether a row is the first of a page that the table goes on to.
-  func beginsPage(_ row: Int) -> Bool { row > 0 && row < rowCount && page(ofRow: row) != page(ofRow: row - 1) }
-
   /// Whether the texts of a column on two pages can be the halves of one that the page break cut: nothing but the break
   /// stands between them.
   func canBeCut(below lastRow: Int, above row: Int, column: Int) -> Bool {
