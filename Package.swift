@@ -115,7 +115,8 @@ let package = Package(
       dependencies: [
         "PageModel", "BudgetModel", "Tokenizer", "TableLayout", "StatementParser", "TableDrawing", "TestSupport",
       ]),
-    .testTarget(name: "RecordParserTests", dependencies: ["BudgetModel", "TableLayout", "RecordParser", "TableDrawing"]),
+    .testTarget(
+      name: "RecordParserTests", dependencies: ["BudgetModel", "TableLayout", "RecordParser", "TableDrawing"]),
     .testTarget(
       name: "ProseTests",
       dependencies: ["PageModel", "BudgetModel", "Tokenizer", "TableLayout", "Prose", "TestSupport"]),

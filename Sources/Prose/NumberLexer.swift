@@ -15,7 +15,7 @@ struct NumberLexer {
     if isName(from: start, to: numberEnd) { return (.label, numberEnd) }
     let (unit, unitEnd) = UnitLexer(text: text, end: end).unit(at: numberEnd)
     // 2026 without 年
-    if unit == nil, numberEnd - start == 4, amount.scale == 0, (1990...2059).contains(amount.coefficient) {
+    if unit == nil, numberEnd - start == 4, amount.scale == 0, Self.yearsAlone.contains(amount.coefficient) {
       return (.date(ProseDate(year: Int(amount.coefficient))), numberEnd)
     }
     if let rangeEnd = self.range(after: numberEnd) { return (.threshold, rangeEnd) }
@@ -87,6 +87,8 @@ struct NumberLexer {
     return (.code(String(text[start + 1..<close])), close + 1)
   }
 
+  /// Years that texts name without 年; other numbers of four digits are amounts.
+  private static let yearsAlone: ClosedRange<Int64> = 1990...2059
   private static let namesBefore = Set("第图表件号".unicodeScalars)
   private static let namesAfter = Set("号届大#".unicodeScalars)
 
@@ -130,12 +132,15 @@ struct DateLexer {
   let text: [Unicode.Scalar]
   let end: Int
 
+  /// Those of plans and of founding days.
+  private static let years = 1900...2099
+
   func date(at start: Int) -> (Lexeme.Kind, Int)? {
     guard let (first, afterFirst) = digits(at: start), afterFirst < end else { return nil }
-    if afterFirst - start == 4, (1900...2099).contains(first) {
+    if afterFirst - start == 4, Self.years.contains(first) {
       if text[afterFirst] == "年" { return afterYear(first, at: afterFirst + 1) }
       if "-~至".unicodeScalars.contains(text[afterFirst]), let (second, after) = digits(at: afterFirst + 1),
-        (1900...2099).contains(second), after < end, text[after] == "年"
+        Self.years.contains(second), after < end, text[after] == "年"
       {
         return (.date(ProseDate(year: second)), after + 1)
       }

@@ -6,12 +6,9 @@ import Tokenizer
 import Wording
 
 package enum FormKind {
-  /// Longer texts are no labels, whatever words they hold.
-  private static let longestLabel = 12
-
   /// Nil for a grid that is no form of a known kind.
   package static func kind(of grid: Grid) -> TableKind? {
-    let labels = grid.cells.map(\.text).filter { $0.count <= longestLabel }
+    let labels = grid.cells.map(\.text).filter { $0.count <= RecordSettings.longestTellingLabel }
     func has(_ words: String...) -> Bool { labels.contains { $0.containsAny(words) } }
     if has("一级指标", "绩效指标"), has("指标值", "三级指标", "完成值") {
       return namesProject(grid) ? .projectPerformance : .overallPerformance
@@ -26,7 +23,7 @@ package enum FormKind {
   private static func namesProject(_ grid: Grid) -> Bool {
     grid.cells.contains { cell in
       if case .project? = FormLabel(cell.text) { return true }
-      return cell.text.count <= longestLabel && cell.text.holds("项目名称")
+      return cell.text.count <= RecordSettings.longestTellingLabel && cell.text.holds("项目名称")
     }
   }
 }

@@ -10,7 +10,7 @@ enum FundingMeasure: CaseIterable {
   /// Nil for a label that does not say.
   init?(_ label: String) {
     let bare = label.bareLabel
-    guard bare.count <= 20 else { return nil }
+    guard bare.count <= RecordSettings.longestFundingHeader else { return nil }
     guard let measure = Self.words.first(where: { bare.containsAny($0.any) })?.measure else { return nil }
     if measure == .budget, bare.holds("执行") { return nil }
     self = measure

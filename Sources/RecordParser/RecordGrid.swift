@@ -12,13 +12,9 @@ extension Grid {
   func canBeCut(below lastRow: Int, above row: Int, column: Int) -> Bool {
     let (upper, lower) = (self[lastRow, column], self[row, column])
     guard let last = upper.lines.last, let first = lower.lines.first else { return true }
-    return upper.area.y1 - last.box.y1 <= last.size * Self.mostLinesToCut
-      && first.box.y0 - lower.area.y0 <= first.size * Self.mostLinesToCut
+    return upper.area.y1 - last.box.y1 <= last.size * RecordSettings.mostLinesToCut
+      && first.box.y0 - lower.area.y0 <= first.size * RecordSettings.mostLinesToCut
   }
-
-  /// A text that is cut fills its cell up to the cut, but for less than a line that would not fit, its leading and the
-  /// cell's padding.
-  private static let mostLinesToCut = 2.0
 
   /// The text that a cell of merged labels has, also where a page break left its own half of the cell blank and the
   /// text stands in the other half.

@@ -5,9 +5,6 @@ import Tokenizer
 import Wording
 
 struct CoverPage {
-  /// Lines of a cover; more than this on the page and it is none.
-  private static let mostLines = 12
-
   private let title: String
 
   /// - Parameter page: the first page of a document.
@@ -18,7 +15,7 @@ struct CoverPage {
       lines.append(line.text)
       if Self.ends.contains(where: { line.text.holds($0) }) { break }
     }
-    title = lines.count <= Self.mostLines ? lines.joined() : ""
+    title = lines.count <= ParserSettings.mostCoverLines ? lines.joined() : ""
   }
 
   /// A cover that is sent with a letter says so: 附件2：
@@ -42,7 +39,8 @@ struct CoverPage {
       let rest = name.dropFirst(Self.annex.count).drop(while: \.isOrdinalDigit)
       name = String(rest.first.map { ":：".contains($0) } == true ? rest.dropFirst() : rest)
     }
-    let isName = (4...40).contains(name.count) && !name.contains { "。，；：:0123456789".contains($0) }
+    let isName =
+      ParserSettings.officeLengths.contains(name.count) && !name.contains { "。，；：:0123456789".contains($0) }
     return isName ? name : nil
   }
 }

@@ -28,11 +28,9 @@ extension TextLine {
 
   /// `（二）档案馆项目支出情况`, `附件2 …`: a chapter begins, and no table goes on over it.
   var isHeading: Bool {
-    (text.startsWithEnumerator || text.startsWithNumberedPart) && text.count <= Self.longestHeading && !isNote
-      && !text.contains { "。，；：,;:".contains($0) }
+    (text.startsWithEnumerator || text.startsWithNumberedPart) && text.count <= LayoutSettings.standard.longestHeading
+      && !isNote && !text.contains { "。，；：,;:".contains($0) }
   }
-
-  private static let longestHeading = 40
 }
 
 extension String {
