@@ -21,7 +21,7 @@ package struct ContentsReader: Sendable {
         isInside = false
         break
       }
-      if page.number <= ParserSettings.lastContentsStart, Self.isHeading(line.text) { isInside = true }
+      if page.number <= ParserSettings.lastContentsStart, ContentsMark.begins(line.text) { isInside = true }
       guard isInside, let entry = Self.entry(line.text, page: page.number) else { continue }
       found.append(entry)
     }
@@ -51,17 +51,14 @@ package struct ContentsReader: Sendable {
     return true
   }
 
-  private static func isHeading(_ text: String) -> Bool { ["目录", "目"].contains(text) || text.hasPrefix("目录") }
-
   /// `表1`, `公开01表`, `附表2`
   private static func isNumber(_ text: String) -> Bool {
-    guard text.count <= ParserSettings.longestTableNumber, text.holds("表") else { return false }
-    let digits = text.drop { marks.contains($0) }.prefix { $0.isWholeNumber }
-    let rest = text.drop { marks.contains($0) }.dropFirst(digits.count)
-    return ParserSettings.numberDigits.contains(digits.count) && (rest.isEmpty || rest == "表")
+    guard text.count <= ParserSettings.longestTableNumber, text.holds(TableNumberWord.sheet) else { return false }
+    let number = TableNumberWord.lettersRemoved(from: text[...])
+    let digits = number.prefix { $0.isWholeNumber }
+    let rest = number.dropFirst(digits.count)
+    return ParserSettings.numberDigits.contains(digits.count) && (rest.isEmpty || rest == TableNumberWord.sheet)
   }
-
-  private static let marks: Set<Character> = Set("公开预算附件表")
 
   /// `一、收入支出决算总表……5`, `表3 支出总表`, `公开03表 支出决算表`
   private static func entry(_ text: String, page: Int, number: String? = nil) -> ContentsEntry? {
@@ -88,14 +85,16 @@ package struct ContentsReader: Sendable {
 
   /// `公开03表` of `公开03表 支出决算表`
   private static func leadingNumber(of title: Substring) -> (String, Substring)? {
-    let mark = title.prefix { marks.contains($0) }
-    let digits = title.dropFirst(mark.count).prefix { $0.isWholeNumber }
-    guard mark.contains("表") || title.dropFirst(mark.count + digits.count).hasPrefix("表"), !mark.isEmpty,
-      ParserSettings.numberDigits.contains(digits.count)
-    else { return nil }
-    let end = title.dropFirst(mark.count + digits.count)
-    let hasTail = end.hasPrefix("表")
+    let sheet = TableNumberWord.sheet
+    let number = TableNumberWord.lettersRemoved(from: title)
+    let mark = title[..<number.startIndex]
+    let digits = number.prefix { $0.isWholeNumber }
+    let end = number.dropFirst(digits.count)
+    let hasTail = end.hasPrefix(sheet)
+    guard mark.contains(sheet) || hasTail, !mark.isEmpty, ParserSettings.numberDigits.contains(digits.count) else {
+      return nil
+    }
     let rest = (hasTail ? end.dropFirst() : end).drop { ":：、.．".contains($0) }
-    return (String(mark + digits) + (hasTail ? "表" : ""), rest)
+    return (String(mark + digits) + (hasTail ? sheet : ""), rest)
   }
 }

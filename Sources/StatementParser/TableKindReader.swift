@@ -97,10 +97,7 @@ enum TableKindReader {
   }
 
   /// What the name of a department ends in, where a title begins with it: 某某局收入决算表.
-  private static let ownerEnds: Set<Character> = [
-    "局", "委", "厅", "办", "院", "会", "部", "处", "室", "站", "所", "队", "校", "馆", "社", "团", "署", "司", "县", "区", "市",
-    "省",
-  ]
+  private static let ownerEnds = OfficeWord.ends.union(["署", "司", "会", "区", "县", "市", "省"])
 
   private static let fillers = [
     "部门", "单位", "本级", "本年", "综合", "预算", "决算", "总体", "情况", "明细", "汇总", "公开", "分功能科目", "功能分类",

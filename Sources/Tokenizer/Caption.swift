@@ -124,22 +124,14 @@ extension Caption {
   /// `公开01表`, `财决公开01表`, `预算表12`, `表3`, `表十一`, `附表2-1`, at the start of a line or as all of it.
   /// - Returns: the number, and what follows it.
   static func number(in text: Substring) -> (String, Substring)? {
-    var rest = text
-    for word in ["财决", "部决", "附件", "附", "部门"] where rest.hasPrefix(word) {
-      rest = rest.dropFirst(word.count)
-      break
-    }
-    for word in ["公开", "预算", "决算", "批复", "预决算"] where rest.hasPrefix(word) {
-      rest = rest.dropFirst(word.count)
-      break
-    }
-    let sheetFirst = rest.hasPrefix("表")
+    var rest = TableNumberWord.digitsOnward(text)
+    let sheetFirst = rest.hasPrefix(TableNumberWord.sheet)
     if sheetFirst { rest = rest.dropFirst() }
     let digits = rest.prefix { $0.isOrdinalDigit || "-－".contains($0) }
     guard let first = digits.first, digits.count <= Limits.numberDigits, !"-－".contains(first) else { return nil }
     rest = rest.dropFirst(digits.count)
     if !sheetFirst {
-      guard rest.hasPrefix("表") else { return nil }
+      guard rest.hasPrefix(TableNumberWord.sheet) else { return nil }
       rest = rest.dropFirst()
     } else if rest.hasPrefix("年") {
       return nil
