@@ -21,7 +21,7 @@ enum FundingMeasure: CaseIterable {
     (.score, ["得分", "自评分"]),
     (.rate, ["执行率", "完成率", "支出率", "支付率"]),
     (.executed, ["执行数", "执行额", "执行金额", "支出数", "支出金额", "决算数", "实际支出", "实际执行"]),
-    (.initialBudget, BudgetStage.initial + ["年初数"]),
+    (.initialBudget, BudgetWord.initial + ["年初数"]),
     (.budget, ["预算"]),
   ]
 
@@ -29,7 +29,7 @@ enum FundingMeasure: CaseIterable {
   func measure(ofHeader header: String) -> Measure? {
     switch self {
     case .initialBudget: .initialBudget
-    case .budget: BudgetStage.isAdjusted(header.foldedForMatching) ? .adjustedBudget : .budget
+    case .budget: BudgetWord.isAdjusted(header.foldedForMatching) ? .adjustedBudget : .budget
     case .executed, .rate, .weight, .score: nil
     }
   }

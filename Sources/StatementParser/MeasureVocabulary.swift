@@ -17,8 +17,8 @@ enum MeasureVocabulary {
   private static let entries: [Entry] = [
     Entry(measure: .changeRate, any: ["增减%", "增减(%)", "增减率", "增减幅", "增长率", "增减比"]),
     Entry(measure: .change, any: ["增减额", "增减变化", "增减数", "增减情况", "比上年增减", "增减"]),
-    Entry(measure: .adjustedBudget, any: BudgetStage.adjusted),
-    Entry(measure: .initialBudget, any: BudgetStage.initial),
+    Entry(measure: .adjustedBudget, any: BudgetWord.adjusted),
+    Entry(measure: .initialBudget, any: BudgetWord.initial),
     Entry(
       measure: .openingBalance,
       any: ["年初结转", "年初财政拨款结转", "上年结转", "上年结余", "年初结余", "上年实户资金余额"]),

@@ -36,7 +36,7 @@ enum TableKindReader {
     return rules.first { $0.matches(text) }?.kind ?? plainKind(of: text)
   }
 
-  private struct TitleRule {
+  private struct TitlePattern {
     var kind: TableKind
     /// All of these words, …
     var all: [String]
@@ -48,29 +48,29 @@ enum TableKindReader {
     }
   }
 
-  private static let rules: [TitleRule] = [
-    TitleRule(kind: .overallPerformance, all: ["绩效", "整体"]),
-    TitleRule(kind: .projectPerformance, all: ["绩效"]),
-    TitleRule(kind: .keyWork, all: ["重点工作"]),
-    TitleRule(kind: .threePublic, all: ["三公"]),
-    TitleRule(kind: .operatingFunds, all: ["机关运行经费"]),
-    TitleRule(kind: .governmentProcurement, all: ["政府采购"]),
-    TitleRule(kind: .other, all: ["购买服务"]),
-    TitleRule(kind: .other, all: ["结转资金"]),
-    TitleRule(kind: .governmentFund, all: ["政府性基金"], none: ["一般公共预算、"]),
-    TitleRule(kind: .stateCapital, all: ["国有资本"], none: ["一般公共预算、"]),
-    TitleRule(
+  private static let rules: [TitlePattern] = [
+    TitlePattern(kind: .overallPerformance, all: ["绩效", "整体"]),
+    TitlePattern(kind: .projectPerformance, all: ["绩效"]),
+    TitlePattern(kind: .keyWork, all: ["重点工作"]),
+    TitlePattern(kind: .threePublic, all: ["三公"]),
+    TitlePattern(kind: .operatingFunds, all: ["机关运行经费"]),
+    TitlePattern(kind: .governmentProcurement, all: ["政府采购"]),
+    TitlePattern(kind: .other, all: ["购买服务"]),
+    TitlePattern(kind: .other, all: ["结转资金"]),
+    TitlePattern(kind: .governmentFund, all: ["政府性基金"], none: ["一般公共预算、"]),
+    TitlePattern(kind: .stateCapital, all: ["国有资本"], none: ["一般公共预算、"]),
+    TitlePattern(
       kind: .generalBudgetBasicExpenditure, all: ["一般公共预算", "基本支出"], none: ["项目支出"]),
-    TitleRule(kind: .appropriationBasicExpenditure, all: ["财政拨款", "基本支出"], none: ["项目支出"]),
-    TitleRule(kind: .basicExpenditure, all: ["基本支出"], none: ["项目支出"]),
-    TitleRule(kind: .projectExpenditure, all: ["项目支出"], none: ["基本支出"]),
-    TitleRule(kind: .projectExpenditure, all: ["专项业务经费支出"]),
-    TitleRule(kind: .appropriationSummary, all: ["财政拨款", "收支"]),
-    TitleRule(kind: .appropriationSummary, all: ["财政拨款收入支出", "总"]),
-    TitleRule(kind: .generalBudgetEconomic, all: ["一般公共预算", "支出", "经济"], none: ["功能"]),
-    TitleRule(kind: .generalBudgetExpenditure, all: ["一般公共预算", "支出"]),
-    TitleRule(kind: .appropriationSummary, all: ["财政拨款", "收入支出"]),
-    TitleRule(kind: .appropriationExpenditure, all: ["财政拨款", "支出"]),
+    TitlePattern(kind: .appropriationBasicExpenditure, all: ["财政拨款", "基本支出"], none: ["项目支出"]),
+    TitlePattern(kind: .basicExpenditure, all: ["基本支出"], none: ["项目支出"]),
+    TitlePattern(kind: .projectExpenditure, all: ["项目支出"], none: ["基本支出"]),
+    TitlePattern(kind: .projectExpenditure, all: ["专项业务经费支出"]),
+    TitlePattern(kind: .appropriationSummary, all: ["财政拨款", "收支"]),
+    TitlePattern(kind: .appropriationSummary, all: ["财政拨款收入支出", "总"]),
+    TitlePattern(kind: .generalBudgetEconomic, all: ["一般公共预算", "支出", "经济"], none: ["功能"]),
+    TitlePattern(kind: .generalBudgetExpenditure, all: ["一般公共预算", "支出"]),
+    TitlePattern(kind: .appropriationSummary, all: ["财政拨款", "收入支出"]),
+    TitlePattern(kind: .appropriationExpenditure, all: ["财政拨款", "支出"]),
   ]
 
   /// 收支总表, 收入总表 and 支出总表, in any wording, once the words that say nothing are gone. Only whole titles count:

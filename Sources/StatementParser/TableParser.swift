@@ -109,10 +109,10 @@ package struct TableParser: Sendable {
       secondReadings = []
     }
     statement.rows = RowRoles.assigned(to: rows, of: statement.kind)
-    var numbers = reader.account.numbers
+    var numbers = reader.tally.numbers
     numbers.lineNumbers += header.columnNumberCount
     return ParsedTable(
-      statement: statement, diagnostics: reader.account.diagnostics, numbers: numbers, secondReadings: secondReadings,
+      statement: statement, diagnostics: reader.tally.diagnostics, numbers: numbers, secondReadings: secondReadings,
       origins: reader.origins)
   }
 }

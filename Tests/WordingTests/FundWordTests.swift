@@ -17,8 +17,8 @@ struct FundWordTests {
 
   @Test("A budget that was changed in the course of the year", arguments: ["调整预算数", "全年预算数(A)", "调整后预算"])
   func adjusted(header: String) {
-    #expect(BudgetStage.isAdjusted(header))
-    #expect(!BudgetStage.isAdjusted("年初预算数"))
+    #expect(BudgetWord.isAdjusted(header))
+    #expect(!BudgetWord.isAdjusted("年初预算数"))
   }
 
   @Test("Headers of columns of offices", arguments: ["单位", "预算单位", "单位名称", "单位编码", "预算部门名称"])

@@ -6,9 +6,9 @@ import Wording
 
 struct TableTies {
   private let document: BudgetDocument
-  private let places: PrintedPlaces
+  private let places: PrintedDecimals
 
-  init(_ document: BudgetDocument, places: PrintedPlaces) {
+  init(_ document: BudgetDocument, places: PrintedDecimals) {
     self.document = document
     self.places = places
   }
