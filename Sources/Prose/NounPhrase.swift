@@ -1,6 +1,7 @@
 // The words before a number without its links: whose amount it is, and which one. 一般公共预算财政拨款支出 | 年初预算 | 为
 
 import BudgetModel
+import Wording
 
 struct NounPhrase {
   /// Empty where only a measure is said.
@@ -110,7 +111,7 @@ struct NounPhrase {
     return Array(name.trimming(trimmed))
   }
 
-  private static let leadingWords: [[Unicode.Scalar]] = ["其中", "本部门", "本单位", "的", "共有", "共", "年度"].map {
+  private static let leadingWords: [[Unicode.Scalar]] = [PartMark.word, "本部门", "本单位", "的", "共有", "共", "年度"].map {
     Array($0.unicodeScalars)
   }
   private static let trailingWords: [[Unicode.Scalar]] = ["绩效自评综述", "自评综述", "绩效自评结果", "绩效自评情况", "绩效评价结果"].map {

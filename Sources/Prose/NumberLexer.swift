@@ -2,6 +2,7 @@
 
 import BudgetModel
 import Tokenizer
+import Wording
 
 struct NumberLexer {
   let text: [Unicode.Scalar]
@@ -15,7 +16,7 @@ struct NumberLexer {
     if isName(from: start, to: numberEnd) { return (.label, numberEnd) }
     let (unit, unitEnd) = UnitLexer(text: text, end: end).unit(at: numberEnd)
     // 2026 without 年
-    if unit == nil, numberEnd - start == 4, amount.scale == 0, (1990...2059).contains(amount.coefficient) {
+    if unit == nil, numberEnd - start == 4, amount.scale == 0, Self.yearsAlone.contains(amount.coefficient) {
       return (.date(ProseDate(year: Int(amount.coefficient))), numberEnd)
     }
     if let rangeEnd = self.range(after: numberEnd) { return (.threshold, rangeEnd) }
@@ -87,6 +88,8 @@ struct NumberLexer {
     return (.code(String(text[start + 1..<close])), close + 1)
   }
 
+  /// Years that texts name without 年; other numbers of four digits are amounts.
+  private static let yearsAlone: ClosedRange<Int64> = 1990...2059
   private static let namesBefore = Set("第图表件号".unicodeScalars)
   private static let namesAfter = Set("号届大#".unicodeScalars)
 
@@ -130,12 +133,15 @@ struct DateLexer {
   let text: [Unicode.Scalar]
   let end: Int
 
+  /// Those of plans and of founding days.
+  private static let years = 1900...2099
+
   func date(at start: Int) -> (Lexeme.Kind, Int)? {
     guard let (first, afterFirst) = digits(at: start), afterFirst < end else { return nil }
-    if afterFirst - start == 4, (1900...2099).contains(first) {
+    if afterFirst - start == 4, Self.years.contains(first) {
       if text[afterFirst] == "年" { return afterYear(first, at: afterFirst + 1) }
       if "-~至".unicodeScalars.contains(text[afterFirst]), let (second, after) = digits(at: afterFirst + 1),
-        (1900...2099).contains(second), after < end, text[after] == "年"
+        Self.years.contains(second), after < end, text[after] == "年"
       {
         return (.date(ProseDate(year: second)), after + 1)
       }
@@ -198,17 +204,18 @@ struct UnitLexer {
   let text: [Unicode.Scalar]
   let end: Int
 
-  private static let units: [[Unicode.Scalar]] = [
-    "亿元", "百万元", "万元", "千元", "元", "万", "%", "‰", "个百分点", "百分点", "人次", "人数", "人", "批次", "批", "次", "辆次", "辆", "台(套)",
-    "台套", "台(件)",
-    "台", "套", "个", "项", "家", "件(套)", "件", "名", "位", "分", "期", "篇", "份", "条", "户", "起", "场次", "场", "届", "所", "处", "间",
-    "平方米", "平方公里",
-    "公里", "万公里", "亩", "公顷", "吨", "天", "小时", "册", "卷次", "卷", "只", "支", "部", "种", "类", "米", "立方米", "宗", "座", "栋", "艘",
-    "架", "枚", "块", "组",
-    "张", "本", "幅", "幢", "片", "团组", "班次", "课时", "学时", "页", "万人次", "万人", "万户", "万亩", "万次", "万份", "万件", "万字", "倍", "岁",
-    "度", "千瓦时", "多",
-    "余人次", "余人", "余件", "余次", "余份", "余项", "余家", "余个", "余名", "余篇", "余条", "余", "套(台)", "辆(台)", "字",
-  ].map { Array($0.unicodeScalars) }.sorted { $0.count > $1.count }
+  private static let units = (UnitWord.moneyNames + others).map { Array($0.unicodeScalars) }.sorted {
+    $0.count > $1.count
+  }
+
+  private static let others = [
+    "万", "%", "‰", "个百分点", "百分点", "人次", "人数", "人", "批次", "批", "次", "辆次", "辆", "台(套)", "台套", "台(件)", "台", "套",
+    "个", "项", "家", "件(套)", "件", "名", "位", "分", "期", "篇", "份", "条", "户", "起", "场次", "场", "届", "所", "处", "间",
+    "平方米", "平方公里", "公里", "万公里", "亩", "公顷", "吨", "天", "小时", "册", "卷次", "卷", "只", "支", "部", "种", "类", "米",
+    "立方米", "宗", "座", "栋", "艘", "架", "枚", "块", "组", "张", "本", "幅", "幢", "片", "团组", "班次", "课时", "学时", "页",
+    "万人次", "万人", "万户", "万亩", "万次", "万份", "万件", "万字", "倍", "岁", "度", "千瓦时", "多", "余人次", "余人", "余件", "余次",
+    "余份", "余项", "余家", "余个", "余名", "余篇", "余条", "余", "套(台)", "辆(台)", "字",
+  ]
 
   private static let byFirst = Dictionary(grouping: units) { $0[0] }
 

@@ -11,13 +11,11 @@ enum IndicatorLevels {
     "社会效益指标", "生态效益指标", "可持续影响指标", "服务对象满意度指标",
   ]
 
-  /// One may be the name of anything.
-  private static let fewest = 2
-
   /// Whether cells of a grid are levels: two of them at least, each alone in its cell.
   static func areIn(_ grid: Grid) -> Bool {
     let levels = Set(first + second)
-    return Set(grid.cells.lazy.map(\.text.bareLabel).filter(levels.contains)).count >= fewest
+    let found = Set(grid.cells.lazy.map(\.text.bareLabel).filter(levels.contains))
+    return found.count >= RecordSettings.fewestLevels
   }
 
   /// Whether a grid prints indicators: levels without a header of names, or below the header something that is no placeholder of
@@ -31,7 +29,8 @@ enum IndicatorLevels {
     (header.rows.upperBound..<grid.rowCount).contains { row in
       let text = grid[row, header.column].text
       let bare = text.bareLabel.filter { !$0.isNumber }
-      return bare.count > 2 && FormLabel(text) == nil && !first.contains(bare) && !second.contains(bare)
+      return bare.count > RecordSettings.longestPlaceholder && FormLabel(text) == nil && !first.contains(bare)
+        && !second.contains(bare)
     }
   }
 }

@@ -3,10 +3,37 @@
 // of labels with their values, a list with a row or a group of rows for each project, and a form that holds both.
 
 import BudgetModel
+import PageModel
 import TableLayout
 import Tokenizer
 
-enum RecordReader {
+package enum RecordReader {
+  /// Reads the records of a table into its statement; of a table of amounts nothing.
+  package static func read(_ table: SourceTable, into statement: inout Statement) -> [Diagnostic] {
+    switch statement.kind.rowShape {
+    case .records:
+      statement.records = performance(table)
+      return doubts(of: statement, table.grid)
+    case .keyWork:
+      statement.keyWork = keyWork(table)
+      return []
+    case .summary, .accounts, .plain: return []
+    }
+  }
+
+  /// A form that is like none we know keeps its grid, and its reader must hear that the records do not say it all.
+  private static func doubts(of statement: Statement, _ grid: Grid) -> [Diagnostic] {
+    guard statement.records.allSatisfy({ $0.indicators.isEmpty }), IndicatorLevels.printIndicators(grid) else {
+      return []
+    }
+    let name = statement.title ?? "without a title"
+    return [
+      Diagnostic(
+        "parser.unread-form", page: statement.pages.first,
+        message: "the form \(name) lists indicators that could not be read; they are in its grid")
+    ]
+  }
+
   /// The records of a performance table: one for a form, one for each project of a list.
   static func performance(_ table: SourceTable) -> [PerformanceRecord] {
     var reader = FormReader(table)
@@ -26,26 +53,4 @@ enum RecordReader {
     var reader = KeyWorkReader(table.grid)
     return reader?.records() ?? []
   }
-}
-
-/// Titles that name their project: `市行政中心保安服务项目绩效目标表`.
-enum ProjectTitle {
-  static func project(of title: String) -> String? {
-    guard let end = title.range(of: "绩效") else { return nil }
-    var name = title[..<end.lowerBound]
-    guard title[end.lowerBound...].contains("目标") || title[end.lowerBound...].contains("自评") else { return nil }
-    if name.hasSuffix("支出") { name = name.dropLast(2) }
-    guard name.hasSuffix("项目") else { return nil }
-    let project = String(name.dropLast(2))
-    var rest = project
-    for word in fillers { rest = rest.replacing(word, with: "") }
-    rest.removeAll { $0.isWholeNumber }
-    return rest.count >= 2 ? project : nil
-  }
-
-  /// What titles of forms are made of; a title of nothing else names no project.
-  private static let fillers = [
-    "部门", "单位", "预算", "决算", "年度", "年", "一般性", "重点", "专项", "资金", "业务", "经费", "市级", "省级", "区级", "县级", "本级",
-    "财政", "支出", "一级", "二级", "综合", "主要", "各", "类",
-  ]
 }

@@ -14,9 +14,11 @@ enum FormLabel {
   /// Nil for a text that is no label.
   init?(_ text: String) {
     // What ends a sentence is no label, whatever word it ends in: 改进措施 | 按新的标准编制预算。
-    guard text.count <= 30, !text.contains(where: { "。；;".contains($0) }) else { return nil }
+    guard text.count <= RecordSettings.longestPrintedLabel, !text.contains(where: { "。；;".contains($0) }) else {
+      return nil
+    }
     let bare = text.bareLabel
-    guard (2...20).contains(bare.count) else { return nil }
+    guard RecordSettings.labelLengths.contains(bare.count) else { return nil }
     guard let label = Self.party(bare) ?? Self.verdict(bare) ?? Self.goal(bare) ?? Self.part(bare) else {
       return nil
     }
@@ -67,7 +69,7 @@ enum FormLabel {
   }
 
   private static func party(_ bare: String) -> FormLabel? {
-    guard bare.count <= 10 else { return nil }
+    guard bare.count <= RecordSettings.longestPartyLabel else { return nil }
     if bare.endsInAny(["项目名称", "专项名称", "专项资金名称", "项目支出名称", "政策名称"]) { return .project }
     if bare.endsInAny(["实施单位", "执行单位", "承担单位", "项目单位", "使用单位", "具体单位"]) { return .executor }
     if bare.hasPrefix(OrganizationMark.inCharge) || bare.endsInAny(OrganizationMark.forms) { return .department }
@@ -93,7 +95,11 @@ enum FormLabel {
 
   private static func goal(_ bare: String) -> FormLabel? {
     if bare.containsAny(["绩效指标", "绩效目标指标", "年度指标"]), bare.endsInAny(["指标", "完成情况"]) { return .indicators }
-    if bare.containsAny(["任务", "重点工作"]), bare.containsAny(["年度", "主要", "重点"]), bare.count <= 12 { return .tasks }
+    if bare.containsAny(["任务", "重点工作"]), bare.containsAny(["年度", "主要", "重点"]),
+      bare.count <= RecordSettings.longestTaskLabel
+    {
+      return .tasks
+    }
     if bare.endsInAny(["实际完成情况", "目标完成情况", "全年完成情况"]) { return .achievement }
     var rest = String(bare.drop { $0.isNumber })
     if rest.hasPrefix("年"), !rest.hasPrefix("年度"), !rest.hasPrefix("年初") { rest.removeFirst() }
@@ -109,8 +115,8 @@ enum FormLabel {
 
   private static func part(_ bare: String) -> FormLabel? {
     let text = bare.filter { !$0.isNumber && $0 != "." }
-    if bare.count <= 14, text.endsInAny(funds) { return .funding }
-    return bare.count <= 10 && bare.containsAny(others) ? .other : nil
+    if bare.count <= RecordSettings.longestFundingLabel, text.endsInAny(funds) { return .funding }
+    return bare.count <= RecordSettings.longestOtherLabel && bare.containsAny(others) ? .other : nil
   }
 
   private static let funds = [

@@ -10,7 +10,7 @@ enum FundingMeasure: CaseIterable {
   /// Nil for a label that does not say.
   init?(_ label: String) {
     let bare = label.bareLabel
-    guard bare.count <= 20 else { return nil }
+    guard bare.count <= RecordSettings.longestFundingHeader else { return nil }
     guard let measure = Self.words.first(where: { bare.containsAny($0.any) })?.measure else { return nil }
     if measure == .budget, bare.holds("执行") { return nil }
     self = measure
@@ -21,7 +21,7 @@ enum FundingMeasure: CaseIterable {
     (.score, ["得分", "自评分"]),
     (.rate, ["执行率", "完成率", "支出率", "支付率"]),
     (.executed, ["执行数", "执行额", "执行金额", "支出数", "支出金额", "决算数", "实际支出", "实际执行"]),
-    (.initialBudget, ["年初预算", "年初数"]),
+    (.initialBudget, BudgetWord.initial + ["年初数"]),
     (.budget, ["预算"]),
   ]
 
@@ -29,8 +29,7 @@ enum FundingMeasure: CaseIterable {
   func measure(ofHeader header: String) -> Measure? {
     switch self {
     case .initialBudget: .initialBudget
-    case .budget:
-      MeasureVocabulary.measure(ofHeader: header, fiscalYear: nil) == .adjustedBudget ? .adjustedBudget : .budget
+    case .budget: BudgetWord.isAdjusted(header.foldedForMatching) ? .adjustedBudget : .budget
     case .executed, .rate, .weight, .score: nil
     }
   }

@@ -9,7 +9,7 @@ enum IndicatorRole: CaseIterable {
   /// Nil for a header that is none of these. Narrower wordings stand first: 分值权重 is no 值, 实际完成值 no target.
   init?(header: String) {
     let bare = header.bareLabel
-    guard bare.count <= 16 else { return nil }
+    guard bare.count <= RecordSettings.longestIndicatorHeader else { return nil }
     guard let role = Self.words.first(where: { bare.containsAny($0.any) })?.role else { return nil }
     self = role
   }

@@ -1,14 +1,13 @@
-// Grids drawn as text, so that a test shows the table it is about.
+// Grids drawn as text, so that a test of what reads them shows the table it is about.
 
 import PageModel
+import TableLayout
 import Tokenizer
-
-@testable import TableLayout
 
 extension SourceTable {
   /// A table from rows of cells parted by `|`: `^` belongs to the cell above, `<` to the one on its left. A row `---`
   /// begins the next page; a cell that ends in `↓` has no rule below it.
-  static func drawn(title: String? = nil, _ text: String) -> SourceTable {
+  package static func drawn(title: String? = nil, _ text: String) -> SourceTable {
     var page = 1
     var rows: [(page: Int, cells: [String])] = []
     for line in text.split(separator: "\n") {

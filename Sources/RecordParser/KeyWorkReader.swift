@@ -77,7 +77,7 @@ struct KeyWorkHeader {
 
     init?(header: String) {
       let bare = header.bareLabel
-      guard (2...14).contains(bare.count) else { return nil }
+      guard RecordSettings.keyWorkHeaderLengths.contains(bare.count) else { return nil }
       if ["序号", "编号"].contains(bare) {
         self = .number
       } else if bare.containsAny(["完成情况", "完成结果", "工作成效", "进展", "落实情况", "完成效果"]) {
@@ -103,12 +103,9 @@ struct KeyWorkHeader {
   /// The row behind the header.
   let end: Int
 
-  /// How far down a header may stand: titles and the year may stand above it in the frame.
-  private static let deepest = 4
-
   /// The first row that names two parts of such a table, one of them what was done or what was to be done.
   init?(_ grid: Grid) {
-    for row in 0..<min(grid.rowCount, Self.deepest) {
+    for row in 0..<min(grid.rowCount, RecordSettings.deepestHeader) {
       let cells = grid.cells(inRow: row).filter { !$0.isEmpty }
       let columns = cells.map { Column(role: Role(header: $0.text), label: $0.text, columns: $0.columns) }
       let roles = Set(columns.compactMap { $0.role })

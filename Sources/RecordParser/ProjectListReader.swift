@@ -52,7 +52,9 @@ struct ProjectListReader {
   /// list, which the row below names.
   private static func headerEnd(_ grid: Grid, _ row: Int) -> Int? {
     let cells = grid.cells(inRow: row)
-    let isLabel = { (cell: Cell) in !cell.isEmpty && cell.text.count <= 24 && !RecordFigure.isFigure(cell) }
+    let isLabel = { (cell: Cell) in
+      !cell.isEmpty && cell.text.count <= RecordSettings.longestListHeader && !RecordFigure.isFigure(cell)
+    }
     guard cells.count >= 3, cells.allSatisfy(isLabel), cells.contains(where: { isProject($0.text) }) else { return nil }
     let end = cells.map(\.rows.upperBound).max() ?? row + 1
     let says = cells.contains { cell in

@@ -1,8 +1,9 @@
 import BudgetModel
+import TableDrawing
 import TableLayout
 import Testing
 
-@testable import StatementParser
+@testable import RecordParser
 
 @Suite("Lists of projects")
 struct ProjectListTests {

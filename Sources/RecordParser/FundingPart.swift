@@ -54,8 +54,7 @@ struct CodedProject {
 
   init(_ text: String) {
     name = text
-    // Short codes are parts of names: `96196电梯应急处置服务平台`.
-    guard let coded = CodedName(text), coded.code.count >= 10 else { return }
+    guard let coded = CodedName(text), coded.code.count >= RecordSettings.shortestProjectCode else { return }
     code = coded.code
     name = coded.name
   }

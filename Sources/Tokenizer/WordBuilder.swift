@@ -19,7 +19,7 @@ extension Glyph {
 }
 
 /// A word in the making.
-struct Run {
+struct WordBuilder {
   private(set) var glyphs: [Glyph]
   private(set) var box: Box
 
@@ -68,7 +68,7 @@ struct Run {
     box = box.union(glyph.box)
   }
 
-  mutating func append(_ run: Run) {
+  mutating func append(_ run: WordBuilder) {
     glyphs += run.glyphs
     box = box.union(run.box)
   }
@@ -84,7 +84,7 @@ struct Run {
     }
   }
 
-  func isRepeated(by run: Run, within reach: Double) -> Bool {
+  func isRepeated(by run: WordBuilder, within reach: Double) -> Bool {
     glyphs.count == run.glyphs.count && abs(box.x0 - run.box.x0) <= reach
       && abs(box.x1 - run.box.x1) <= reach && zip(glyphs, run.glyphs).allSatisfy { $0.scalar == $1.scalar }
   }

@@ -7,7 +7,7 @@ import TableLayout
 import Tokenizer
 
 /// What became of a table's numbers, and what a user is told of them.
-struct NumberAccount {
+struct NumberTally {
   var numbers = NumberUse()
   private(set) var diagnostics: [Diagnostic] = []
 

@@ -1,5 +1,5 @@
-// What the record readers ask of a grid: which cells begin in a row, and where a page begins, because a page break cuts
-// merged cells in two and leaves one half blank.
+// What the record readers ask of a grid and of its texts: a page break cuts merged cells in two and leaves one half blank,
+// and labels are compared by their bare words.
 
 import PageModel
 import TableLayout
@@ -7,27 +7,14 @@ import Tokenizer
 import Wording
 
 extension Grid {
-  /// The cells whose first row this is, from left to right.
-  func cells(beginningInRow row: Int) -> [Cell] { cells(inRow: row).filter { $0.row == row } }
-
-  /// Of a merged cell that goes on over a page break only the first page is known: its fellows tell.
-  func page(ofRow row: Int) -> Int { cells(inRow: row).map(\.page).max() ?? 0 }
-
-  /// Whether a row is the first of a page that the table goes on to.
-  func beginsPage(_ row: Int) -> Bool { row > 0 && row < rowCount && page(ofRow: row) != page(ofRow: row - 1) }
-
   /// Whether the texts of a column on two pages can be the halves of one that the page break cut: nothing but the break
   /// stands between them.
   func canBeCut(below lastRow: Int, above row: Int, column: Int) -> Bool {
     let (upper, lower) = (self[lastRow, column], self[row, column])
     guard let last = upper.lines.last, let first = lower.lines.first else { return true }
-    return upper.area.y1 - last.box.y1 <= last.size * Self.mostLinesToCut
-      && first.box.y0 - lower.area.y0 <= first.size * Self.mostLinesToCut
+    return upper.area.y1 - last.box.y1 <= last.size * RecordSettings.mostLinesToCut
+      && first.box.y0 - lower.area.y0 <= first.size * RecordSettings.mostLinesToCut
   }
-
-  /// A text that is cut fills its cell up to the cut, but for less than a line that would not fit, its leading and the
-  /// cell's padding.
-  private static let mostLinesToCut = 2.0
 
   /// The text that a cell of merged labels has, also where a page break left its own half of the cell blank and the
   /// text stands in the other half.

@@ -1,8 +1,9 @@
 import BudgetModel
+import TableDrawing
 import TableLayout
 import Testing
 
-@testable import StatementParser
+@testable import RecordParser
 
 @Suite("重点工作 tables")
 struct KeyWorkTests {
@@ -52,7 +53,7 @@ struct KeyWorkBreakTests {
 
   @Test("Known by its header where no title says it")
   func header() {
-    func kind(_ text: String) -> TableKind? { TableKindReader.kind(of: .drawn(text)) }
+    func kind(_ text: String) -> TableKind? { FormKind.kind(of: SourceTable.drawn(text).grid) }
     #expect(kind("重要事项 | 工作内容及目标 | 完成情况\n服务 | 信息 | 报送6条。") == .keyWork)
     #expect(kind("序号 | 工作任务 | 进展情况 | 备注\n1 | 信息 | 报送6条。 | ") == .keyWork)
     #expect(kind("任务名称 | 主要内容 | 预算金额 | 完成情况\n甲 | 信息 | 6.00 | 完成") == nil)
