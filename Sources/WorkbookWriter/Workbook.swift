@@ -61,7 +61,8 @@ package final class Workbook {
     }
     for row in document.narrativeRows {
       try figures.add(
-        NarrativeColumn.all.map { ListSheet.Value($0.value(row)) }, fill: row.figure.status.flatMap(CellStyle.Fill.init))
+        NarrativeColumn.all.map { ListSheet.Value($0.value(row)) },
+        fill: row.figure.status.flatMap { CellStyle.Fill($0) })
     }
     for check in document.checks {
       try checks.add(Self.values(of: check, in: document), fill: check.holds ? nil : .red)
