@@ -50,11 +50,12 @@ let package = Package(
 
     // Statement to output.
     .target(name: "OutputFile"),
-    .target(name: "BudgetWriters", dependencies: ["PageModel", "BudgetModel"]),
+    .target(name: "CompactJSON"),
+    .target(name: "BudgetWriters", dependencies: ["PageModel", "BudgetModel", "CompactJSON"]),
     .target(
       name: "DatabaseWriter",
       dependencies: [
-        "PageModel", "BudgetModel", "Meaning", "OutputFile", "BudgetWriters",
+        "PageModel", "BudgetModel", "Meaning", "OutputFile", "CompactJSON", "BudgetWriters",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
 
@@ -115,6 +116,7 @@ let package = Package(
     .testTarget(name: "ReconciliationTests", dependencies: ["PageModel", "BudgetModel", "Reconciliation"]),
     .testTarget(
       name: "BudgetWritersTests", dependencies: ["PageModel", "BudgetModel", "BudgetWriters", "TestSupport"]),
+    .testTarget(name: "CompactJSONTests", dependencies: ["CompactJSON"]),
     .testTarget(
       name: "WorkbookWriterTests",
       dependencies: ["PageModel", "BudgetModel", "OutputFile", "WorkbookWriter", "TestSupport"]),

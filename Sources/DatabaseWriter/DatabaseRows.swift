@@ -1,6 +1,7 @@
 // A document as rows of the database, in JSON: workers make it, and SQLite itself takes it apart (BudgetDatabase.swift).
 
 import BudgetModel
+import CompactJSON
 import Foundation
 import PageModel
 
@@ -32,14 +33,7 @@ package struct DatabaseRows: Encodable {
   }
 
   /// One JSON object on one line.
-  package func json() throws -> Data { try Self.encoder().encode(self) }
-
-  fileprivate static func encoder() -> JSONEncoder {
-    let encoder = JSONEncoder()
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return encoder
-  }
+  package func json() throws -> Data { Data(try CompactJSONEncoder().encode(self)) }
 }
 
 /// Which id the fact at a place has.
@@ -139,6 +133,6 @@ struct TableRow: Encodable {
   }
 
   private static func json(_ records: some Encodable) throws -> String {
-    String(decoding: try DatabaseRows.encoder().encode(records), as: UTF8.self)
+    String(decoding: try CompactJSONEncoder().encode(records), as: UTF8.self)
   }
 }

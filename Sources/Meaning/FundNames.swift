@@ -31,18 +31,22 @@ enum FundNames {
     name = Enumerator(startOf: name)?.rest ?? name
     if let open = name.firstIndex(of: "(") { name = name[..<open] }
     // 使用非财政拨款结余 is of no fund, and so is 扣除…
+    for lead in leads where name.hasPrefix(lead) {
+      name = name.dropFirst(lead.count)
+      break
+    }
     for (fund, names) in words {
-      let leads = ["", "本年", "上年"]
-      guard let word = names.first(where: { word in leads.contains { name.hasPrefix($0 + word) } }) else { continue }
-      var rest = String(name)
-      if let range = rest.firstRange(of: word) { rest.removeSubrange(range) }
-      return isFiller(rest) ? fund : nil
+      guard let word = names.first(where: { name.hasPrefix($0) }) else { continue }
+      return isFiller(name.dropFirst(word.count)) ? fund : nil
     }
     return nil
   }
 
-  private static func isFiller(_ text: String) -> Bool {
-    var rest = text[...]
+  /// What may stand before the name of a fund.
+  private static let leads = ["本年", "上年"]
+
+  private static func isFiller(_ text: Substring) -> Bool {
+    var rest = text
     while !rest.isEmpty {
       guard let word = fillers.first(where: { rest.hasPrefix($0) }) else { return false }
       rest = rest.dropFirst(word.count)

@@ -2,6 +2,7 @@
 
 import BudgetModel
 import PageModel
+import Wording
 
 struct Outline {
   struct Heading {
@@ -10,6 +11,13 @@ struct Outline {
     let name: [Unicode.Scalar]
     /// Of its list number; nil for a title, which has none.
     let rank: Int?
+    /// Whether the text below it explains money, and not what an office is for or what words mean.
+    let isOfMoney: Bool
+
+    init(text: String, name: [Unicode.Scalar], rank: Int?) {
+      (self.text, self.name, self.rank) = (text, name, rank)
+      isOfMoney = name.last != "表" && !Outline.otherMatters.contains { text.holds($0) }
+    }
   }
 
   private(set) var stack: [Heading] = []
@@ -94,12 +102,8 @@ struct Outline {
     Array($0.unicodeScalars)
   }
 
-  /// Whether the text below explains money, and not what an office is for or what words mean.
-  var explainsMoney: Bool {
-    !stack.contains { heading in
-      heading.name.last == "表" || Self.otherMatters.contains { heading.text.contains($0) }
-    }
-  }
+  /// Whether all headings over the text do.
+  var explainsMoney: Bool { stack.allSatisfy(\.isOfMoney) }
 
   private static let otherMatters = [
     "名词解释", "概况", "职责", "职能", "机构设置", "机构情况", "部门设置", "人员构成", "人员情况", "人员状况", "编制情况", "工作任务", "重点工作", "主要任务",
