@@ -13,6 +13,7 @@ struct NumberLexer {
     if let date = DateLexer(text: text, end: end).date(at: start) { return date }
     guard let (amount, numberEnd) = number(at: start) else { return (.label, skipDigits(from: start)) }
     if let code = leadingCode(at: start, numberEnd: numberEnd) { return code }
+    if let code = accountCode(at: start, numberEnd: numberEnd) { return code }
     if isName(from: start, to: numberEnd) { return (.label, numberEnd) }
     let (unit, unitEnd) = UnitLexer(text: text, end: end).unit(at: numberEnd)
     // 2026 without 年
@@ -73,9 +74,34 @@ struct NumberLexer {
     guard start + length == numberEnd, Self.codeLengths.contains(length), numberEnd < end else { return nil }
     let isDashed = text[numberEnd] == "-" || text[numberEnd] == "_"
     let isJoined =
-      length == 7 && !text[numberEnd].isASCII && UnitLexer(text: text, end: end).unit(at: numberEnd).0 == nil
+      (length == 7 || isOfClass(start)) && !text[numberEnd].isASCII
+      && UnitLexer(text: text, end: end).unit(at: numberEnd).0 == nil
     guard isDashed || isJoined else { return nil }
     return (.code(String(text[start..<numberEnd])), numberEnd + (isDashed ? 1 : 0))
+  }
+
+  /// Whether digits begin as codes of 功能分类, 部门经济分类 or 政府经济分类 do: 30101基本工资.
+  private func isOfClass(_ start: Int) -> Bool {
+    let category = text[start...].prefix(Self.categoryLength).reduce(0) { $0 * 10 + ($1.digit ?? 0) }
+    return [201...234, 301...399, 501...599].contains { $0.contains(category) }
+  }
+
+  /// Digits that 款 and 项 add to a code.
+  static let partLength = 2
+  private static let categoryLength = 3
+  private static let longestAccount = 30
+  private static let levelMarks = ["(类)", "(款)", "(项)"].map { Array($0.unicodeScalars) }
+
+  /// `教育支出205（类）`, `205教育支出（类）02普通教育（款）`: the part of a code that an account's level adds.
+  private func accountCode(at start: Int, numberEnd: Int) -> (Lexeme.Kind, Int)? {
+    let length = digits(from: start)
+    guard start + length == numberEnd, length == Self.partLength || length == Self.categoryLength else { return nil }
+    let name = text[numberEnd..<min(numberEnd + Self.longestAccount, end)].prefix { scalar in
+      scalar.digit == nil && !"，。;:、(".unicodeScalars.contains(scalar)
+    }
+    let rest = text[name.endIndex..<end]
+    guard Self.levelMarks.contains(where: { rest.starts(with: $0) }) else { return nil }
+    return (.code(String(text[start..<numberEnd])), numberEnd)
   }
 
   /// `（2080505）`
@@ -219,13 +245,28 @@ struct UnitLexer {
 
   private static let byFirst = Dictionary(grouping: units) { $0[0] }
 
+  private static let multiples = Set("万亿余多".unicodeScalars)
+
   /// The unit at a place as the page prints it, and where it ends.
   func unit(at start: Int) -> (MoneyUnit?, Int) {
-    guard start < end, let candidates = Self.byFirst[text[start]] else { return (nil, start) }
-    for unit in candidates where start + unit.count <= end && text[start..<start + unit.count].elementsEqual(unit) {
-      return (MoneyUnit(printed: Self.printed(unit)), start + unit.count)
+    guard let unit = plainUnit(at: start) else { return (nil, start) }
+    // 3.5万平方米, 1万余名: ten thousands and more of what is counted.
+    if unit.count == 1, Self.multiples.contains(unit[0]), let counted = countedUnit(at: start + 1) {
+      return (MoneyUnit(printed: Self.printed(unit + counted)), start + 1 + counted.count)
     }
-    return (nil, start)
+    return (MoneyUnit(printed: Self.printed(unit)), start + unit.count)
+  }
+
+  private func plainUnit(at start: Int) -> [Unicode.Scalar]? {
+    guard start < end, let candidates = Self.byFirst[text[start]] else { return nil }
+    return candidates.first { start + $0.count <= end && text[start..<start + $0.count].elementsEqual($0) }
+  }
+
+  /// A unit of no money.
+  private func countedUnit(at start: Int) -> [Unicode.Scalar]? {
+    guard let unit = plainUnit(at: start) else { return nil }
+    if Self.multiples.contains(unit[0]), unit.count == 1 { return countedUnit(at: start + 1).map { unit + $0 } }
+    return unit.last == "元" || unit[0] == "%" ? nil : unit
   }
 
   private static func printed(_ unit: [Unicode.Scalar]) -> String {
