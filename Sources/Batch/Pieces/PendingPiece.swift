@@ -24,14 +24,14 @@ struct PendingPiece: Sendable {
   }
 
   /// Converts and saves.
-  func make(onPage: @escaping @Sendable (Int, Int) -> Void) -> WorkerAnswer {
+  func make(report: @escaping StepReport) -> WorkerAnswer {
     let start = ContinuousClock.now
     var summary = PieceSummary(sha256: sha256)
     var body = Data()
     do {
       // The key holds the place of the name, which the same content may have several of.
       var pipeline = BudgetReader(password: recipe.password)
-      pipeline.onPage = onPage
+      pipeline.say(report)
       let document = try pipeline.document(from: data, file: key.text)
       body = try encoding.encode(document, recipe.isSafe)
       summary.count(document)

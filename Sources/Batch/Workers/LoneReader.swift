@@ -19,8 +19,10 @@ final class LoneReader: Sendable {
 
   init(_ limits: DocumentLimits) {
     self.limits = limits
-    state = Locked(State(watch: DocumentWatch(limits)))
+    state = Locked(State(watch: DocumentWatch(limits, Self.use)))
   }
+
+  private static var use: ProcessUse { ProcessUse(of: getpid()) }
 
   /// Whether the thread still reads.
   var isLeftBehind: Bool { state.withLock { $0.isReading } }
@@ -29,18 +31,19 @@ final class LoneReader: Sendable {
 
   /// - Parameters:
   ///   - waits: whether others take their time before there is a page; it is not counted.
-  ///   - body: reads, and says each page.
+  ///   - body: reads, and says each step.
   /// - Throws: ``Stopped``.
   func read<Value: Sendable>(
     waits: Bool = false,
-    _ body: @escaping @Sendable (_ onPage: @escaping @Sendable (Int, Int) -> Void) -> Result<Value, InputFailure>
+    _ body: @escaping @Sendable (_ report: @escaping StepReport) -> Result<Value, InputFailure>
   ) throws -> Result<Value, InputFailure> {
     let result = Locked<Result<Value, InputFailure>?>(nil)
     let isDone = DispatchSemaphore(value: 0)
-    state.withLock { state in (state.watch, state.isReading) = (DocumentWatch(limits, waits: waits), true) }
+    let watch = DocumentWatch(limits, Self.use, waits: waits)
+    state.withLock { state in (state.watch, state.isReading) = (watch, true) }
     let thread = Thread { [state] in
-      let value = body { number, count in
-        state.withLock { $0.watch.step(to: .init(number: number, count: count)) }
+      let value = body { step in
+        state.withLock { $0.watch.take(step, Self.use) }
       }
       result.withLock { $0 = value }
       state.withLock { $0.isReading = false }
@@ -51,7 +54,7 @@ final class LoneReader: Sendable {
     while isDone.wait(timeout: .now() + DocumentWatch.interval) == .timedOut {
       let (watch, isStopped) = state.withLock { ($0.watch, $0.isStopped) }
       if isStopped { throw Stopped() }
-      if let failure = watch.excess(megabytes: residentMegabytes(of: getpid())) { return .failure(failure) }
+      if let failure = watch.excess(Self.use) { return .failure(failure) }
     }
     guard let value = result.withLock({ $0 }) else { throw Stopped() }
     return value

@@ -3,18 +3,26 @@
 import Foundation
 
 extension InputFailure {
-  static func timeout(seconds: Double, at page: DocumentWatch.Step?) -> Self {
-    let reached = page.map { " and came to \(words($0))" } ?? ""
+  static func timeout(seconds: Double, at step: DocumentWatch.Step) -> Self {
+    let reached = if case .opening = step { "" } else { " and came to \(words(step))" }
     return Self(id: "worker.timeout", message: "it took more than \(words(seconds))\(reached). \(advice)")
   }
 
-  static func pageTimeout(seconds: Double, at page: DocumentWatch.Step?) -> Self {
-    let step = page.map(words) ?? "opening it"
-    return Self(id: "worker.page-timeout", message: "\(step) took more than \(words(seconds)). \(advice)")
+  static func pageTimeout(seconds: Double, at step: DocumentWatch.Step) -> Self {
+    Self(
+      id: "worker.page-timeout",
+      message: "\(words(step)) took more than \(words(seconds)) of processor time. \(advice)")
   }
 
-  static func memory(megabytes: Int, at page: DocumentWatch.Step?) -> Self {
-    let reached = page.map { " at \(words($0))" } ?? ""
+  /// The same by the clock.
+  static func standstill(seconds: Double, at step: DocumentWatch.Step) -> Self {
+    Self(
+      id: "worker.page-timeout",
+      message: "\(words(step)) took more than \(words(seconds)) by the clock, and hardly worked. \(advice)")
+  }
+
+  static func memory(megabytes: Int, at step: DocumentWatch.Step) -> Self {
+    let reached = if case .opening = step { "" } else { " at \(words(step))" }
     return Self(id: memoryID, message: "it needed more than \(megabytes) MB of memory\(reached). \(advice)")
   }
 
@@ -22,7 +30,13 @@ extension InputFailure {
 
   private static let advice = "Look at the file, or allow more."
 
-  private static func words(_ page: DocumentWatch.Step) -> String { "page \(page.number) of \(page.count)" }
+  private static func words(_ step: DocumentWatch.Step) -> String {
+    switch step {
+    case .opening: "opening it"
+    case .page(let number, let count): "page \(number) of \(count)"
+    case .proofs(let pages): "the proofs after \(pages == 1 ? "its page" : "its \(pages) pages")"
+    }
+  }
 
   private static func words(_ seconds: Double) -> String { "\(String(format: "%g", seconds)) s" }
 

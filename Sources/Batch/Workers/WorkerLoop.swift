@@ -56,7 +56,7 @@ private struct Loop: Sendable {
         let json = try document(RawPath(bytes: Array(path)), password: password, pages: pages)
         return answer(.document) && writeAll(json, to: output)
       case .encode(let path, let recipe):
-        return try answer(.encoded(recipe.convert(RawPath(bytes: Array(path)), onPage: reportPage)))
+        return try answer(.encoded(recipe.convert(RawPath(bytes: Array(path)), report: report)))
       case .identify(let path, let recipe):
         let path = RawPath(bytes: Array(path))
         pending = PendingPiece(try path.contents(), recipe)
@@ -66,16 +66,14 @@ private struct Loop: Sendable {
       case .convert:
         guard let piece = pending else { return false }
         pending = nil
-        return answer(piece.make(onPage: reportPage))
+        return answer(piece.make(report: report))
       }
     } catch {
       return answer(.failed(InputFailure(error)))
     }
   }
 
-  private var reportPage: @Sendable (Int, Int) -> Void {
-    { [self] number, count in answer(.page(.init(number: number, count: count))) }
-  }
+  private var report: StepReport { { [self] step in answer(.step(step)) } }
 
   @discardableResult
   func answer(_ answer: WorkerAnswer) -> Bool {
@@ -85,7 +83,7 @@ private struct Loop: Sendable {
 
   private func document(_ path: RawPath, password: String?, pages: String?) throws(InputProblem) -> Data {
     var pipeline = BudgetReader(password: password, pages: pages.flatMap(PageSelection.init))
-    pipeline.onPage = reportPage
+    pipeline.say(report)
     let document = try pipeline.document(from: path.contents(), file: path.file.text)
     do {
       return Data(try JSONWriter.document(document, version: BudgetReader.version).utf8)

@@ -94,7 +94,7 @@ final class WorkerSeat {
   fileprivate init(pool: WorkerPool, limits: DocumentLimits) {
     self.pool = pool
     self.limits = limits
-    watch = DocumentWatch(limits)
+    watch = DocumentWatch(limits, ProcessUse())
   }
 
   deinit { release() }
@@ -119,8 +119,9 @@ final class WorkerSeat {
   private func begin() throws -> Bool {
     if let worker, !Self.isFit(worker) { release() }
     let isUsed = worker != nil
-    if worker == nil { worker = try pool.start() }
-    watch = DocumentWatch(limits)
+    let worker = try worker ?? pool.start()
+    self.worker = worker
+    watch = DocumentWatch(limits, worker.use)
     return isUsed
   }
 
