@@ -32,11 +32,13 @@ struct PendingPiece: Sendable {
       // The key holds the place of the name, which the same content may have several of.
       var pipeline = BudgetReader(password: recipe.password)
       pipeline.say(report)
-      let document = try pipeline.document(from: data, file: key.text)
+      let document = try pipeline.soundly(from: data, file: key.text)
       body = try encoding.encode(document, recipe.isSafe)
       summary.count(document)
     } catch let problem as InputProblem {
-      summary.failure = InputFailure(problem)
+      let failure = InputFailure(problem)
+      if failure.isOfEnvironment { return .failed(failure) }
+      summary.failure = failure
     } catch {
       return .outputFailed(
         OutputFailure(store.path(of: key), .other("the document cannot be written as \(encoding.name): \(error)")))

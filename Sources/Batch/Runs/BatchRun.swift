@@ -77,6 +77,7 @@ package final class BatchRun: Sendable {
           switch try seat.ask(.convert) {
           case .made(let summary): return ledger.made(index, summary)
           case .outputFailed(let failure): throw failure
+          case .failed(let failure): return ledger.fail(index, failure)
           default: return ledger.fail(index, .crashed(.status(0)))
           }
         case .failed(let failure): return ledger.fail(index, failure)

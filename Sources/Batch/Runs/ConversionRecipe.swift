@@ -24,7 +24,7 @@ struct ConversionRecipe: Codable, Sendable {
   ) throws(InputProblem) -> ConvertedDocument {
     var pipeline = BudgetReader(password: password, pages: pages.flatMap(PageSelection.init))
     pipeline.say(report)
-    let whole = try pipeline.document(from: path.contents(waits: waits), file: path.file.text)
+    let whole = try pipeline.soundly(from: path.contents(waits: waits), file: path.file.text)
     let document = kinds.map { whole.keeping(Set($0)) } ?? whole
     do {
       guard let encoding = DocumentEncoding(name: encoding) else { throw OutputFailure(encoding, .lostWork) }

@@ -11,9 +11,6 @@ final class LoneReader: Sendable {
     var isReading = false
   }
 
-  /// As much as a main thread has.
-  private static let stackSize = 8 << 20
-
   private let limits: DocumentLimits
   private let state: Locked<State>
 
@@ -32,7 +29,7 @@ final class LoneReader: Sendable {
   /// - Parameters:
   ///   - waits: whether others take their time before there is a page; it is not counted.
   ///   - body: reads, and says each step.
-  /// - Throws: ``Stopped``.
+  /// - Throws: ``Stopped``, ``StartProblem``.
   func read<Value: Sendable>(
     waits: Bool = false,
     _ body: @escaping @Sendable (_ report: @escaping StepReport) -> Result<Value, InputFailure>
@@ -41,16 +38,19 @@ final class LoneReader: Sendable {
     let isDone = DispatchSemaphore(value: 0)
     let watch = DocumentWatch(limits, Self.use, waits: waits)
     state.withLock { state in (state.watch, state.isReading) = (watch, true) }
-    let thread = Thread { [state] in
-      let value = body { step in
-        state.withLock { $0.watch.take(step, Self.use) }
+    do {
+      try startThread { [state] in
+        let value = body { step in
+          state.withLock { $0.watch.take(step, Self.use) }
+        }
+        result.withLock { $0 = value }
+        state.withLock { $0.isReading = false }
+        isDone.signal()
       }
-      result.withLock { $0 = value }
+    } catch {
       state.withLock { $0.isReading = false }
-      isDone.signal()
+      throw error
     }
-    thread.stackSize = Self.stackSize
-    thread.start()
     while isDone.wait(timeout: .now() + DocumentWatch.interval) == .timedOut {
       let (watch, isStopped) = state.withLock { ($0.watch, $0.isStopped) }
       if isStopped { throw Stopped() }

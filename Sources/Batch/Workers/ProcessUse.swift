@@ -57,10 +57,32 @@ func openDescriptors(of process: pid_t) -> Int? {
   #endif
 }
 
+/// Megabytes that this process and its children may use; nil if nobody set a limit.
+func memoryLimitMegabytes() -> Int? {
+  [limit(RLIMIT_AS), limit(RLIMIT_DATA)].compactMap { $0.map { Int(clamping: $0 >> 20) } }.min()
+}
+
+/// RLIM_INFINITY, which Swift cannot see, is more on every system.
+private let noLimit = 1 << 62 as UInt64
+
+/// How many files this process may have open; nil if nobody set a limit.
+func descriptorLimit() -> Int? { limit(RLIMIT_NOFILE).map { Int(clamping: $0) } }
+
 #if canImport(Darwin)
+  private func limit(_ resource: Int32) -> UInt64? {
+    var limit = rlimit()
+    return getrlimit(resource, &limit) == 0 && limit.rlim_cur < noLimit ? UInt64(limit.rlim_cur) : nil
+  }
+
   private func taskInfo(_ process: pid_t) -> proc_taskinfo? {
     var info = proc_taskinfo()
     let size = Int32(MemoryLayout<proc_taskinfo>.size)
     return proc_pidinfo(process, PROC_PIDTASKINFO, 0, &info, size) == size ? info : nil
+  }
+#else
+  private func limit(_ resource: __rlimit_resource) -> UInt64? {
+    var limit = rlimit()
+    return getrlimit(__rlimit_resource_t(resource.rawValue), &limit) == 0 && limit.rlim_cur < noLimit
+      ? UInt64(limit.rlim_cur) : nil
   }
 #endif

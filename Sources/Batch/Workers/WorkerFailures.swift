@@ -1,5 +1,6 @@
 // What a worker's end means for the document that it was at.
 
+import BudgetPipeline
 import Foundation
 
 extension InputFailure {
@@ -40,13 +41,23 @@ extension InputFailure {
 
   private static func words(_ seconds: Double) -> String { "\(String(format: "%g", seconds)) s" }
 
-  static func crashed(_ end: ChildProcess.End) -> Self {
+  /// A process that gets no memory ends in one of many ways, so the likely one is told by what it was allowed.
+  static func crashed(_ end: ChildProcess.End, memoryLimit: Int? = memoryLimitMegabytes()) -> Self {
     let cause =
       switch end {
-      case .signal(SIGKILL): "was killed, perhaps because memory ran out"
+      case .signal(SIGKILL): "was killed"
       case .signal(let signal): "crashed: \(String(cString: strsignal(signal)))"
       case .status(let status): "ended with status \(status)"
       }
-    return Self(id: "worker.crashed", message: "the process that read it \(cause). Please report the file.")
+    let what = "the process that read it \(cause)"
+    if end == .signal(SIGKILL) {
+      return Self(
+        id: EnvironmentProblem.memory.id,
+        message: "\(what), perhaps because the machine's memory ran out. Read fewer documents at the same time.")
+    }
+    guard let memoryLimit else { return Self(id: "worker.crashed", message: "\(what). Please report the file.") }
+    return Self(
+      id: EnvironmentProblem.memory.id,
+      message: "\(what), perhaps because it may use \(memoryLimit) MB of memory only. Allow more (ulimit -v).")
   }
 }

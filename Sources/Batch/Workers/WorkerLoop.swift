@@ -24,11 +24,16 @@ package enum WorkerLoop {
 
   /// The main thread may be deep in a document, for ever: the end of the input must be noticed all the same.
   private static func endWithParent() {
-    Thread {
-      var wait = pollfd(fd: 0, events: 0, revents: 0)
-      while poll(&wait, 1, -1) < 1 {}
-      _exit(0)
-    }.start()
+    do {
+      try startThread {
+        var wait = pollfd(fd: 0, events: 0, revents: 0)
+        while poll(&wait, 1, -1) < 1 {}
+        _exit(0)
+      }
+    } catch {
+      // Without it a worker might live on for ever.
+      _exit(EX_OSERR)
+    }
   }
 
   private static func withoutGarbage<Result>(_ body: () -> Result) -> Result {
@@ -84,7 +89,7 @@ private struct Loop: Sendable {
   private func document(_ path: RawPath, password: String?, pages: String?) throws(InputProblem) -> Data {
     var pipeline = BudgetReader(password: password, pages: pages.flatMap(PageSelection.init))
     pipeline.say(report)
-    let document = try pipeline.document(from: path.contents(), file: path.file.text)
+    let document = try pipeline.soundly(from: path.contents(), file: path.file.text)
     do {
       return Data(try JSONWriter.document(document, version: BudgetReader.version).utf8)
     } catch {
