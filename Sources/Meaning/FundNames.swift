@@ -13,15 +13,15 @@ enum FundNames {
     (.affiliateRemittance, ["附属单位上缴", "对附属单位上缴", "附属单位缴款"]),
     (.business, ["事业单位经营", "经营收入"]),
     (.undertaking, ["事业收入"]),
-    (.ownFunds, ["单位资金"]),
+    (.ownFunds, ["单位资金", "实户资金"]),
     (.otherFunds, ["其他资金"]),
     (.appropriation, ["财政拨款", "财政补助"]),
   ]
 
   /// What may stand around the name of a fund without saying more.
   private static let fillers = [
-    "经营", "预算", "财政", "拨款", "收入", "支出", "资金", "管理", "安排", "补助", "小计", "合计", "本年", "当年", "年初", "上年", "结转", "结余", "和",
-    "的", "及",
+    "经营", "预算", "财政", "拨款", "收入", "支出", "资金", "管理", "安排", "补助", "小计", "合计", "本年", "当年", "年初", "上年", "结转", "结余", "余额",
+    "和", "的", "及",
   ]
 
   /// The fund of a header or a label that says no more than that; nil for 政府性基金监督项目.
