@@ -34,6 +34,7 @@ typedef struct {
   float x0, y0, x1, y1;
   float size;          // font size in points; 0 if poppler does not say
   uint16_t font;       // index into page_reader_page.fonts
+  uint32_t colour;     // 0xRRGGBB that it is filled with; 0 if poppler does not say
   uint8_t shape;       // the most opaque pixel of its own shape; 0: its font draws nothing inside its box
   uint8_t ink;         // contrast that the page shows in the middle of its box
   uint8_t likeness;    // 0 to 100: how far the two are alike
