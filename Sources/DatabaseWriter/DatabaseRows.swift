@@ -14,6 +14,8 @@ package struct DatabaseRows: Encodable {
   let checkTerms: [TermRow]
   let diagnostics: [DiagnosticRow]
   let indicators: [IndicatorRow]
+  let figures: [FigureRow]
+  let statements: [NarrativeStatementRow]
 
   package init(_ document: BudgetDocument) throws {
     let facts = FactIDs(document)
@@ -26,6 +28,8 @@ package struct DatabaseRows: Encodable {
     }
     diagnostics = document.diagnostics.enumerated().map { DiagnosticRow($1, id: $0 + 1) }
     indicators = document.listedIndicators.enumerated().map { IndicatorRow($1, id: $0 + 1) }
+    figures = document.narrativeRows.enumerated().map { FigureRow($1, id: $0 + 1) }
+    statements = document.narrative.statements.enumerated().map { NarrativeStatementRow($1, id: $0 + 1) }
   }
 
   /// One JSON object on one line.

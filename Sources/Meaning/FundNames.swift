@@ -21,7 +21,7 @@ enum FundNames {
   /// What may stand around the name of a fund without saying more.
   private static let fillers =
     [
-      "经营", "预算", "财政", "拨款", "收入", "支出", "资金", "管理", "安排", "补助", "年初", "上年", "结转", "结余", "和", "的", "及",
+      "经营", "预算", "财政", "拨款", "收入", "支出", "资金", "管理", "安排", "补助", "年初", "上年", "结转", "结余", "余额", "和", "的", "及",
     ] + FiscalYear.thisYear + [SumLabel.part, SumLabel.plain]
 
   /// The fund of a header or a label that says no more than that; nil for 政府性基金监督项目.

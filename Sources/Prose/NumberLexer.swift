@@ -12,6 +12,7 @@ struct NumberLexer {
     if let date = DateLexer(text: text, end: end).date(at: start) { return date }
     guard let (amount, numberEnd) = number(at: start) else { return (.label, skipDigits(from: start)) }
     if let code = leadingCode(at: start, numberEnd: numberEnd) { return code }
+    if let code = accountCode(at: start, numberEnd: numberEnd) { return code }
     if isName(from: start, to: numberEnd) { return (.label, numberEnd) }
     let (unit, unitEnd) = UnitLexer(text: text, end: end).unit(at: numberEnd)
     // 2026 without 年
@@ -72,9 +73,34 @@ struct NumberLexer {
     guard start + length == numberEnd, Self.codeLengths.contains(length), numberEnd < end else { return nil }
     let isDashed = text[numberEnd] == "-" || text[numberEnd] == "_"
     let isJoined =
-      length == 7 && !text[numberEnd].isASCII && UnitLexer(text: text, end: end).unit(at: numberEnd).0 == nil
+      (length == 7 || isOfClass(start)) && !text[numberEnd].isASCII
+      && UnitLexer(text: text, end: end).unit(at: numberEnd).0 == nil
     guard isDashed || isJoined else { return nil }
     return (.code(String(text[start..<numberEnd])), numberEnd + (isDashed ? 1 : 0))
+  }
+
+  /// Whether digits begin as codes of 功能分类, 部门经济分类 or 政府经济分类 do: 30101基本工资.
+  private func isOfClass(_ start: Int) -> Bool {
+    let category = text[start...].prefix(Self.categoryLength).reduce(0) { $0 * 10 + ($1.digit ?? 0) }
+    return [201...234, 301...399, 501...599].contains { $0.contains(category) }
+  }
+
+  /// Digits that 款 and 项 add to a code.
+  static let partLength = 2
+  private static let categoryLength = 3
+  private static let longestAccount = 30
+  private static let levelMarks = ["(类)", "(款)", "(项)"].map { Array($0.unicodeScalars) }
+
+  /// `教育支出205（类）`, `205教育支出（类）02普通教育（款）`: the part of a code that an account's level adds.
+  private func accountCode(at start: Int, numberEnd: Int) -> (Lexeme.Kind, Int)? {
+    let length = digits(from: start)
+    guard start + length == numberEnd, length == Self.partLength || length == Self.categoryLength else { return nil }
+    let name = text[numberEnd..<min(numberEnd + Self.longestAccount, end)].prefix { scalar in
+      scalar.digit == nil && !"，。;:、(".unicodeScalars.contains(scalar)
+    }
+    let rest = text[name.endIndex..<end]
+    guard Self.levelMarks.contains(where: { rest.starts(with: $0) }) else { return nil }
+    return (.code(String(text[start..<numberEnd])), numberEnd)
   }
 
   /// `（2080505）`

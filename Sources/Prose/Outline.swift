@@ -89,6 +89,19 @@ struct Outline {
     return ProseSubject(String(heading.name))
   }
 
+  /// What the innermost heading says that the text below divides: 一般公共预算财政拨款支出决算结构情况.
+  var divided: ProseSubject? {
+    guard let name = stack.last?.name,
+      let word = Self.divisions.first(where: { name.count > $0.count && name.ends(with: $0) })
+    else { return nil }
+    return ProseSubject(String(name.dropLast(word.count)))
+  }
+
+  /// The longest first.
+  private static let divisions: [[Unicode.Scalar]] = ["决算结构", "预算结构", "决算构成", "预算构成", "结构", "构成"].map {
+    Array($0.unicodeScalars)
+  }
+
   /// Whether all headings over the text do.
   var explainsMoney: Bool { stack.allSatisfy(\.isOfMoney) }
 

@@ -25,7 +25,7 @@ package struct ProseDocument: Sendable {
       let name = head.prefix { $0.digit == nil && !"，。,:、".unicodeScalars.contains($0) }
       let year = head.dropFirst(name.count).prefix { $0.digit != nil }
       guard name.count >= Self.shortestOffice, let last = name.last, Self.officeEnds.contains(last),
-        year.count == 4, head.dropFirst(name.count + year.count).first == "年"
+        year.count == 4, head.dropFirst(name.count + year.count).first == "年", AccountPath(name) == nil
       else { continue }
       counts[Array(name), default: 0] += 1
     }

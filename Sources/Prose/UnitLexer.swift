@@ -23,13 +23,28 @@ struct UnitLexer {
 
   private static let byFirst = Dictionary(grouping: units) { $0[0] }
 
+  private static let multiples = Set("万亿余多".unicodeScalars)
+
   /// The unit at a place as the page prints it, and where it ends.
   func unit(at start: Int) -> (MoneyUnit?, Int) {
-    guard start < end, let candidates = Self.byFirst[text[start]] else { return (nil, start) }
-    for unit in candidates where start + unit.count <= end && text[start..<start + unit.count].elementsEqual(unit) {
-      return (MoneyUnit(printed: Self.printed(unit)), start + unit.count)
+    guard let unit = plainUnit(at: start) else { return (nil, start) }
+    // 3.5万平方米, 1万余名: ten thousands and more of what is counted.
+    if unit.count == 1, Self.multiples.contains(unit[0]), let counted = countedUnit(at: start + 1) {
+      return (MoneyUnit(printed: Self.printed(unit + counted)), start + 1 + counted.count)
     }
-    return (nil, start)
+    return (MoneyUnit(printed: Self.printed(unit)), start + unit.count)
+  }
+
+  private func plainUnit(at start: Int) -> [Unicode.Scalar]? {
+    guard start < end, let candidates = Self.byFirst[text[start]] else { return nil }
+    return candidates.first { start + $0.count <= end && text[start..<start + $0.count].elementsEqual($0) }
+  }
+
+  /// A unit of no money.
+  private func countedUnit(at start: Int) -> [Unicode.Scalar]? {
+    guard let unit = plainUnit(at: start) else { return nil }
+    if Self.multiples.contains(unit[0]), unit.count == 1 { return countedUnit(at: start + 1).map { unit + $0 } }
+    return unit.last == "元" || unit[0] == "%" ? nil : unit
   }
 
   private static func printed(_ unit: [Unicode.Scalar]) -> String {

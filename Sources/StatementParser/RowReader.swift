@@ -110,6 +110,8 @@ struct RowReader {
     switch (column.role, content) {
     case (.remark, .number): if isFirst { tally.numbers.nonAmounts += 1 }
     case (.remark, _): break
+    // A code that lacks characters is another code, as a label is another label.
+    case (.code, .number) where cell.text.lacksCharacters: fragment.add(label: cell.text, of: cell)
     case (.code, .number), (.code, .empty):
       readCode(cell, column: column, into: &fragment)
       if isFirst, !cell.isEmpty { tally.numbers.codes += 1 }

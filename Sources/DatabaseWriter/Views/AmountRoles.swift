@@ -1,12 +1,12 @@
 // Facts with what their column says of the year: the budget, the final accounts, the year before. The views compare
 // documents by it, because headers say it in many ways: 合计 of a budget is its budget as 预算数 is.
 
-enum FigureRoles {
+enum AmountRoles {
   /// `role` is `budget`, `final`, `prior_year`, or null for columns that are a part of another (基本支出) or a change of it.
   /// `prior_report` says whose figures a `prior_year` repeats. `alone` is null in documents that can be compared with
   /// others, and their number where the page does not say whose or of which year they are.
   static let view = """
-    CREATE VIEW figures AS
+    CREATE VIEW amount_roles AS
       SELECT d.document_id, d.file, f.table_id, f.fact_id, t.organization, t.fiscal_year, t.report, t.kind AS "table",
         t.number AS table_number, f.section, f.line, f.code, f.item, f.measure, f.spending_unit, f.project, f.fund,
         f.function_code, f.economic_code, f.government_economic_code, f.concept, f.amount_yuan, f.amount_fen, f.status,
