@@ -1,6 +1,7 @@
 // A document as one JSON object, and its facts as JSON lines. docs/contract.md describes both.
 
 import BudgetModel
+import CompactJSON
 import Foundation
 import PageModel
 
@@ -95,12 +96,17 @@ package struct ColumnKey: CodingKey {
 public enum JSONWriter {
   /// One object, with its line end.
   public static func document(_ document: BudgetDocument, version: String) throws -> String {
-    try object(JSONReport(document, version: version))
+    String(decoding: try documentBytes(document, version: version), as: UTF8.self)
+  }
+
+  /// The same as bytes.
+  package static func documentBytes(_ document: BudgetDocument, version: String) throws -> [UInt8] {
+    try CompactJSONEncoder().encode(JSONReport(document, version: version)) + [UInt8(ascii: "\n")]
   }
 
   /// Any value as one object, with its line end.
   static func object(_ value: some Encodable) throws -> String {
-    String(decoding: try encoder().encode(value), as: UTF8.self) + "\n"
+    String(decoding: try CompactJSONEncoder().encode(value), as: UTF8.self) + "\n"
   }
 
   /// A value whose keys another standard names, on several lines for people to read, with its line end.
@@ -112,10 +118,7 @@ public enum JSONWriter {
 
   /// One line for each fact.
   public static func lines(_ facts: [Fact]) throws -> String {
-    let encoder = encoder()
-    return try facts.map { fact in
-      String(decoding: try encoder.encode(JSONFact(fact: fact)), as: UTF8.self) + "\n"
-    }.joined()
+    try facts.map { try object(JSONFact(fact: $0)) }.joined()
   }
 
   /// Reads what ``document(_:version:)`` wrote.
@@ -123,13 +126,5 @@ public enum JSONWriter {
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
     return try decoder.decode(JSONReport.self, from: data).document
-  }
-
-  /// Keys in snake case and sorted, so that output is stable.
-  private static func encoder() -> JSONEncoder {
-    let encoder = JSONEncoder()
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return encoder
   }
 }

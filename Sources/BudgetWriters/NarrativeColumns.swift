@@ -1,29 +1,41 @@
-// The figures of the text as CSV: the columns in their order, each with its names and its value. docs/contract.md says what
-// they mean.
+// The figures of the text as a flat list: what CSV, the database and the workbook show of them is made from this one list
+// of columns. docs/contract.md says what they mean.
 
 import BudgetModel
 import PageModel
 
 /// A figure with the document that it stands in.
-struct NarrativeRow {
-  let identity: DocumentIdentity
-  let figure: NarrativeFigure
+package struct NarrativeRow {
+  package let identity: DocumentIdentity
+  package let figure: NarrativeFigure
 }
 
-struct NarrativeColumn: Sendable {
-  let name: String
+package struct NarrativeColumn: Sendable {
+  package let name: String
   let chineseName: String
-  let value: @Sendable (NarrativeRow) -> FactValue
+  package let value: @Sendable (NarrativeRow) -> FactValue
 
   private init(_ name: String, _ chineseName: String, _ value: @escaping @Sendable (NarrativeRow) -> FactValue) {
     (self.name, self.chineseName, self.value) = (name, chineseName, value)
   }
 
-  static let all: [NarrativeColumn] = [
-    NarrativeColumn("file", "文件") { .text($0.identity.file) },
-    NarrativeColumn("organization", "部门") { .text($0.identity.organization) },
-    NarrativeColumn("fiscal_year", "年度") { .integer($0.identity.fiscalYear) },
-    NarrativeColumn("report", "报告类型") { .text($0.identity.report?.rawValue) },
+  package func name(in language: HeaderLanguage) -> String {
+    switch language {
+    case .english: name
+    case .chinese: chineseName
+    }
+  }
+
+  package static let all: [NarrativeColumn] =
+    [
+      NarrativeColumn("file", "文件") { .text($0.identity.file) },
+      NarrativeColumn("organization", "部门") { .text($0.identity.organization) },
+      NarrativeColumn("fiscal_year", "年度") { .integer($0.identity.fiscalYear) },
+      NarrativeColumn("report", "报告类型") { .text($0.identity.report?.rawValue) },
+    ] + own
+
+  /// Those that say nothing of the document.
+  package static let own: [NarrativeColumn] = [
     NarrativeColumn("section", "章节") { .text($0.figure.section) },
     NarrativeColumn("headings", "各级标题") { .text($0.figure.headings.joined(separator: "/")) },
     NarrativeColumn("subject", "事项") { .text($0.figure.subject) },
@@ -54,17 +66,23 @@ struct NarrativeColumn: Sendable {
   ]
 }
 
+extension BudgetDocument {
+  /// In the order of the text.
+  package var narrativeRows: [NarrativeRow] {
+    narrative.figures.map { NarrativeRow(identity: identity, figure: $0) }
+  }
+}
+
 public enum NarrativeCSV {
   /// The header row.
   public static func header(_ language: HeaderLanguage = .english) -> String {
-    CSVWriter.line(NarrativeColumn.all.map { language == .english ? $0.name : $0.chineseName })
+    CSVWriter.line(NarrativeColumn.all.map { $0.name(in: language) })
   }
 
   /// One line for each figure of the text, without the header.
   public static func rows(_ document: BudgetDocument, isSafe: Bool = false) -> String {
-    document.narrative.figures.map { figure in
-      let row = NarrativeRow(identity: document.identity, figure: figure)
-      return CSVWriter.line(NarrativeColumn.all.map { $0.value(row).text ?? "" }, isSafe: isSafe)
+    document.narrativeRows.map { row in
+      CSVWriter.line(NarrativeColumn.all.map { $0.value(row).text ?? "" }, isSafe: isSafe)
     }.joined()
   }
 }

@@ -16,6 +16,7 @@ package final class BudgetDatabase {
   private static let tables = [
     ("documents", "document_id"), ("tables", "table_id"), ("facts", "fact_id"), ("checks", "check_id"),
     ("check_terms", nil), ("diagnostics", "diagnostic_id"), ("indicators", "indicator_id"),
+    ("figures", "figure_id"), ("statements", "statement_id"),
   ]
 
   /// Endings of files beside a database that SQLite takes for its latest changes: those of an older one would spoil it.

@@ -1,6 +1,7 @@
 // A document as rows of the database, in JSON: workers make it, and SQLite itself takes it apart (BudgetDatabase.swift).
 
 import BudgetModel
+import CompactJSON
 import Foundation
 import PageModel
 
@@ -13,6 +14,8 @@ package struct DatabaseRows: Encodable {
   let checkTerms: [TermRow]
   let diagnostics: [DiagnosticRow]
   let indicators: [IndicatorRow]
+  let figures: [FigureRow]
+  let statements: [NarrativeStatementRow]
 
   package init(_ document: BudgetDocument) throws {
     let facts = FactIDs(document)
@@ -25,17 +28,12 @@ package struct DatabaseRows: Encodable {
     }
     diagnostics = document.diagnostics.enumerated().map { DiagnosticRow($1, id: $0 + 1) }
     indicators = document.listedIndicators.enumerated().map { IndicatorRow($1, id: $0 + 1) }
+    figures = document.narrativeRows.enumerated().map { FigureRow($1, id: $0 + 1) }
+    statements = document.narrative.statements.enumerated().map { NarrativeStatementRow($1, id: $0 + 1) }
   }
 
   /// One JSON object on one line.
-  package func json() throws -> Data { try Self.encoder().encode(self) }
-
-  fileprivate static func encoder() -> JSONEncoder {
-    let encoder = JSONEncoder()
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return encoder
-  }
+  package func json() throws -> Data { Data(try CompactJSONEncoder().encode(self)) }
 }
 
 /// Which id the fact at a place has.
@@ -135,6 +133,6 @@ struct TableRow: Encodable {
   }
 
   private static func json(_ records: some Encodable) throws -> String {
-    String(decoding: try DatabaseRows.encoder().encode(records), as: UTF8.self)
+    String(decoding: try CompactJSONEncoder().encode(records), as: UTF8.self)
   }
 }

@@ -1,5 +1,6 @@
 // What the database looks like. docs/outputs.md explains it to its readers.
 
+import BudgetModel
 import BudgetWriters
 
 enum Schema {
@@ -105,6 +106,51 @@ enum Schema {
       reason TEXT,
       page INTEGER NOT NULL
     );
+    CREATE TABLE figures (
+      figure_id INTEGER PRIMARY KEY,
+      document_id INTEGER NOT NULL REFERENCES documents,
+      section TEXT,
+      headings TEXT NOT NULL,
+      subject TEXT,
+      path_type TEXT,
+      path_section TEXT,
+      path_item TEXT,
+      code TEXT,
+      kind TEXT NOT NULL CHECK (kind IN (\(list(NarrativeFigure.Kind.allCases.map(\.rawValue))))),
+      amount TEXT NOT NULL,
+      unit TEXT,
+      amount_yuan TEXT,
+      amount_fen INTEGER,
+      direction TEXT CHECK (direction IN ('increase', 'decrease')),
+      base_year INTEGER,
+      of TEXT,
+      comparator TEXT,
+      as_of TEXT,
+      status TEXT CHECK (status IN ('verified', 'unverified', 'conflict')),
+      page INTEGER NOT NULL,
+      x0 REAL NOT NULL,
+      y0 REAL NOT NULL,
+      x1 REAL NOT NULL,
+      y1 REAL NOT NULL,
+      raw TEXT NOT NULL,
+      sentence TEXT NOT NULL,
+      doubt TEXT
+    );
+    CREATE TABLE statements (
+      statement_id INTEGER PRIMARY KEY,
+      document_id INTEGER NOT NULL REFERENCES documents,
+      section TEXT,
+      headings TEXT NOT NULL,
+      kind TEXT NOT NULL CHECK (kind IN (\(list(NarrativeStatement.Kind.allCases.map(\.rawValue))))),
+      subject TEXT,
+      comparator TEXT,
+      page INTEGER NOT NULL,
+      x0 REAL NOT NULL,
+      y0 REAL NOT NULL,
+      x1 REAL NOT NULL,
+      y1 REAL NOT NULL,
+      sentence TEXT NOT NULL
+    );
     """
 
   /// Made when the tables are full, which takes less time.
@@ -131,6 +177,12 @@ enum Schema {
     CREATE INDEX check_terms_by_table ON check_terms (table_id);
     CREATE INDEX diagnostics_by_document ON diagnostics (document_id);
     CREATE INDEX indicators_by_table ON indicators (table_id);
+    CREATE INDEX figures_by_document ON figures (document_id);
+    CREATE INDEX figures_by_subject ON figures (subject, kind);
+    CREATE INDEX figures_by_code ON figures (code) WHERE code IS NOT NULL;
+    CREATE INDEX figures_in_conflict ON figures (status) WHERE status = 'conflict';
+    CREATE INDEX statements_by_document ON statements (document_id);
+    CREATE INDEX statements_by_subject ON statements (subject, kind);
     """
 
   /// Questions that come up again and again.
@@ -180,7 +232,7 @@ enum Schema {
       SELECT \(chineseColumns)
       FROM amounts;
 
-    """ + FigureRoles.view + AnalysisView.all.map(\.sql).joined()
+    """ + AmountRoles.view + AnalysisView.all.map(\.sql).joined()
 
   /// Columns of `facts` beside its keys, in SQL.
   private static let factColumns: String = FactRow.columns.map { column -> String in
@@ -197,8 +249,11 @@ enum Schema {
   }.joined(separator: ",\n  ")
 
   private static func check(_ column: String, _ values: [String]) -> String {
-    "CHECK (\(column) IN (\(values.map { "'\($0)'" }.joined(separator: ", "))))"
+    "CHECK (\(column) IN (\(list(values))))"
   }
+
+  /// Texts of SQL: `'none', 'flat'`
+  private static func list(_ values: [String]) -> String { values.map { "'\($0)'" }.joined(separator: ", ") }
 
   /// All columns of the flat formats, wherever they stand.
   private static let amountColumns: String = FactColumn.all.map { column -> String in

@@ -6,18 +6,22 @@ import PageModel
 extension ClauseReader {
   mutating func takeNumber(_ amount: Amount, _ unit: MoneyUnit?, at index: Int) {
     let noun = noun(before: index)
+    if let last = found.figures.last, isFurtherPart(unit) { roles.change = last.direction }
     guard let unit, unit != .other("万") || isEndOfWords(index) else {
       leaveUnused(at: index)
       return
     }
     let reading = kind(of: noun, unit: unit)
     let subjects = subjects(noun, reading: reading, unit: unit, at: index)
+    let isCountedBehind = reading.kind == .count && isCountedBehind(index)
+    context.component = reading.kind == .changeComponent ? subjects : []
     let place = paragraph.place(of: lexemes[index].range)
     for subject in subjects.isEmpty ? [nil] : subjects.map(Optional.some) {
       found.figures.append(
         NarrativeFigure(
           subject: subject?.name, path: subject?.path, code: subject?.code, kind: reading.kind, amount: amount,
-          unit: unit, direction: reading.direction, baseYear: baseYear(of: reading.kind), of: reading.of,
+          unit: unit, direction: reading.direction, baseYear: baseYear(of: reading.kind),
+          of: reading.kind == .share && reading.of == subject?.name ? nil : reading.of,
           comparator: reading.isCompared ? context.comparison?.printed : nil, asOf: context.asOf, page: place.page,
           box: place.box, sentence: paragraph.string(sentence), raw: paragraph.string(lexemes[index].range),
           doubt: place.doubts))
@@ -29,7 +33,20 @@ extension ClauseReader {
     }
     context.topics = []
     clear(after: index)
+    if isCountedBehind { leaveOwner(at: index + 1) }
     followsNumber = true
+  }
+
+  /// 追加人员经费200万元、项目经费100万元: the verb is of both.
+  private func isFurtherPart(_ unit: MoneyUnit?) -> Bool {
+    !context.component.isEmpty && roles.change == nil && unit?.powerToYuan != nil && bufferStart < lexemes.count
+      && lexemes[bufferStart].kind == .pause
+  }
+
+  /// 3家事业单位的机关运行经费: what was counted is no part of the next name.
+  private mutating func leaveOwner(at counted: Int) {
+    guard counted + 1 < lexemes.count, lexemes[counted + 1].kind == .phrase(.link) else { return }
+    bufferStart = counted + 2
   }
 
   /// 1410.00万，: money, where nothing that could be counted follows.
@@ -76,7 +93,7 @@ extension ClauseReader {
     }
     if isPercent, noun.isBlank, let rate = rateInBracket() { return rate }
     if roles.followsComparison, noun.isEmpty || roles.isComparisonOpen, isMoney {
-      return NumberMeaning(kind: baseKind, isCompared: true, movesSubject: false)
+      return NumberMeaning(kind: baseKind(noun), isCompared: true, movesSubject: false)
     }
     if isPercent { return NumberMeaning(kind: .rate, movesSubject: moves) }
     if !isMoney { return NumberMeaning(kind: unit == .other("分") ? .score : .count, movesSubject: moves) }
@@ -121,8 +138,10 @@ extension ClauseReader {
   }
 
   /// Of the amount that something is compared with.
-  private var baseKind: NarrativeFigure.Kind {
+  private func baseKind(_ noun: NounPhrase) -> NarrativeFigure.Kind {
     guard let comparison = context.comparison, isOfThisYear(comparison) else { return .priorYear }
+    // 比2024年“三公”经费年初预算20万元
+    if comparison.basis == .unsaid, let measure = noun.measure { return measure }
     switch comparison.basis {
     case .initialBudget: return .initialBudget
     case .adjustedBudget: return .adjustedBudget

@@ -67,7 +67,9 @@ extension ClauseReader {
   mutating func endClause(at index: Int) {
     let noun = noun(before: index)
     takeNone(before: index)
+    takeNew(before: index)
     let candidate = roles.subject ?? noun
+    if let whole = divided(noun) { context.whole = whole }
     if !context.isReason, !context.isPurpose, let subject = candidate.subject, !followsNumber {
       let isName = subject.path != nil || index < lexemes.count && lexemes[index].kind == .colon
       if isName || SubjectWords.isMoneyName(subject.name) || isFirstName(subject, at: index) {
@@ -81,6 +83,15 @@ extension ClauseReader {
     let compared = context.isReason && roles.followsComparison && noun.isBlank ? roles.subject : nil
     clear(after: index)
     roles.subject = compared
+  }
+
+  /// “三公”经费财政拨款支出决算中: the whole that the shares behind it are of.
+  private func divided(_ noun: NounPhrase) -> ProseSubject? {
+    guard !context.isReason, let word = SubjectWords.frameEnds.first(where: { noun.text.hasSuffix($0) }) else {
+      return nil
+    }
+    let name = String(noun.text.dropLast(word.count))
+    return SubjectWords.isMoneyName(name) ? ProseSubject(name) : nil
   }
 
   /// A short first sentence behind a list number is a heading in the line: （一）因公出国（境）费用。
@@ -118,6 +129,27 @@ extension ClauseReader {
     add(.none, subject: name, comparator: nil, at: none)
   }
 
+  /// 主要原因是新增转拨项目; 单位2024年新成立: a name stands behind the word, or what it says is of what stands before.
+  private mutating func takeNew(before index: Int) {
+    guard !context.isPurpose, !followsNumber, clauseStart < index,
+      let new = lexemes[clauseStart..<index].firstIndex(where: { $0.kind == .phrase(.added) }),
+      !lexemes[clauseStart..<index].contains(where: { $0.saysOtherThanNew })
+    else { return }
+    let behind = NounPhrase(ownNames(lexemes[(new + 1)..<index]), in: text, document: document)
+    let before = NounPhrase(lexemes[clauseStart..<new], in: text, document: document)
+    let own = [behind, before].compactMap { $0.subject?.name }.first { !SubjectWords.isGeneric($0) }
+    guard let name = own ?? context.current?.name else { return }
+    add(.new, subject: name, comparator: nil, at: new)
+  }
+
+  /// 新增人员的职业年金: up to what belongs to it.
+  private func ownNames(_ lexemes: ArraySlice<Lexeme>) -> ArraySlice<Lexeme> {
+    guard let name = lexemes.firstIndex(where: \.isName),
+      let link = lexemes[name...].firstIndex(where: { $0.kind == .phrase(.link) })
+    else { return lexemes }
+    return lexemes[..<link]
+  }
+
   private mutating func add(_ kind: NarrativeStatement.Kind, subject: String?, comparator: String?, at index: Int) {
     let place = paragraph.place(of: lexemes[index].range)
     found.statements.append(
@@ -127,17 +159,48 @@ extension ClauseReader {
   }
 }
 
+extension Lexeme {
+  /// Whether a clause with it says more than that something is new: that it changes, or that nothing is.
+  fileprivate var saysOtherThanNew: Bool {
+    switch kind {
+    case .phrase(.none), .phrase(.change), .phrase(.flat), .phrase(.share), .phrase(.completion): true
+    default: false
+    }
+  }
+}
+
 /// Names that say by themselves what they are, and names that do not.
 enum SubjectWords {
   static let longestHeading = 30
 
+  /// A longer clause that ends in 支出 is a sentence about it.
+  private static let longestMoneyName = 40
+
   /// What money is called: a clause that is such a name speaks of it.
-  static func isMoneyName(_ name: String) -> Bool { moneyEnds.contains { name.hasSuffix($0) } && name.count <= 40 }
+  static func isMoneyName(_ name: String) -> Bool {
+    moneyEnds.contains { name.hasSuffix($0) } && name.count <= longestMoneyName
+  }
 
   private static let moneyEnds = ["支出", "收入", "经费", "费", "费用", "拨款", "总计", "合计", "结余", "收支", "资金", "预算", "决算"]
 
+  /// The longest first.
+  static let frameEnds = ["支出决算中", "收入决算中", "决算中", "预算中", "中"]
+
   static func speaksOfMoney(_ name: String) -> Bool {
     ["支出", "收入", "经费", "拨款", "预算", "费", "车辆", "设备", "采购", "结余", "资金", "安排"].contains { name.contains($0) }
+  }
+
+  /// What a clause goes on with behind the things that it counts.
+  static let verbs: [[Unicode.Scalar]] = [
+    "开展", "纳入", "实行", "实施", "进行", "编报", "编制", "不在", "参加",
+  ].map { Array($0.unicodeScalars) }
+
+  /// Words that a name ends in before others of its kind.
+  static let joints: [[Unicode.Scalar]] = ["下属", "所属", "以及", "及", "和", "与"].map { Array($0.unicodeScalars) }
+
+  /// Of points: says not whose they are.
+  static func isGenericForScore(_ name: String) -> Bool {
+    ["项目", "项目得分", "自评得分", "得分", "综合得分", "评价得分", "绩效自评得分", "绩效评价得分"].contains(name)
   }
 
   /// Says nothing of whose amount it is.

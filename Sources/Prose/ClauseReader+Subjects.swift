@@ -12,10 +12,19 @@ extension ClauseReader {
     {
       return [ProseSubject(name)]
     }
+    if own.isEmpty, reading.kind == .yearRate || reading.kind == .budgetChangeRate, !context.component.isEmpty {
+      return context.component
+    }
     if own.isEmpty { return carried(own, unit: unit, at: index) }
     guard names.count == 1, !noun.isForEach, !own.isForEach else { return names }
-    if unit.powerToYuan != nil, isGeneric(names[0]) { return carried(own, unit: unit, at: index).nilIfEmpty ?? names }
-    return names
+    if reading.kind == .count, isCountedBehind(index), let name = nameBehind(index) {
+      return [ProseSubject(name)]
+    }
+    if reading.kind == .count, names[0].name == "人数", let event { return [event] }
+    let isGeneric =
+      unit.powerToYuan != nil && isGeneric(names[0])
+      || reading.kind == .score && SubjectWords.isGenericForScore(names[0].name)
+    return isGeneric ? carried(own, unit: unit, at: index).nilIfEmpty ?? names : names
   }
 
   /// Whether the subject stands before the verb: what stands between it and the number is something else.
@@ -67,10 +76,42 @@ extension ClauseReader {
     return context.current.map { [$0] } ?? []
   }
 
+  /// 召开会议3次，人数240人: what the count right before is of.
+  private var event: ProseSubject? {
+    guard let last = found.figures.last, last.kind == .count, last.sentence == paragraph.string(sentence) else {
+      return nil
+    }
+    return last.subject.map { ProseSubject($0) }
+  }
+
   /// 48家单位: what is counted may stand behind.
-  private func nameBehind(_ index: Int) -> String? {
-    guard index + 1 < lexemes.count, lexemes[index + 1].kind == .text else { return nil }
-    return String(text[lexemes[index + 1].range]).withPrintedBrackets
+  func nameBehind(_ index: Int) -> String? {
+    let names = lexemes[(index + 1)...].prefix { $0.kind == .text || $0.kind == .phrase(.name) }
+    guard let first = names.first, let last = names.last else { return nil }
+    var words = text[first.range.lowerBound..<last.range.upperBound]
+    if let verb = words.indices.dropFirst().first(where: { at in
+      SubjectWords.verbs.contains { words[at...].starts(with: $0) }
+    }) {
+      words = words[..<verb]
+    }
+    if let joint = SubjectWords.joints.first(where: { words.count > $0.count && words.ends(with: $0) }) {
+      words = words.dropLast(joint.count)
+    }
+    return String(words).withPrintedBrackets
+  }
+
+  /// 等2个项目, 及下属3家单位, 1个行政单位、3家事业单位: the words before the number do not name what is counted.
+  func isCountedBehind(_ index: Int) -> Bool {
+    guard index > bufferStart, nameBehind(index) != nil else { return false }
+    let before = lexemes[index - 1]
+    switch before.kind {
+    case .phrase(.nearLink): return text[before.range] == ["等"]
+    case .text: return SubjectWords.joints.contains { text[before.range].ends(with: $0) }
+    case .pause:
+      guard let last = found.figures.last, last.kind == .count else { return false }
+      return index - 1 > bufferStart && noun(before: index - 1).text == last.subject
+    default: return false
+    }
   }
 
   /// 在…中, 由…的

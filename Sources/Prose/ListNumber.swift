@@ -17,6 +17,7 @@ struct ListNumber: Equatable {
 
   /// - Parameter text: in any width of signs.
   init?(_ text: some RandomAccessCollection<Unicode.Scalar>) {
+    guard let first = text.first, first == Self.partMark || Enumerator.mayBegin(with: first) else { return nil }
     let head = Array(text.prefix(Self.longest))
     if let end = Self.part(head) {
       (rank, length) = (Self.partRank, end)
@@ -35,7 +36,7 @@ struct ListNumber: Equatable {
 
   /// 第一部分, 第三章
   private static func part(_ head: [Unicode.Scalar]) -> Int? {
-    guard head.first == "第" else { return nil }
+    guard head.first == partMark else { return nil }
     let number = head.dropFirst().prefix { Character($0).isOrdinalDigit }
     let rest = head.dropFirst(1 + number.count)
     guard !number.isEmpty, let word = partWords.first(where: { rest.starts(with: $0) }) else { return nil }
@@ -43,6 +44,7 @@ struct ListNumber: Equatable {
     return length + (":：、.".unicodeScalars.contains(head.dropFirst(length).first ?? " ") ? 1 : 0)
   }
 
+  private static let partMark: Unicode.Scalar = "第"
   private static let partWords = ["部分", "章"].map { Array($0.unicodeScalars) }
 
   /// `1.5万元` is an amount, `1.2026年` the first item of a list.

@@ -1,6 +1,7 @@
 // The words before a number without its links: whose amount it is, and which one. 一般公共预算财政拨款支出 | 年初预算 | 为
 
 import BudgetModel
+import Wording
 
 struct NounPhrase {
   /// Empty where only a measure is said.
@@ -34,9 +35,7 @@ struct NounPhrase {
       if lexeme.kind == .phrase(.lastYear) { isLastYear = true }
       if case .phrase(.measure(let kind)) = lexeme.kind { measure = measure ?? kind }
     }
-    let code = lexemes.lazy.compactMap { lexeme -> String? in
-      if case .code(let code) = lexeme.kind { code } else { nil }
-    }.first
+    let code = Self.code(lexemes)
     let name = Self.name(rest, in: text, document: document)
     self.text = String(name).withPrintedBrackets
     guard !name.isEmpty else { return }
@@ -50,6 +49,15 @@ struct NounPhrase {
     } else {
       subjects = [ProseSubject(self.text, code: code)]
     }
+  }
+
+  /// `2010301`, or its parts: `205教育支出（类）02普通教育（款）`
+  private static func code(_ lexemes: ArraySlice<Lexeme>) -> String? {
+    let codes = lexemes.compactMap { lexeme -> String? in
+      if case .code(let code) = lexeme.kind { code } else { nil }
+    }
+    guard let first = codes.first, first.count > NumberLexer.partLength else { return nil }
+    return codes.dropFirst().reduce(first) { $1.count == NumberLexer.partLength ? $0 + $1 : $0 }
   }
 
   private mutating func trimTail(_ rest: inout ArraySlice<Lexeme>, in text: [Unicode.Scalar]) {
@@ -88,7 +96,9 @@ struct NounPhrase {
   private static func withoutOffice(_ lexemes: ArraySlice<Lexeme>, in text: [Unicode.Scalar]) -> ArraySlice<Lexeme> {
     guard let index = lexemes.firstIndex(where: \.isYear), index > lexemes.startIndex else { return lexemes }
     let before = lexemes[lexemes.startIndex].range.lowerBound..<lexemes[index].range.lowerBound
-    guard let last = text[before].last, ProseDocument.officeEnds.contains(last) else { return lexemes }
+    guard let last = text[before].last, ProseDocument.officeEnds.contains(last), AccountPath(text[before]) == nil else {
+      return lexemes
+    }
     return lexemes[index...]
   }
 
@@ -105,17 +115,21 @@ struct NounPhrase {
       name += text[lexeme.range]
     }
     if let office = document.offices.first(where: { name.starts(with: $0) }) { name.removeFirst(office.count) }
-    for word in leadingWords where name.count > word.count && name.starts(with: word) { name.removeFirst(word.count) }
+    while let word = leadingWords.first(where: { name.count > $0.count && name.starts(with: $0) }) {
+      name.removeFirst(word.count)
+    }
     for word in trailingWords where name.count > word.count && name.ends(with: word) { name.removeLast(word.count) }
     return Array(name.trimming(trimmed))
   }
 
-  private static let leadingWords: [[Unicode.Scalar]] = ["其中", "本部门", "本单位", "的", "共有", "共", "年度"].map {
-    Array($0.unicodeScalars)
-  }
-  private static let trailingWords: [[Unicode.Scalar]] = ["绩效自评综述", "自评综述", "绩效自评结果", "绩效自评情况", "绩效评价结果"].map {
-    Array($0.unicodeScalars)
-  }
+  private static let leadingWords: [[Unicode.Scalar]] = [
+    PartMark.word, "本部门", "本单位", "的", "共有", "共", "年度", "部门现有", "单位现有", "现有", "实有", "拟安排", "计划安排", "部门预算安排", "单位预算安排", "预算安排",
+    "安排",
+  ].map { Array($0.unicodeScalars) }
+  /// The longest first.
+  private static let trailingWords: [[Unicode.Scalar]] = [
+    "绩效自评综述", "绩效自评结果", "绩效自评情况", "绩效评价结果", "绩效自评得分", "绩效评价得分", "自评综述", "自评得分", "评价得分", "综合得分",
+  ].map { Array($0.unicodeScalars) }
   private static let trimmed: [Unicode.Scalar] = Array("“”\"‘’、：:".unicodeScalars).filter {
     !"“”".unicodeScalars.contains($0)
   }

@@ -2,6 +2,7 @@
 
 import BudgetModel
 import PageModel
+import Wording
 
 struct Outline {
   struct Heading {
@@ -10,6 +11,13 @@ struct Outline {
     let name: [Unicode.Scalar]
     /// Of its list number; nil for a title, which has none.
     let rank: Int?
+    /// Whether the text below it explains money, and not what an office is for or what words mean.
+    let isOfMoney: Bool
+
+    init(text: String, name: [Unicode.Scalar], rank: Int?) {
+      (self.text, self.name, self.rank) = (text, name, rank)
+      isOfMoney = name.last != "表" && !Outline.otherMatters.contains { text.holds($0) }
+    }
   }
 
   private(set) var stack: [Heading] = []
@@ -81,12 +89,21 @@ struct Outline {
     return ProseSubject(String(heading.name))
   }
 
-  /// Whether the text below explains money, and not what an office is for or what words mean.
-  var explainsMoney: Bool {
-    !stack.contains { heading in
-      heading.name.last == "表" || Self.otherMatters.contains { heading.text.contains($0) }
-    }
+  /// What the innermost heading says that the text below divides: 一般公共预算财政拨款支出决算结构情况.
+  var divided: ProseSubject? {
+    guard let name = stack.last?.name,
+      let word = Self.divisions.first(where: { name.count > $0.count && name.ends(with: $0) })
+    else { return nil }
+    return ProseSubject(String(name.dropLast(word.count)))
   }
+
+  /// The longest first.
+  private static let divisions: [[Unicode.Scalar]] = ["决算结构", "预算结构", "决算构成", "预算构成", "结构", "构成"].map {
+    Array($0.unicodeScalars)
+  }
+
+  /// Whether all headings over the text do.
+  var explainsMoney: Bool { stack.allSatisfy(\.isOfMoney) }
 
   private static let otherMatters = [
     "名词解释", "概况", "职责", "职能", "机构设置", "机构情况", "部门设置", "人员构成", "人员情况", "人员状况", "编制情况", "工作任务", "重点工作", "主要任务",

@@ -25,6 +25,38 @@ struct ProseContext {
   var isOpen = false
   /// The path that the headings name.
   var headingPath: AccountPath?
+  /// Parts of a change that the last number gave: a rate right behind it is theirs.
+  var component: [ProseSubject] = []
+
+  /// Numbered paragraphs, and what they are parts of.
+  struct List {
+    /// Of their numbers.
+    let rank: Int
+    let whole: ProseSubject?
+  }
+  /// Those that are open, the outermost first.
+  private var lists: [List] = []
+
+  init() {}
+
+  /// Of a paragraph.
+  /// - Parameters:
+  ///   - last: what the paragraph before left, below the same heading.
+  ///   - rank: of the paragraph's list number.
+  ///   - shared: what the heading says that its text divides: 支出决算结构.
+  init(after last: ProseContext?, rank: Int?, below shared: ProseSubject?) {
+    lists = last?.lists ?? []
+    if let rank {
+      // Its items are parts of what stands before a list, not of what the item before speaks of.
+      lists.removeAll { $0.rank > rank }
+      if lists.last?.rank != rank { lists.append(List(rank: rank, whole: last?.whole)) }
+      whole = lists.last?.whole
+    } else if let last, last.isOpen {
+      whole = last.whole
+    }
+    whole = whole ?? shared
+    if let last, last.isOpen { (current, comparison, asOf) = (last.current, last.comparison, last.asOf) }
+  }
 
   /// What an open bracket hides.
   struct Outside {
@@ -42,6 +74,7 @@ struct ProseContext {
     isPurpose = false
     partsOfChange = false
     topics = []
+    component = []
     if listsParts {
       current = whole
       listsParts = false
@@ -63,6 +96,7 @@ struct ProseContext {
 
   mutating func closeBracket() -> Bool {
     guard let outside = brackets.popLast() else { return false }
+    component = []
     current = outside.current
     comparison = outside.comparison
     topics = outside.topics

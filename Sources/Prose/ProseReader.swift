@@ -51,13 +51,9 @@ package struct ProseReader: Sendable {
     _ paragraph: Paragraph, below outline: Outline, after last: ProseContext?, of document: ProseDocument,
     into all: inout ProseFindings
   ) -> ProseContext {
-    var context = ProseContext()
-    if let last, last.isOpen || ListNumber(paragraph.text) != nil {
-      context.whole = last.whole
-      if last.isOpen { (context.comparison, context.asOf) = (last.comparison, last.asOf) }
-    }
+    var context = ProseContext(after: last, rank: ListNumber(paragraph.text)?.rank, below: outline.divided)
     context.headingPath = outline.path
-    context.current = last.flatMap { $0.isOpen ? $0.current : nil } ?? outline.subject
+    context.current = context.current ?? outline.subject
     var reader = ClauseReader(paragraph, document: document, context: context)
     reader.read()
     let (headings, section) = (outline.headings, outline.section)

@@ -24,6 +24,15 @@ package struct Enumerator: Sendable {
   /// What stands behind it.
   package let rest: Substring
 
+  /// Whether a text that begins so may begin with a number: a look at one scalar, for the many that do not.
+  package static func mayBegin(with first: Unicode.Scalar) -> Bool {
+    switch first.value {
+    case 0x4E00...0x9FFF: first.isChineseOrdinal
+    case 0...0x7F: first == "(" || ("0"..."9").contains(first)
+    default: true
+    }
+  }
+
   private static let opening: Set<Character> = ["(", "（"]
   private static let closing: Set<Character> = [")", "）"]
   private static let separators: Set<Character> = ["、", ".", "．", "，", ","]
@@ -33,7 +42,9 @@ package struct Enumerator: Sendable {
 
   /// Nil for a text that begins with none.
   package init?(startOf text: Substring) {
-    guard let first = text.first else { return nil }
+    guard let scalar = text.unicodeScalars.first, Self.mayBegin(with: scalar), let first = text.first else {
+      return nil
+    }
     if Self.circled.contains(first) {
       self.init(style: .circled, digits: text.prefix(1), rest: text.dropFirst())
       return

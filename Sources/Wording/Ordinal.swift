@@ -6,6 +6,13 @@ extension Character {
 
   /// `三`, `十`
   var isChineseOrdinal: Bool {
+    // Scalars compare as numbers, characters as texts: this is asked of the beginning of every line.
+    unicodeScalars.count == 1 && unicodeScalars.first?.isChineseOrdinal == true
+  }
+}
+
+extension Unicode.Scalar {
+  var isChineseOrdinal: Bool {
     switch self {
     case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": true
     default: false

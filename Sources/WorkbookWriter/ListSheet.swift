@@ -22,6 +22,7 @@ final class ListSheet {
   private static let nameWidth = 34.0
   private static let names: Set = [
     "file", "organization", "title", "item", "measure_label", "message", "terms", "sheet",
+    "subject", "sentence",
   ]
 
   /// - Parameter columns: their names.

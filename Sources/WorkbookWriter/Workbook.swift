@@ -1,4 +1,4 @@
-// Documents as a workbook: lists of documents, tables, facts and checks, then each table as it is printed.
+// Documents as a workbook: lists of documents, tables, facts, checks, indicators and figures of the text, then each table as it is printed.
 
 import BudgetModel
 import BudgetWriters
@@ -12,7 +12,7 @@ package final class Workbook {
   package var cutCells: Int { spreadsheet.cutCells }
 
   private let spreadsheet: Spreadsheet
-  private let documents, tables, facts, checks, indicators: ListSheet
+  private let documents, tables, facts, checks, indicators, figures: ListSheet
   private var documentCount = 0
 
   /// - Parameters:
@@ -40,6 +40,8 @@ package final class Workbook {
       ])
     indicators = try ListSheet(
       spreadsheet.addSheet(named: "indicators"), columns: IndicatorColumn.all.map { $0.name(in: header) })
+    figures = try ListSheet(
+      spreadsheet.addSheet(named: "figures"), columns: NarrativeColumn.all.map { $0.name(in: header) })
   }
 
   package func add(_ document: BudgetDocument) throws(OutputFailure) {
@@ -56,6 +58,11 @@ package final class Workbook {
     }
     for indicator in document.listedIndicators {
       try indicators.add(IndicatorColumn.all.map { ListSheet.Value($0.value(indicator)) })
+    }
+    for row in document.narrativeRows {
+      try figures.add(
+        NarrativeColumn.all.map { ListSheet.Value($0.value(row)) },
+        fill: row.figure.status.flatMap { CellStyle.Fill($0) })
     }
     for check in document.checks {
       try checks.add(Self.values(of: check, in: document), fill: check.holds ? nil : .red)
@@ -80,6 +87,7 @@ package final class Workbook {
     try facts.finish()
     try checks.finish()
     try indicators.finish()
+    try figures.finish()
     try spreadsheet.finish()
   }
 

@@ -38,9 +38,18 @@ struct DatabaseTests {
       Statement(
         kind: .projectPerformance, pages: [2], records: [PerformanceRecord(indicators: [PerformanceIndicator(page: 2)])]
       ))
+    let box = Box(x0: 1, y0: 2, x1: 30, y1: 12)
+    document.narrative.figures = [
+      NarrativeFigure(
+        subject: "基本支出", kind: .final, amount: Amount(coefficient: 150, scale: 2), unit: .yuan, page: 1, box: box,
+        sentence: "基本支出1.50元。", raw: "1.50元")
+    ]
+    document.narrative.statements = [
+      NarrativeStatement(kind: .none, subject: "政府性基金", page: 1, box: box, sentence: "无政府性基金支出。")
+    ]
     let rows = try JSONSerialization.jsonObject(with: DatabaseRows(document).json()) as? [String: [[String: Any]]]
     let tables = try #require(rows)
-    #expect(tables.count == 7)
+    #expect(tables.count == 9)
     for (table, rows) in tables {
       let keys = Set(try #require(rows.first, "\(table) has no row").keys)
       let columns = Set(

@@ -19,6 +19,11 @@ COLUMNS = (
     "unit amount_yuan status page x0 y0 x1 y1 raw spending_unit project fund "
     "function_code economic_code government_economic_code concept source doubt"
 ).split()
+FIGURE_COLUMNS = (
+    "section headings subject path_type path_section path_item code kind amount unit amount_yuan direction base_year of "
+    "comparator as_of status page x0 y0 x1 y1 raw sentence doubt"
+).split()
+SIDES = ("x0", "y0", "x1", "y1")
 INTEGERS = {"fiscal_year", "page"}
 BOX = {"x0", "y0", "x1", "y1"}
 
@@ -162,6 +167,36 @@ def sqlite(out, documents, compare):
         query(f"SELECT file, {', '.join('i.' + key if key != 'title' else 't.title' for key in keys)} FROM indicators i "
               "JOIN tables t USING (table_id) JOIN documents USING (document_id) ORDER BY indicator_id"),
         [row for row, _ in indicators(documents)], "indicator")
+    compare.rows(
+        query(f"SELECT file, {', '.join('f.' + name for name in FIGURE_COLUMNS)} FROM figures f "
+              "JOIN documents USING (document_id) ORDER BY figure_id"),
+        [(document["document"]["file"], *figure_row(figure)) for document, figure in figures(documents)], "figure")
+    fen = [None if figure["amount_yuan"] is None else int(Decimal(figure["amount_yuan"]) * 100)
+           for _, figure in figures(documents)]
+    compare.rows(query("SELECT amount_fen FROM figures ORDER BY figure_id"), [(value,) for value in fen], "figure's fen")
+    keys = ["kind", "section", "subject", "comparator", "page", "sentence"]
+    compare.rows(
+        query(f"SELECT file, s.headings, x0, y0, x1, y1, {', '.join('s.' + key for key in keys)} FROM statements s "
+              "JOIN documents USING (document_id) ORDER BY statement_id"),
+        [
+            (document["document"]["file"], "/".join(entry["headings"]), *(entry["box"][side] for side in SIDES),
+             *(entry[key] for key in keys))
+            for document in documents for entry in document["statements"]
+        ], "statement")
+
+
+def figures(documents):
+    return [(document, figure) for document in documents for figure in document["figures"]]
+
+
+def figure_row(figure):
+    """A figure of the text as the flat formats have it."""
+    path = figure["path"] or {}
+    flat = {
+        **figure, **figure["box"], "headings": "/".join(figure["headings"]), "path_type": path.get("类"),
+        "path_section": path.get("款"), "path_item": path.get("项"), "doubt": ";".join(figure["doubt"]) or None,
+    }
+    return tuple(flat[name] for name in FIGURE_COLUMNS)
 
 
 def indicators(documents):
@@ -209,7 +244,8 @@ def xlsx(out, documents, compare):
     import openpyxl
 
     book = openpyxl.load_workbook(out)
-    compare.equal(book.sheetnames[:5], ["documents", "tables", "facts", "checks", "indicators"], "sheets")
+    lists = ["documents", "tables", "facts", "checks", "indicators", "figures"]
+    compare.equal(book.sheetnames[:len(lists)], lists, "sheets")
 
     def rows(name):
         return [tuple(row) for row in book[name].iter_rows(min_row=2, values_only=True)]
@@ -243,6 +279,15 @@ def xlsx(out, documents, compare):
     compare.rows(
         [(row[0], *row[3:10], row[10], *map(exact, row[11:13]), *row[13:]) for row in rows("indicators")],
         [(*row[:9], *map(number, points), *row[11:]) for row, points in indicators(documents)], "indicator")
+    # Columns of the document stand between the file and the section.
+    compare.rows(
+        [(row[0], *(exact(v) if n in decimals else v for n, v in zip(FIGURE_COLUMNS, row[4:]))) for row in rows("figures")],
+        [
+            (document["document"]["file"], *(
+                (number(v) if n in decimals else None if v == "" else v)
+                for n, v in zip(FIGURE_COLUMNS, figure_row(figure))))
+            for document, figure in figures(documents)
+        ], "figure")
     keys = ["file", "organization", "fiscal_year", "report", "published", "pages"]
     compare.rows(
         [row[:6] for row in rows("documents") if row[12] is None],
@@ -253,8 +298,9 @@ def xlsx(out, documents, compare):
     compare.rows(
         [row[:5] for row in listed],
         [(d["document"]["file"], t["kind"], t["number"], t["title"], t["unit"]) for d, t in tables], "table")
-    compare.equal([row[10] for row in listed], book.sheetnames[5:], "names of sheets")
-    for name, (_, table) in zip(book.sheetnames[5:], tables):
+    printed_sheets = book.sheetnames[len(lists):]
+    compare.equal([row[10] for row in listed], printed_sheets, "names of sheets")
+    for name, (_, table) in zip(printed_sheets, tables):
         printed(book[name], table, exact, compare)
 
 

@@ -3,6 +3,7 @@
 
 import BudgetModel
 import StatementParser
+import TableDrawing
 import TableLayout
 import Testing
 

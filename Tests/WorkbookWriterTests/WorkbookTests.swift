@@ -68,7 +68,7 @@ struct WorkbookTests {
         ("_x0041_", Amount(coefficient: 1)),
       ]))
     try workbook.finish()
-    let found = try cells(file, sheet: 5)
+    let found = try cells(file, sheet: 6)
     #expect(found.contains("A1 s '=1+1'"))
     #expect(found.contains("A3 s '=SUM(A1:A9)'"))
     #expect(found.contains("B3 s '123456789012345.67'"))
@@ -89,7 +89,7 @@ struct WorkbookTests {
     // In the list of facts and on the sheet of the table.
     #expect(workbook.cutCells == 2)
     try workbook.finish()
-    let cells = try cells(folder["a.xlsx"], sheet: 5)
+    let cells = try cells(folder["a.xlsx"], sheet: 6)
     #expect(cells.contains { $0.hasPrefix("A3 s ") && $0.hasSuffix("\\u2026 (cut)'") })
   }
 

@@ -16,7 +16,7 @@ struct StreamRequest {
   /// A line that begins with a brace is JSON, any other a path.
   static func parse(_ line: [UInt8]) -> Result<StreamRequest, Bad> {
     guard line.first == UInt8(ascii: "{") else { return .success(StreamRequest(path: RawPath(bytes: line))) }
-    guard let form = try? JSONDecoder().decode(Form.self, from: Data(line)) else {
+    guard let form = try? JSONDecoder().decode(JSONObject.self, from: Data(line)) else {
       return .failure(Bad(path: RawPath(bytes: line), failure: .badLine("this is no JSON object with a path")))
     }
     if let pages = form.pages, PageSelection(pages) == nil {
@@ -25,7 +25,7 @@ struct StreamRequest {
     return .success(StreamRequest(path: RawPath(form.path), password: form.password, pages: form.pages))
   }
 
-  private struct Form: Decodable {
+  private struct JSONObject: Decodable {
     var path: String
     var password, pages: String?
   }

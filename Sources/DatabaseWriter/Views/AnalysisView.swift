@@ -67,7 +67,7 @@ extension AnalysisView.Column {
   static let concept = Self("concept", "概念")
   /// The vocabulary's name of a line, which does not change with wording; else the page's.
   static let item = Self(
-    "item", "项目", "coalesce((SELECT chinese FROM concepts c WHERE c.concept = figures.concept), min(item))")
+    "item", "项目", "coalesce((SELECT chinese FROM concepts c WHERE c.concept = amount_roles.concept), min(item))")
   static let printedItem = Self("item", "项目", "min(item)")
   static let files = Self("files", "文件", "group_concat(DISTINCT file)")
   static let page = Self("page", "页码", "min(page)")

@@ -19,7 +19,7 @@ extension AnalysisView {
       [.status, .ambiguous(published, adjusted, accounted), .page, .files],
     ],
     source: """
-      FROM figures WHERE "table" = 'three_public' AND +concept IS NOT NULL AND role IN ('budget', 'final')
+      FROM amount_roles WHERE "table" = 'three_public' AND +concept IS NOT NULL AND role IN ('budget', 'final')
       GROUP BY organization, fiscal_year, spending_unit, fund, concept, alone
       """)
 
@@ -34,7 +34,7 @@ extension AnalysisView {
     ],
     // Lines of projects and economic accounts are parts of these.
     source: """
-      FROM figures
+      FROM amount_roles
       WHERE role = report AND coalesce(concept, function_code) IS NOT NULL AND project IS NULL
         AND economic_code IS NULL AND government_economic_code IS NULL
       GROUP BY organization, fiscal_year, "table", section, spending_unit, fund, concept, function_code, alone
@@ -61,10 +61,10 @@ extension AnalysisView {
         SELECT file, organization, fiscal_year + (role <> 'prior_year') AS fiscal_year,
           CASE role WHEN 'prior_year' THEN prior_report ELSE report END AS prior_report, "table", section, spending_unit,
           fund, concept, function_code, economic_code, government_economic_code, item, amount_yuan, amount_fen, role
-        FROM figures
+        FROM amount_roles
         WHERE alone IS NULL AND project IS NULL AND (role = 'prior_year' OR role = report)
           AND coalesce(concept, function_code, economic_code, government_economic_code) IS NOT NULL
-      ) figures
+      ) amount_roles
       GROUP BY organization, fiscal_year, prior_report, "table", section, spending_unit, fund, concept, function_code,
         economic_code, government_economic_code
       HAVING sum(role = 'prior_year') > 0

@@ -23,7 +23,7 @@ extension AnalysisView {
       [.status, .ambiguous(budget, final, prior), .page, .files],
     ],
     source: """
-      FROM figures
+      FROM amount_roles
       WHERE "table" IN ('income_expenditure_summary', 'appropriation_summary') AND role IS NOT NULL
       GROUP BY organization, fiscal_year, report, "table", document_id, table_id, table_number, section, line, concept,
         function_code, item, fund
@@ -44,7 +44,7 @@ extension AnalysisView {
       [.status, .ambiguous(own, basic, projects), .page, .files],
     ],
     source: """
-      FROM figures
+      FROM amount_roles
       WHERE +function_code IS NOT NULL AND "table" IN ('expenditure', 'appropriation_expenditure',
         'general_budget_expenditure', 'government_fund', 'state_capital')
       GROUP BY organization, fiscal_year, report, "table", document_id, table_id, spending_unit, project, fund,
@@ -68,7 +68,7 @@ extension AnalysisView {
     ],
     // Documents number accounts below the 款 of the classification: 3010202.
     source: """
-      FROM figures
+      FROM amount_roles
       WHERE coalesce(economic_code, government_economic_code) IS NOT NULL
         AND "table" IN ('general_budget_economic', 'general_budget_basic_expenditure',
           'appropriation_basic_expenditure', 'basic_expenditure', 'operating_funds')

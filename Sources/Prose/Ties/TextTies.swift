@@ -61,10 +61,14 @@ struct TextTies {
   /// The amount that a share is of: the nearest one of that name before the part, or behind 其中 the whole.
   private func whole(named name: String, ofPart part: Int) -> Int? {
     let key = NarrativeFigure.key(name)
+    // 财政拨款支出决算中 is of 财政拨款支出, whose last word the measure's begins with; 收入合计 is 本年收入合计.
+    let names = [key, key + "支出", "本年" + key]
     var found: Int?
     for index in (0..<part).reversed() where figures[index].unit == figures[part].unit {
       let figure = figures[index]
-      guard figure.kind == figures[part].kind, figure.subject.map(NarrativeFigure.key) == key else { continue }
+      guard figure.kind == figures[part].kind, let subject = figure.subject.map(NarrativeFigure.key),
+        names.contains(subject)
+      else { continue }
       if figure.section == figures[part].section { return index }
       // Elsewhere only a name that has one amount in the whole text.
       if let found, figures[found].amount != figure.amount { return nil }
