@@ -54,11 +54,13 @@ package struct DocumentReport: Codable, Sendable {
   init(_ document: BudgetDocument) {
     file = document.identity.file
     warnings = document.diagnostics.filter { $0.severity == .warning }
-    summary = CheckReport(document).summary
+    summary = CheckReport(document, missing: document.missingTables).summary
   }
 }
 
 extension CheckReport {
-  /// With what the reconciliation knows of missing tables.
-  package init(_ document: BudgetDocument) { self.init(document, missing: document.missingTables) }
+  /// With what the reconciliation knows of missing tables, and of causes.
+  package init(_ document: BudgetDocument) {
+    self.init(document, missing: document.missingTables, findings: document.findings)
+  }
 }
