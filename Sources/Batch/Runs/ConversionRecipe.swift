@@ -39,7 +39,7 @@ struct ConversionRecipe: Codable, Sendable {
 /// A document for an output, and what should be said of it.
 package struct ConvertedDocument: Codable, Sendable {
   var file: String
-  var bytes: Data
+  package var bytes: Data
   package var report: DocumentReport
 
   package var encoded: EncodedDocument { EncodedDocument(file: file, bytes: bytes) }
@@ -48,12 +48,15 @@ package struct ConvertedDocument: Codable, Sendable {
 /// What people should know of a document that was read.
 package struct DocumentReport: Codable, Sendable {
   package var file: String
-  package var warnings: [Diagnostic]
+  package var diagnostics: [Diagnostic]
   package var summary: String
+  /// Amounts that contradict others.
+  package var conflicts: Int
 
   init(_ document: BudgetDocument) {
     file = document.identity.file
-    warnings = document.diagnostics.filter { $0.severity == .warning }
+    diagnostics = document.diagnostics
+    conflicts = document.statusCounts.conflict
     summary = CheckReport(document).summary
   }
 }
