@@ -9,6 +9,8 @@ import Wording
 package struct ContentsReader: Sendable {
   package private(set) var entries: [ContentsEntry] = []
   private var isInside = false
+  /// Pages after the list on which a title stands without a table, by the title as matched.
+  private var emptyPages: [String: Int] = [:]
 
   package init() {}
 
@@ -17,6 +19,7 @@ package struct ContentsReader: Sendable {
 
   /// Reads a page; pages come in order.
   package mutating func read(_ page: PageLayout) {
+    noteEmptyTitles(page)
     var found: [ContentsEntry] = []
     let wasInside = isInside
     for block in page.blocks {
@@ -35,6 +38,33 @@ package struct ContentsReader: Sendable {
     }
     for entry in found where !entries.contains(where: { $0.title == entry.title && $0.number == entry.number }) {
       entries.append(entry)
+    }
+  }
+
+  /// Titles of which the next thing on their page is neither a table nor an amount.
+  private mutating func noteEmptyTitles(_ page: PageLayout) {
+    var title: String?
+    for block in page.blocks {
+      guard case .line(let line) = block, !line.tokens.contains(where: \.isMoneyLike) else {
+        title = nil
+        continue
+      }
+      guard line.text.hasSuffix("表"), line.text.count <= Self.longestTitle else { continue }
+      if let title { emptyPages[title] = page.number }
+      title = line.text.foldedForMatching
+    }
+    if let title { emptyPages[title] = page.number }
+  }
+
+  private static let longestTitle = 50
+
+  /// Says of entries where they stand empty: on a page after the list's, where no number is left over.
+  /// - Parameter loose: pages with amounts that stand in no table.
+  package mutating func findEmpty(loose: Set<Int>) {
+    for index in entries.indices {
+      let title = entries[index].title.foldedForMatching
+      let pages = emptyPages.filter { $0.key.hasSuffix(title) && $0.value > entries[index].page }.map(\.value)
+      entries[index].emptyPage = pages.filter { !loose.contains($0) }.min()
     }
   }
 
@@ -78,7 +108,7 @@ package struct ContentsReader: Sendable {
     } else {
       title = Enumerator(startOf: title)?.rest ?? title
     }
-    guard (4...50).contains(title.count), !title.contains(where: { "，。；：".contains($0) }) else { return nil }
+    guard (4...longestTitle).contains(title.count), !title.contains(where: { "，。；：".contains($0) }) else { return nil }
     let kind = TableKindReader.kind(ofTitle: String(title))
     // 第二部分 2026年部门预算表 is a chapter.
     guard kind != nil || number != nil else { return nil }

@@ -29,10 +29,20 @@ struct ConversionRecipe: Codable, Sendable {
     do {
       guard let encoding = DocumentEncoding(name: encoding) else { throw OutputFailure(encoding, .lostWork) }
       return ConvertedDocument(
-        file: document.identity.file, bytes: try encoding.encode(document, isSafe), report: DocumentReport(document))
+        file: document.identity.file, bytes: try encoding.encode(document, isSafe),
+        report: DocumentReport(document, missing: missing(in: whole)))
     } catch {
       throw .unreadable(reason: "its document cannot be written as \(encoding): \(error)")
     }
+  }
+}
+
+extension ConversionRecipe {
+  /// Tables that the contents promise and the document lacks, of those that are asked for. What lies on pages that were not
+  /// read, nobody knows.
+  private func missing(in document: BudgetDocument) -> [ContentsEntry] {
+    guard pages == nil else { return [] }
+    return document.missingTables.filter { entry in kinds?.contains(entry.kind) ?? true }
   }
 }
 
@@ -53,11 +63,12 @@ package struct DocumentReport: Codable, Sendable {
   /// Amounts that contradict others.
   package var conflicts: Int
 
-  init(_ document: BudgetDocument) {
+  /// - Parameter missing: see ``CheckReport``.
+  init(_ document: BudgetDocument, missing: [ContentsEntry]) {
     file = document.identity.file
     diagnostics = document.diagnostics
     conflicts = document.statusCounts.conflict
-    summary = CheckReport(document).summary
+    summary = CheckReport(document, missing: missing).summary
   }
 }
 
