@@ -75,6 +75,7 @@ struct DocumentAssembly {
         message: "\"\(token.raw)\" stands outside every table")
     }
     for result in parsed { identity.read(result.statement.records) }
+    contents.findEmpty(loose: Set(tables.looseNumbers.map(\.page)))
     let (narrative, proseDiagnostics) = prose.narrative(
       of: ProseDocument(
         fiscalYear: identity.fiscalYear, report: identity.report, organization: identity.organization))
@@ -84,6 +85,7 @@ struct DocumentAssembly {
       diagnostics: diagnostics + tables.diagnostics + loose + parsed.flatMap(\.diagnostics) + names
         + proseDiagnostics,
       numbers: numbers, narrative: narrative)
+    document.settleContents()
     RowMeanings.finish(&document)
     document = Reconciler().reconcile(document, readings: parsed.flatMap(\.secondReadings))
     NarrativeTies.tie(&document)
