@@ -32,11 +32,15 @@ let package = Package(
     .target(name: "CPageReader", dependencies: ["CPoppler"]),
     .target(name: "PageReader", dependencies: ["PageModel", "CPageReader"]),
 
-    // Page to tokens to grid to statement.
+    // Page to tokens to grid to statement: its rows of amounts, or its records.
     .target(name: "Tokenizer", dependencies: ["PageModel", "BudgetModel", "Wording"]),
     .target(name: "TableLayout", dependencies: ["PageModel", "BudgetModel", "Wording", "Tokenizer"]),
     .target(
       name: "StatementParser",
+      dependencies: ["PageModel", "BudgetModel", "Wording", "Tokenizer", "TableLayout"]),
+
+    .target(
+      name: "RecordParser",
       dependencies: ["PageModel", "BudgetModel", "Wording", "Tokenizer", "TableLayout"]),
 
     // What rows are about.
@@ -69,8 +73,8 @@ let package = Package(
     .target(
       name: "BudgetPipeline",
       dependencies: [
-        "PageModel", "BudgetModel", "PageReader", "Tokenizer", "TableLayout", "StatementParser", "Meaning", "Prose",
-        "Reconciliation",
+        "PageModel", "BudgetModel", "PageReader", "Tokenizer", "TableLayout", "StatementParser", "RecordParser",
+        "Meaning", "Prose", "Reconciliation",
       ]),
 
     // Many documents: child processes that read them, and outputs that are put together from what they leave.
@@ -95,6 +99,8 @@ let package = Package(
 
     // Tests: a target for each phase, and what they share.
     .target(name: "TestSupport", dependencies: ["PageModel", "PageReader"], path: "Tests/TestSupport"),
+    .target(
+      name: "TableDrawing", dependencies: ["PageModel", "Tokenizer", "TableLayout"], path: "Tests/TableDrawing"),
     .testTarget(name: "LayeringTests", dependencies: ["TestSupport"]),
     .testTarget(name: "PageModelTests", dependencies: ["PageModel"]),
     .testTarget(name: "BudgetModelTests", dependencies: ["BudgetModel", "TestSupport"]),
@@ -107,7 +113,11 @@ let package = Package(
       dependencies: ["PageModel", "BudgetModel", "Tokenizer", "TableLayout", "TestSupport"]),
     .testTarget(
       name: "StatementParserTests",
-      dependencies: ["PageModel", "BudgetModel", "Tokenizer", "TableLayout", "StatementParser", "TestSupport"]),
+      dependencies: [
+        "PageModel", "BudgetModel", "Tokenizer", "TableLayout", "StatementParser", "TableDrawing", "TestSupport",
+      ]),
+    .testTarget(
+      name: "RecordParserTests", dependencies: ["BudgetModel", "TableLayout", "RecordParser", "TableDrawing"]),
     .testTarget(
       name: "ProseTests",
       dependencies: ["PageModel", "BudgetModel", "Tokenizer", "TableLayout", "Prose", "TestSupport"]),

@@ -16,6 +16,11 @@ public enum Fund: String, Sendable, Codable, CaseIterable {
   case affiliateRemittance = "affiliate_remittance"
 }
 
+extension Measure {
+  /// The fund that a column counts, where it counts one.
+  package var fund: Fund? { Fund(rawValue: rawValue) }
+}
+
 /// What a row is about; nil where neither the row nor those above it say it.
 public struct Dimensions: Sendable, Hashable {
   /// 预算单位, as printed; nil where the table speaks of the organization as a whole.

@@ -17,6 +17,9 @@ public struct BudgetReader: Sendable {
   /// ends the process should say where it was.
   public var onPage: (@Sendable (_ number: Int, _ count: Int) -> Void)?
 
+  /// Called after the last page, with how many were read: the proofs begin.
+  package var onProofs: (@Sendable (_ count: Int) -> Void)?
+
   public init(password: String? = nil, pages: PageSelection? = nil) {
     self.password = password
     self.pages = pages
@@ -44,10 +47,12 @@ public struct BudgetReader: Sendable {
   /// - Throws: ``InputProblem`` if they hold no table.
   public func document(from source: some PageSource, file: String = "") throws(InputProblem) -> BudgetDocument {
     var assembly = DocumentAssembly()
-    for number in try selected(source) {
+    let numbers = try selected(source)
+    for number in numbers {
       onPage?(number, source.pageCount)
       if let page = source.page(number) { assembly.add(page) } else { assembly.addLostPage(number) }
     }
+    onProofs?(numbers.count)
     assembly.add(source.diagnostics)
     return try assembly.document { identity in
       DocumentIdentity(

@@ -63,7 +63,7 @@ struct DocumentAssembly {
     let sources = tables.finish().filter { !contents.take($0) }
     for table in sources { identity.read(table.caption) }
     let parser = TableParser(fiscalYear: identity.fiscalYear, report: identity.report)
-    var parsed = sources.enumerated().map { parser.parse($1, index: $0) }
+    var parsed = sources.enumerated().map { parser.read($1, index: $0) }
     let names = parsed.indices.flatMap { index in
       RowMeanings.annotate(&parsed[index].statement, origins: parsed[index].origins, fiscalYear: identity.fiscalYear)
     }

@@ -1,5 +1,6 @@
 // Why an input gives no result. Every message names the cause and the way out; the caller adds the file's name.
 
+import Foundation
 import PageReader
 
 public enum InputProblem: Error, Sendable, Equatable {
@@ -13,6 +14,8 @@ public enum InputProblem: Error, Sendable, Equatable {
   case noSuchPages(pageCount: Int)
   case noText
   case noTable
+  /// The machine lacks something; the document may be sound.
+  case environment(EnvironmentProblem)
 
   /// Stable, for programs.
   public var id: String {
@@ -26,6 +29,7 @@ public enum InputProblem: Error, Sendable, Equatable {
     case .noSuchPages: "input.no-such-pages"
     case .noText: "input.no-text"
     case .noTable: "input.no-table"
+    case .environment(let problem): problem.id
     }
   }
 
@@ -58,7 +62,15 @@ public enum InputProblem: Error, Sendable, Equatable {
       "the PDF has no text layer, it is a scan. Run text recognition (OCR) over it first."
     case .noTable:
       "no table was found, only running text. Check that this is the part with the tables."
+    case .environment(let problem):
+      problem.message
     }
+  }
+
+  /// What the system said of a file that it does not open or read: a number of `errno`.
+  init(code: Int32) {
+    self =
+      EnvironmentProblem(code: code).map { .environment($0) } ?? .unreadable(reason: String(cString: strerror(code)))
   }
 
   init(_ error: ReaderError) {
@@ -67,6 +79,9 @@ public enum InputProblem: Error, Sendable, Equatable {
       case .notPDF(let looksLike): .notPDF(looksLike: looksLike)
       case .damaged(let isCutOff): isCutOff ? .truncated : .damaged
       case .encrypted(let given): .encrypted(passwordGiven: given)
+      case .noTemporaryFile(let folder, let code):
+        .environment(
+          EnvironmentProblem(code: code) ?? .temporaryFolder(folder, reason: String(cString: strerror(code))))
       }
   }
 }

@@ -68,7 +68,7 @@ extension RawPath {
     if waits, self == .standardInput { return try Self.rest(of: 0) }
     var status = stat()
     guard withCString({ stat($0, &status) }) == 0 else {
-      throw [ENOENT, ENOTDIR].contains(errno) ? .missing : .unreadable(reason: Self.lastError())
+      throw [ENOENT, ENOTDIR].contains(errno) ? .missing : InputProblem(code: errno)
     }
     switch status.st_mode & S_IFMT {
     case S_IFREG: break
@@ -77,7 +77,7 @@ extension RawPath {
     default: throw .noFile(isFolder: false)
     }
     let descriptor = withCString { open($0, O_RDONLY | O_CLOEXEC) }
-    guard descriptor >= 0 else { throw errno == ENOENT ? .missing : .unreadable(reason: Self.lastError()) }
+    guard descriptor >= 0 else { throw errno == ENOENT ? .missing : InputProblem(code: errno) }
     defer { close(descriptor) }
     return try Self.rest(of: descriptor)
   }
@@ -92,9 +92,9 @@ extension RawPath {
     do {
       return try FileHandle(fileDescriptor: descriptor, closeOnDealloc: false).readToEnd() ?? Data()
     } catch {
-      throw .unreadable(reason: error.localizedDescription)
+      let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
+      guard cause.domain == NSPOSIXErrorDomain else { throw .unreadable(reason: error.localizedDescription) }
+      throw InputProblem(code: Int32(cause.code))
     }
   }
-
-  private static func lastError() -> String { String(cString: strerror(errno)) }
 }

@@ -25,7 +25,7 @@ package enum Stage: String, CaseIterable, Sendable {
       var assembly = TableAssembly()
       assembly.add(TableFinder().layout(PageTokenizer().tokenize(upright)))
       let parser = TableParser(fiscalYear: nil, report: nil)
-      return assembly.finish().map { parser.parse($0).statement.stageText }
+      return assembly.finish().map { parser.read($0).statement.stageText }
         .joined(separator: "\n")
     }
   }

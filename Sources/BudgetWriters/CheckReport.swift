@@ -96,10 +96,10 @@ extension CheckReport {
   /// One JSON object, with its line end.
   package func json() throws -> String {
     try JSONWriter.object(
-      Form(
+      ReportFields(
         file: document.identity.file, sha256: document.identity.sha256, amounts: document.statusCounts,
         tables: document.statements.map { statement in
-          Form.Table(
+          ReportFields.Table(
             kind: statement.kind, number: statement.number, title: statement.title, pages: statement.pages,
             amounts: statement.statusCounts)
         },
@@ -109,7 +109,7 @@ extension CheckReport {
         narrativeConflicts: NarrativeConflicts(document).checks.map { JSONNarrativeCheck($0, in: document) }))
   }
 
-  private struct Form: Encodable {
+  private struct ReportFields: Encodable {
     struct Table: Encodable {
       var kind: TableKind
       var number, title: String?

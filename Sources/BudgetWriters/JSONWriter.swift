@@ -115,7 +115,12 @@ package struct ColumnKey: CodingKey {
 public enum JSONWriter {
   /// One object, with its line end.
   public static func document(_ document: BudgetDocument, version: String) throws -> String {
-    try object(JSONReport(document, version: version))
+    String(decoding: try documentBytes(document, version: version), as: UTF8.self)
+  }
+
+  /// The same as bytes.
+  package static func documentBytes(_ document: BudgetDocument, version: String) throws -> [UInt8] {
+    try CompactJSONEncoder().encode(JSONReport(document, version: version)) + [UInt8(ascii: "\n")]
   }
 
   /// Any value as one object, with its line end.

@@ -1,4 +1,6 @@
 // Opening and closing documents, metadata, and poppler's complaints.
+#include <errno.h>
+#include <fcntl.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -21,17 +23,34 @@ char *page_reader_take_warnings(void) {
   return text;
 }
 
+static bool write_all(int descriptor, const uint8_t *data, size_t length) {
+  while (length > 0) {
+    ssize_t count = write(descriptor, data, length);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return false;
+    data += count, length -= (size_t)count;
+  }
+  return true;
+}
+
+const char *page_reader_temporary_folder(void) { return g_get_tmp_dir(); }
+
 // Through a file: after a wrong password poppler tries another spelling of it, which up to version 22.12 crashes when
 // the document is held in memory, and takes it for damaged when it comes from a descriptor.
-static PopplerDocument *open_with_password(const uint8_t *data, size_t length, const char *password, GError **error) {
-  char *name = NULL;
-  int descriptor = g_file_open_tmp("pdf2budget-XXXXXX", &name, NULL);
-  if (descriptor < 0) return NULL;
+static PopplerDocument *open_with_password(const uint8_t *data, size_t length, const char *password, GError **error,
+                                           int *system_error) {
+  char *name = g_build_filename(g_get_tmp_dir(), "pdf2budget-XXXXXX", NULL);
+  int descriptor = g_mkstemp_full(name, O_RDWR | O_CLOEXEC, 0600);
+  if (descriptor < 0) {
+    *system_error = errno;
+    g_free(name);
+    return NULL;
+  }
+  if (!write_all(descriptor, data, length)) *system_error = errno;
   close(descriptor);
   PopplerDocument *poppler = NULL;
   char *uri = g_filename_to_uri(name, NULL, NULL);
-  if (uri != NULL && g_file_set_contents(name, (const char *)data, (gssize)length, NULL))
-    poppler = poppler_document_new_from_file(uri, password, error);
+  if (uri != NULL && *system_error == 0) poppler = poppler_document_new_from_file(uri, password, error);
   // The open file lives on without its name.
   unlink(name);
   g_free(uri);
@@ -40,8 +59,9 @@ static PopplerDocument *open_with_password(const uint8_t *data, size_t length, c
 }
 
 page_reader_status page_reader_document_open(const uint8_t *data, size_t length, const char *password,
-                                             page_reader_document **document) {
+                                             page_reader_document **document, int *system_error) {
   *document = NULL;
+  *system_error = 0;
   g_log_set_default_handler(keep_warning, NULL);
   page_reader_text_free(page_reader_take_warnings());  // those of the document before
   GError *error = NULL;
@@ -52,11 +72,12 @@ page_reader_status page_reader_document_open(const uint8_t *data, size_t length,
   if (poppler == NULL && password != NULL && g_error_matches(error, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED)) {
     g_clear_error(&error);
     page_reader_text_free(page_reader_take_warnings());
-    poppler = open_with_password(data, length, password, &error);
+    poppler = open_with_password(data, length, password, &error, system_error);
   }
   if (poppler == NULL) {
     bool encrypted = g_error_matches(error, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED);
     g_clear_error(&error);
+    if (*system_error != 0) return PAGE_READER_NO_TEMPORARY_FILE;
     return encrypted ? PAGE_READER_ENCRYPTED : PAGE_READER_DAMAGED;
   }
   *document = g_new0(page_reader_document, 1);

@@ -30,8 +30,7 @@ cairo_surface_t *page_reader_new_picture(double width, double height) {
   if (!(width <= MOST_SIDE && height <= MOST_SIDE)) return NULL;
   int stride = cairo_format_stride_for_width(CAIRO_FORMAT_RGB24, (int)width);
   // Of its own memory cairo would clear each byte, and all of them are painted next.
-  unsigned char *pixels = g_try_malloc((size_t)stride * (size_t)height);
-  if (pixels == NULL) return NULL;
+  unsigned char *pixels = g_malloc((size_t)stride * (size_t)height);
   cairo_surface_t *picture =
       cairo_image_surface_create_for_data(pixels, CAIRO_FORMAT_RGB24, (int)width, (int)height, stride);
   static const cairo_user_data_key_t memory;

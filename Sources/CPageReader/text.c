@@ -18,7 +18,12 @@ static uint16_t font_index(page_reader_page *page, GHashTable *known, const char
   return (uint16_t)page->font_count++;
 }
 
-static void copy_fonts(PopplerPage *poppler, page_reader_page *page, const size_t *glyph_of_character, guint count) {
+// The upper byte of each component.
+static uint32_t packed(PopplerColor colour) {
+  return (uint32_t)(colour.red >> 8) << 16 | (uint32_t)(colour.green >> 8) << 8 | (uint32_t)(colour.blue >> 8);
+}
+
+static void copy_attributes(PopplerPage *poppler, page_reader_page *page, const size_t *glyph_of_character, guint count) {
   GHashTable *known = g_hash_table_new(g_str_hash, g_str_equal);
   GList *runs = poppler_page_get_text_attributes(poppler);
   for (GList *item = runs; item != NULL; item = item->next) {
@@ -29,6 +34,7 @@ static void copy_fonts(PopplerPage *poppler, page_reader_page *page, const size_
       page_reader_glyph *glyph = &page->glyphs[glyph_of_character[i]];
       glyph->font = font;
       glyph->size = (float)run->font_size;
+      glyph->colour = packed(run->color);
     }
   }
   poppler_page_free_text_attributes(runs);
@@ -83,7 +89,7 @@ void page_reader_copy_text(PopplerPage *poppler, page_reader_page *page) {
     glyph->y0 = (float)MIN(boxes[i].y1, boxes[i].y2);
     glyph->y1 = (float)MAX(boxes[i].y1, boxes[i].y2);
   }
-  copy_fonts(poppler, page, glyph_of_character, count);
+  copy_attributes(poppler, page, glyph_of_character, count);
   g_free(glyph_of_character);
   g_free(characters);
   g_free(boxes);

@@ -8,12 +8,12 @@ struct JSONSinkEncoder: Encoder {
   var userInfo: [CodingUserInfoKey: Any] { [:] }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
-    sink.open(.object, at: depth)
+    sink.text.open(.object, at: depth)
     return KeyedEncodingContainer(JSONObject<Key>(sink: sink))
   }
 
   func unkeyedContainer() -> any UnkeyedEncodingContainer {
-    sink.open(.list, at: depth)
+    sink.text.open(.list, at: depth)
     return JSONList(sink: sink)
   }
 
@@ -25,36 +25,37 @@ private struct JSONObject<Key: CodingKey>: KeyedEncodingContainerProtocol {
   var codingPath: [any CodingKey] { [] }
 
   func encodeNil(forKey key: Key) {
-    sink.field(key)
-    sink.writeNull()
+    sink.text.field(key)
+    sink.text.writeNull()
   }
 
   func encode(_ value: Bool, forKey key: Key) {
-    sink.field(key)
-    sink.write(value)
+    sink.text.field(key)
+    sink.text.write(value)
   }
 
   func encode(_ value: String, forKey key: Key) {
-    sink.field(key)
-    sink.write(value)
+    sink.text.field(key)
+    sink.text.write(value)
   }
 
   func encode(_ value: Int, forKey key: Key) {
-    sink.field(key)
-    sink.write(value)
+    sink.text.field(key)
+    sink.text.write(value)
   }
 
   func encode(_ value: Double, forKey key: Key) throws {
-    sink.field(key)
-    try sink.write(value, at: [key])
+    sink.text.field(key)
+    try sink.text.write(value, at: [key])
   }
 
   func encode<Value: Encodable>(_ value: Value, forKey key: Key) throws {
-    sink.field(key)
+    sink.text.field(key)
     try sink.encode(value)
   }
 
-  func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type, forKey key: Key) -> KeyedEncodingContainer<Nested> {
+  func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type, forKey key: Key) -> KeyedEncodingContainer<Nested>
+  {
     notThere()
   }
 
@@ -66,15 +67,15 @@ private struct JSONObject<Key: CodingKey>: KeyedEncodingContainerProtocol {
 private struct JSONList: UnkeyedEncodingContainer {
   let sink: JSONSink
   var codingPath: [any CodingKey] { [] }
-  var count: Int { sink.itemCount }
+  var count: Int { sink.text.itemCount }
 
   func encodeNil() {
-    sink.item()
-    sink.writeNull()
+    sink.text.item()
+    sink.text.writeNull()
   }
 
   func encode<Value: Encodable>(_ value: Value) throws {
-    sink.item()
+    sink.text.item()
     try sink.encode(value)
   }
 
@@ -87,21 +88,21 @@ private struct JSONValue: SingleValueEncodingContainer {
   let sink: JSONSink
   var codingPath: [any CodingKey] { [] }
 
-  func encodeNil() { sink.writeNull() }
-  func encode(_ value: Bool) { sink.write(value) }
-  func encode(_ value: String) { sink.write(value) }
-  func encode(_ value: Double) throws { try sink.write(value, at: []) }
-  func encode(_ value: Float) throws { try sink.write(Double(value), at: []) }
-  func encode(_ value: Int) { sink.write(value) }
-  func encode(_ value: Int8) { sink.write(value) }
-  func encode(_ value: Int16) { sink.write(value) }
-  func encode(_ value: Int32) { sink.write(value) }
-  func encode(_ value: Int64) { sink.write(value) }
-  func encode(_ value: UInt) { sink.write(value) }
-  func encode(_ value: UInt8) { sink.write(value) }
-  func encode(_ value: UInt16) { sink.write(value) }
-  func encode(_ value: UInt32) { sink.write(value) }
-  func encode(_ value: UInt64) { sink.write(value) }
+  func encodeNil() { sink.text.writeNull() }
+  func encode(_ value: Bool) { sink.text.write(value) }
+  func encode(_ value: String) { sink.text.write(value) }
+  func encode(_ value: Double) throws { try sink.text.write(value, at: []) }
+  func encode(_ value: Float) throws { try sink.text.write(Double(value), at: []) }
+  func encode(_ value: Int) { sink.text.write(value) }
+  func encode(_ value: Int8) { sink.text.write(value) }
+  func encode(_ value: Int16) { sink.text.write(value) }
+  func encode(_ value: Int32) { sink.text.write(value) }
+  func encode(_ value: Int64) { sink.text.write(value) }
+  func encode(_ value: UInt) { sink.text.write(value) }
+  func encode(_ value: UInt8) { sink.text.write(value) }
+  func encode(_ value: UInt16) { sink.text.write(value) }
+  func encode(_ value: UInt32) { sink.text.write(value) }
+  func encode(_ value: UInt64) { sink.text.write(value) }
   func encode<Value: Encodable>(_ value: Value) throws { try sink.encode(value) }
 }
 

@@ -12,7 +12,8 @@ struct SnakeCaseKeys {
     return bytes
   }
 
-  /// An upper-case letter begins a word, and so does the last of several: `sourceURLPath` is `source_url_path`.
+  /// An upper-case letter begins a word, and so does the last of several before others: `sourceURLPath` is
+  /// `source_url_path`.
   static func snakeCase(_ key: String) -> String {
     let letters = Array(key)
     var result = ""

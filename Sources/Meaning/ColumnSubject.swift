@@ -18,7 +18,7 @@ enum ColumnSubject {
     // 支出项目类别（资金使用单位）, 单位（项目）名称
     if has("单位", "部门"), has("项目", "科目") && !has("经济", "功能") {
       self = .mixed
-    } else if Self.namesUnits(leaf) {
+    } else if OrganizationMark.isColumn(leaf) {
       self = .unit
     } else if texts.contains(where: Self.namesProjects) || kind == .projectExpenditure && leaf == "项目" {
       self = kind.rowShape == .summary ? .line : .project
@@ -35,8 +35,7 @@ enum ColumnSubject {
 
   /// Whether a column holds codes, whatever they are of: its labels stand elsewhere.
   static func isOfCodes(_ header: [String]) -> Bool {
-    let leaf = header.last?.foldedForMatching ?? ""
-    return ["编码", "代码", "编号"].contains { leaf.holds($0) }
+    CodeLevel.isOfCodes(header.last?.foldedForMatching ?? "")
   }
 
   /// Whether it holds accounts of one classification.
@@ -45,11 +44,6 @@ enum ColumnSubject {
     case .function, .economic, .governmentEconomic: true
     case .unit, .project, .mixed, .line: false
     }
-  }
-
-  private static func namesUnits(_ header: String) -> Bool {
-    ["单位", "部门", "预算单位", "主管部门", "基层单位", "使用单位", "申报单位", "资金使用单位"].contains(header)
-      || ["单位名称", "部门名称", "单位编码", "单位代码", "部门编码", "部门代码"].contains { header.holds($0) }
   }
 
   private static func namesProjects(_ header: String) -> Bool {

@@ -5,24 +5,24 @@ import Wording
 
 enum FundNames {
   private static let words: [(fund: Fund, names: [String])] = [
-    (.generalBudget, ["一般公共预算", "一般公共财政", "公共财政预算", "公共预算"]),
-    (.governmentFund, ["政府性基金"]),
-    (.stateCapital, ["国有资本"]),
-    (.specialAccount, ["财政专户", "专户管理", "专户资金"]),
-    (.superiorSubsidy, ["上级补助"]),
-    (.affiliateRemittance, ["附属单位上缴", "对附属单位上缴", "附属单位缴款"]),
-    (.business, ["事业单位经营", "经营收入"]),
-    (.undertaking, ["事业收入"]),
-    (.ownFunds, ["单位资金"]),
-    (.otherFunds, ["其他资金"]),
-    (.appropriation, ["财政拨款", "财政补助"]),
+    (.generalBudget, FundWord.generalBudget),
+    (.governmentFund, FundWord.governmentFund),
+    (.stateCapital, FundWord.stateCapital),
+    (.specialAccount, FundWord.specialAccount),
+    (.superiorSubsidy, FundWord.superiorSubsidy),
+    (.affiliateRemittance, FundWord.affiliateRemittance),
+    (.business, FundWord.business),
+    (.undertaking, FundWord.undertaking),
+    (.ownFunds, FundWord.ownFunds),
+    (.otherFunds, FundWord.otherFunds),
+    (.appropriation, FundWord.appropriation),
   ]
 
   /// What may stand around the name of a fund without saying more.
-  private static let fillers = [
-    "经营", "预算", "财政", "拨款", "收入", "支出", "资金", "管理", "安排", "补助", "小计", "合计", "本年", "当年", "年初", "上年", "结转", "结余", "和",
-    "的", "及",
-  ]
+  private static let fillers =
+    [
+      "经营", "预算", "财政", "拨款", "收入", "支出", "资金", "管理", "安排", "补助", "年初", "上年", "结转", "结余", "余额", "和", "的", "及",
+    ] + FiscalYear.thisYear + [SumLabel.part, SumLabel.plain]
 
   /// The fund of a header or a label that says no more than that; nil for 政府性基金监督项目.
   static func fund(named text: String) -> Fund? {
@@ -65,7 +65,7 @@ enum FundNames {
       let title = (title ?? "").foldedForMatching
       let named = words.prefix(3).filter { $0.names.contains { title.holds($0) } }
       if named.count == 1 { return named[0].fund }
-      return named.isEmpty && title.holds("财政拨款") ? .appropriation : nil
+      return named.isEmpty && FundWord.appropriation.contains(where: title.holds) ? .appropriation : nil
     }
   }
 }

@@ -24,7 +24,6 @@ enum SummarySums {
 
 extension StatementRow {
   fileprivate var saysThisYear: Bool {
-    let label = (labels.last ?? "").foldedForMatching
-    return ["本年", "当年"].contains { label.holds($0) }
+    FiscalYear.isThisYear((labels.last ?? "").foldedForMatching)
   }
 }

@@ -9,6 +9,7 @@ package final class NewFile {
   package let temporary: String
   private var isFinished = false
   private let companions: [String]
+  private let part: PartFile?
 
   /// - Parameters:
   ///   - temporary: on the same file system as `path`, beside it if nil; what lies there is lost.
@@ -16,8 +17,13 @@ package final class NewFile {
   package init(path: String, temporary: String? = nil, companions: [String] = []) throws(OutputFailure) {
     try Self.check(path, companions: companions)
     (self.path, self.companions) = (path, companions)
-    self.temporary = temporary ?? path + ".part-\(getpid())"
-    unlink(self.temporary)
+    if let temporary {
+      (self.temporary, part) = (temporary, nil)
+      unlink(temporary)
+    } else {
+      let part = try PartFile(besides: path)
+      (self.temporary, self.part) = (part.path, part)
+    }
   }
 
   deinit { if !isFinished { unlink(temporary) } }

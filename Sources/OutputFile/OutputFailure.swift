@@ -13,8 +13,10 @@ package struct OutputFailure: Error, Sendable, Hashable, Codable {
     case isSpecial
     /// A file lies beside it that belongs to what lay in its place, and would be taken for a part of it.
     case companion(String)
-    /// Another process writes it.
-    case inUse
+    /// Another batch writes it; its process, if it is known.
+    case inUse(process: Int?)
+    /// A file lies in its place that is not ours.
+    case notOurs
     /// The format cannot hold so much.
     case tooLarge(String)
     /// Finished work was taken away meanwhile.
@@ -51,7 +53,10 @@ package struct OutputFailure: Error, Sendable, Hashable, Codable {
     case .companion(let name):
       unwritable(
         "\(name) lies beside it, left by a program that has the old one open", "Close it there, or delete both.")
-    case .inUse: "\(path): another pdf2budget batch works on it. Wait until it ends."
+    case .inUse(let process):
+      "\(path): another pdf2budget batch works on it\(process.map { " (process \($0))" } ?? ""). Wait until it ends."
+    case .notOurs:
+      unwritable("another file has its name, which no batch wrote", "Move that file away, or choose another output.")
     case .tooLarge(let reason): unwritable(reason, "Write .csv or .sqlite instead.")
     case .lostWork: "\(path) is gone or was changed while the batch ran. The same command makes it again."
     case .other(let reason): unwritable(reason, Self.advice)

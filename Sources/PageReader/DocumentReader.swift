@@ -34,12 +34,17 @@ package final class DocumentReader {
     Self.lock.lock()
     defer { Self.lock.unlock() }
     var opened: OpaquePointer?
-    let status = page_reader_document_open(bytes.baseAddress, bytes.count, password, &opened)
+    var code: Int32 = 0
+    let status = page_reader_document_open(bytes.baseAddress, bytes.count, password, &opened, &code)
     complaints = Self.takeComplaints()
     guard status == PAGE_READER_OK, let opened else {
       bytes.deallocate()
-      throw status == PAGE_READER_ENCRYPTED
-        ? .encrypted(passwordGiven: password != nil) : .damaged(isCutOff: isCutOff)
+      switch status {
+      case PAGE_READER_ENCRYPTED: throw .encrypted(passwordGiven: password != nil)
+      case PAGE_READER_NO_TEMPORARY_FILE:
+        throw .noTemporaryFile(folder: String(cString: page_reader_temporary_folder()), code: code)
+      default: throw .damaged(isCutOff: isCutOff)
+      }
     }
     self.handle = opened
     self.bytes = bytes

@@ -32,7 +32,7 @@ struct PageCopy {
     let drawn = marks.filter { !letters.contain($0) }
     let rules = RulingLineFinder(width: raw.pointee.width, height: raw.pointee.height).rules(from: drawn)
     compare(rules)
-    var glyphs = PrintedText(raw, places: places, images: images, isEmbedded: isEmbedded).glyphs()
+    var glyphs = seen(places, images: images, rules: rules)
     Watermark(raw, rules: rules).hide(in: &glyphs)
     let doubted = DoubtedFonts(
       glyphs, names: fonts, lying: LyingFonts(raw, glyphs: glyphs, places: places, known: known).fonts(), known: known)
@@ -46,6 +46,14 @@ struct PageCopy {
     ReaderDiagnostics.add(to: &page, signs: signs)
     page.diagnostics += doubted.diagnostics(page: number)
     return page
+  }
+
+  /// Judged once more where something is laid over the page: what lies under it is no less to be seen.
+  private func seen(_ places: BoxRaster, images: [Box], rules: [RulingLine]) -> [Glyph] {
+    let glyphs = PrintedText(raw, places: places, images: images, isEmbedded: isEmbedded).glyphs()
+    let laidOver = Overprint(raw, places: places, rules: rules).letters(of: glyphs)
+    if laidOver.isEmpty { return glyphs }
+    return PrintedText(raw, places: places, images: images, laidOver: laidOver, isEmbedded: isEmbedded).glyphs()
   }
 
   private var blank: Page {

@@ -12,6 +12,8 @@ struct PrintedText {
   /// Pictures large enough to be a scanned page.
   private let scans: [Box]
   private let isEmbedded: (String) -> Bool
+  /// Characters that are laid over the page: they are no rivals for a place, and not read.
+  private let laidOver: Set<Int>
 
   /// Likeness is in hundredths; over 600,000 characters of real documents it lies above 55 (bold made by stroking) or
   /// at nothing, with 50 of them between.
@@ -43,12 +45,13 @@ struct PrintedText {
   private enum Sighting { case seen, partly, hidden, recognised, unlike, overlaid }
 
   init(
-    _ raw: UnsafeMutablePointer<page_reader_page>, places: BoxRaster, images: [Box],
+    _ raw: UnsafeMutablePointer<page_reader_page>, places: BoxRaster, images: [Box], laidOver: Set<Int> = [],
     isEmbedded: @escaping (String) -> Bool
   ) {
     self.raw = raw
     self.places = places
     self.isEmbedded = isEmbedded
+    self.laidOver = laidOver
     source = UnsafeBufferPointer(start: raw.pointee.glyphs, count: raw.pointee.glyph_count)
     let (width, height) = (raw.pointee.width, raw.pointee.height)
     scans = images.filter { $0.width > width * Limits.scanShare && $0.height > height * Limits.scanShare }
@@ -74,6 +77,7 @@ struct PrintedText {
     // What could not be painted is not judged, and in doubt.
     guard raw.pointee.pictures != nil else { return source.map { _ in .seen } }
     return source.indices.map { index in
+      if laidOver.contains(index) { return .hidden }
       let glyph = source[index]
       if !raw.pointee.shows_text, isOnScan(glyph) { return hasInk(glyph) ? .recognised : .hidden }
       // A letter that is alike is seen, whatever lies over it; one digit may look like another and the one over it.
@@ -128,6 +132,7 @@ struct PrintedText {
     let box = Box(glyph)
     return places.near(box) { other, there in
       abs(other - index) > 1 && there.height < box.height * Limits.rival && there.covers(box)
+        && !laidOver.contains(other)
         && !(source[other].scalar == glyph.scalar && abs(there.midX - box.midX) < box.width / 2)
     }
   }
@@ -169,6 +174,7 @@ struct PrintedText {
 
   /// Whether a character stands right behind the one before on one line, without a space.
   private func follows(_ index: Int) -> Bool {
+    guard laidOver.contains(index) == laidOver.contains(index - 1) else { return false }
     let (box, before) = (Box(source[index]), Box(source[index - 1]))
     return abs(box.midY - before.midY) < before.height / 4 && abs(box.x0 - before.x1) < max(before.height, 1) / 4
   }

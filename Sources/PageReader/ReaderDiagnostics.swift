@@ -31,7 +31,7 @@ enum ReaderDiagnostics {
     guard hidden > 0 else { return nil }
     return Diagnostic(
       "reader.invisible-text", .note, page: page.number,
-      message: "\(hidden) characters of the text layer cannot be seen on the page; left out")
+      message: "\(hidden) characters of the text layer are not seen on the page, or are laid over it; left out")
   }
 
   private static func recognised(_ page: Page) -> Diagnostic? {

@@ -6,4 +6,6 @@ package enum ReaderError: Error, Sendable, Equatable {
   case damaged(isCutOff: Bool)
   /// Encrypted, and the password is missing or wrong: the PDF library does not tell the two apart.
   case encrypted(passwordGiven: Bool)
+  /// No temporary file can be made, which opening with a password takes; `code` is a number of `errno`.
+  case noTemporaryFile(folder: String, code: Int32)
 }

@@ -187,8 +187,13 @@ extension Lexeme {
 enum SubjectWords {
   static let longestHeading = 30
 
+  /// A longer clause that ends in 支出 is a sentence about it.
+  private static let longestMoneyName = 40
+
   /// What money is called: a clause that is such a name speaks of it.
-  static func isMoneyName(_ name: String) -> Bool { moneyEnds.contains { name.hasSuffix($0) } && name.count <= 40 }
+  static func isMoneyName(_ name: String) -> Bool {
+    moneyEnds.contains { name.hasSuffix($0) } && name.count <= longestMoneyName
+  }
 
   private static let moneyEnds = ["支出", "收入", "经费", "费", "费用", "拨款", "总计", "合计", "结余", "收支", "资金", "预算", "决算"]
 

@@ -1,6 +1,7 @@
 // The words before a number without its links: whose amount it is, and which one. 一般公共预算财政拨款支出 | 年初预算 | 为
 
 import BudgetModel
+import Wording
 
 struct NounPhrase {
   /// Empty where only a measure is said.
@@ -123,8 +124,8 @@ struct NounPhrase {
   }
 
   private static let leadingWords: [[Unicode.Scalar]] = [
-    "其中", "本部门", "本单位", "的", "共有", "共", "年度", "部门现有", "单位现有", "现有", "拟安排", "计划安排", "部门预算安排", "单位预算安排", "预算安排",
-    "安排",
+    PartMark.word, "本部门", "本单位", "的", "共有", "共", "年度", "部门现有", "单位现有", "现有", "拟安排", "计划安排",
+    "部门预算安排", "单位预算安排", "预算安排", "安排",
   ].map { Array($0.unicodeScalars) }
   /// The longest first.
   private static let trailingWords: [[Unicode.Scalar]] = [

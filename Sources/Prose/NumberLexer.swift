@@ -16,7 +16,7 @@ struct NumberLexer {
     if isName(from: start, to: numberEnd) { return (.label, numberEnd) }
     let (unit, unitEnd) = UnitLexer(text: text, end: end).unit(at: numberEnd)
     // 2026 without 年
-    if unit == nil, numberEnd - start == 4, amount.scale == 0, (1990...2059).contains(amount.coefficient) {
+    if unit == nil, numberEnd - start == 4, amount.scale == 0, Self.yearsAlone.contains(amount.coefficient) {
       return (.date(ProseDate(year: Int(amount.coefficient))), numberEnd)
     }
     if let rangeEnd = self.range(after: numberEnd) { return (.threshold, rangeEnd) }
@@ -113,6 +113,8 @@ struct NumberLexer {
     return (.code(String(text[start + 1..<close])), close + 1)
   }
 
+  /// Years that texts name without 年; other numbers of four digits are amounts.
+  private static let yearsAlone: ClosedRange<Int64> = 1990...2059
   private static let namesBefore = Set("第图表件号".unicodeScalars)
   private static let namesAfter = Set("号届大#".unicodeScalars)
 
@@ -148,121 +150,5 @@ struct NumberLexer {
     }
     let isBound = Self.boundsBefore.contains { start >= $0.count && text[start - $0.count..<start].elementsEqual($0) }
     return isBound ? unitEnd : nil
-  }
-}
-
-/// 2024年12月31日, 2025年底, 2025.1.1, 3月, 24时
-struct DateLexer {
-  let text: [Unicode.Scalar]
-  let end: Int
-
-  func date(at start: Int) -> (Lexeme.Kind, Int)? {
-    guard let (first, afterFirst) = digits(at: start), afterFirst < end else { return nil }
-    if afterFirst - start == 4, (1900...2099).contains(first) {
-      if text[afterFirst] == "年" { return afterYear(first, at: afterFirst + 1) }
-      if "-~至".unicodeScalars.contains(text[afterFirst]), let (second, after) = digits(at: afterFirst + 1),
-        (1900...2099).contains(second), after < end, text[after] == "年"
-      {
-        return (.date(ProseDate(year: second)), after + 1)
-      }
-      if text[afterFirst] == ".", let (month, after) = digits(at: afterFirst + 1), (1...12).contains(month),
-        after < end,
-        text[after] == ".", let (day, last) = digits(at: after + 1), (1...31).contains(day)
-      {
-        return (.date(ProseDate(year: first, month: month, day: day)), last)
-      }
-      return nil
-    }
-    guard afterFirst - start <= 2 else { return nil }
-    if text[afterFirst] == "月" {
-      if let (day, after) = digits(at: afterFirst + 1), after < end, text[after] == "日" {
-        return (.date(ProseDate(month: first, day: day)), after + 1)
-      }
-      return (.date(ProseDate(month: first)), afterFirst + 1)
-    }
-    if text[afterFirst] == "日" || text[afterFirst] == "时" || text[afterFirst] == "点" {
-      return (.date(ProseDate()), afterFirst + 1)
-    }
-    return nil
-  }
-
-  private func afterYear(_ year: Int, at start: Int) -> (Lexeme.Kind, Int) {
-    var date = ProseDate(year: year)
-    var at = start
-    if at < end, text[at] == "度" { at += 1 }
-    if at < end, text[at] == "底" || text[at] == "末" {
-      date.isEnd = true
-      return (.date(date), at + 1)
-    }
-    guard let (month, afterMonth) = digits(at: at), afterMonth < end, text[afterMonth] == "月" else {
-      return (.date(date), at)
-    }
-    date.month = month
-    at = afterMonth + 1
-    if let (day, afterDay) = digits(at: at), afterDay < end, text[afterDay] == "日" {
-      date.day = day
-      at = afterDay + 1
-    } else if at < end, text[at] == "底" || text[at] == "末" {
-      at += 1
-    }
-    return (.date(date), at)
-  }
-
-  private func digits(at start: Int) -> (value: Int, end: Int)? {
-    var at = start
-    var value = 0
-    while at < end, let digit = text[at].digit, at - start < 5 {
-      value = value * 10 + digit
-      at += 1
-    }
-    return at == start ? nil : (value, at)
-  }
-}
-
-/// What is counted.
-struct UnitLexer {
-  let text: [Unicode.Scalar]
-  let end: Int
-
-  private static let units: [[Unicode.Scalar]] = [
-    "亿元", "百万元", "万元", "千元", "元", "万", "%", "‰", "个百分点", "百分点", "人次", "人数", "人", "批次", "批", "次", "辆次", "辆", "台(套)",
-    "台套", "台(件)",
-    "台", "套", "个", "项", "家", "件(套)", "件", "名", "位", "分", "期", "篇", "份", "条", "户", "起", "场次", "场", "届", "所", "处", "间",
-    "平方米", "平方公里",
-    "公里", "万公里", "亩", "公顷", "吨", "天", "小时", "册", "卷次", "卷", "只", "支", "部", "种", "类", "米", "立方米", "宗", "座", "栋", "艘",
-    "架", "枚", "块", "组",
-    "张", "本", "幅", "幢", "片", "团组", "班次", "课时", "学时", "页", "万人次", "万人", "万户", "万亩", "万次", "万份", "万件", "万字", "倍", "岁",
-    "度", "千瓦时", "多",
-    "余人次", "余人", "余件", "余次", "余份", "余项", "余家", "余个", "余名", "余篇", "余条", "余", "套(台)", "辆(台)", "字",
-  ].map { Array($0.unicodeScalars) }.sorted { $0.count > $1.count }
-
-  private static let byFirst = Dictionary(grouping: units) { $0[0] }
-
-  private static let multiples = Set("万亿余多".unicodeScalars)
-
-  /// The unit at a place as the page prints it, and where it ends.
-  func unit(at start: Int) -> (MoneyUnit?, Int) {
-    guard let unit = plainUnit(at: start) else { return (nil, start) }
-    // 3.5万平方米, 1万余名: ten thousands and more of what is counted.
-    if unit.count == 1, Self.multiples.contains(unit[0]), let counted = countedUnit(at: start + 1) {
-      return (MoneyUnit(printed: Self.printed(unit + counted)), start + 1 + counted.count)
-    }
-    return (MoneyUnit(printed: Self.printed(unit)), start + unit.count)
-  }
-
-  private func plainUnit(at start: Int) -> [Unicode.Scalar]? {
-    guard start < end, let candidates = Self.byFirst[text[start]] else { return nil }
-    return candidates.first { start + $0.count <= end && text[start..<start + $0.count].elementsEqual($0) }
-  }
-
-  /// A unit of no money.
-  private func countedUnit(at start: Int) -> [Unicode.Scalar]? {
-    guard let unit = plainUnit(at: start) else { return nil }
-    if Self.multiples.contains(unit[0]), unit.count == 1 { return countedUnit(at: start + 1).map { unit + $0 } }
-    return unit.last == "元" || unit[0] == "%" ? nil : unit
-  }
-
-  private static func printed(_ unit: [Unicode.Scalar]) -> String {
-    String(unit.map { $0 == "(" ? "（" : $0 == ")" ? "）" : $0 })
   }
 }

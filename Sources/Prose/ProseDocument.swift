@@ -2,6 +2,7 @@
 
 import BudgetModel
 import Tokenizer
+import Wording
 
 package struct ProseDocument: Sendable {
   var fiscalYear: Int?
@@ -35,7 +36,7 @@ package struct ProseDocument: Sendable {
 
   private static let longestOffice = 60
   private static let shortestOffice = 3
-  static let officeEnds = Set("局委办部院厅会心室处府校馆站所队团社)".unicodeScalars)
+  static let officeEnds = Set(OfficeWord.ends.union("会心府)").flatMap(\.unicodeScalars))
 
   /// Of an amount of which the text says no more: the kind of account that the document gives.
   var plainKind: NarrativeFigure.Kind {

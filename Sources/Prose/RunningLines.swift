@@ -1,6 +1,7 @@
 // Which lines of a page are none of its text: page numbers, running heads and feet, lists of contents.
 
 import PageModel
+import Wording
 
 struct RunningLines {
   /// Patterns of running heads and feet with the pages on which they stand.
@@ -30,7 +31,7 @@ struct RunningLines {
       .keys)
   }
 
-  private static let contents = Array("目录".unicodeScalars)
+  private static let contents = Array(ContentsMark.word.unicodeScalars)
   /// What stands in the margin of so many pages runs through them.
   private static let fewestHeads = 2
   /// So many lines with leaders make a page of contents.

@@ -1,9 +1,9 @@
-// Which lines of a summary's panel are parts of which.
+// Which lines of a summary's panel are parts of which: 类, 款 and 项 below each other too, where the panel lists them.
 
 import BudgetModel
 
 /// Which lines of a panel are parts of which: enumerators say it where they are printed, and lines without one are parts
-/// of the line above or stand by themselves.
+/// of the line above or stand by themselves; or the indentation says it.
 struct SummaryGrouping {
   private let block: [Int]
   /// For each row of the block what it is part of.
@@ -30,8 +30,8 @@ struct SummaryGrouping {
 
   static func readings(of block: [Int], in table: AmountTable) -> [SummaryGrouping] {
     var groupings: [SummaryGrouping] = []
-    for bareLines in BareLines.allCases {
-      let parents = Self.parents(of: block, in: table, bareLines: bareLines)
+    let ways = BareLines.allCases.map { parents(of: block, in: table, bareLines: $0) }
+    for parents in ways + [byIndentation(block, table)] {
       if !groupings.contains(where: { $0.parents == parents }) {
         groupings.append(SummaryGrouping(block: block, parents: parents))
       }
@@ -50,6 +50,21 @@ struct SummaryGrouping {
       while let top = stack.last, top.depth >= depth { stack.removeLast() }
       let parent = RowParent(stack.last?.row)
       stack.append((depth, row))
+      return parent
+    }
+  }
+
+  /// A line is part of the one above from which it is indented, but for what stands between two totals.
+  private static func byIndentation(_ block: [Int], _ table: AmountTable) -> [RowParent] {
+    let lines = block.filter { !table.isTotal($0) }
+    let parents = Dictionary(uniqueKeysWithValues: zip(lines, RowGrouping.byPlace(lines, table)))
+    var start = block.first ?? 0
+    return block.map { row in
+      guard let parent = parents[row] else {
+        start = row
+        return .top
+      }
+      if case .row(let above) = parent, above < start { return .top }
       return parent
     }
   }

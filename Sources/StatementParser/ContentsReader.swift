@@ -12,9 +12,6 @@ package struct ContentsReader: Sendable {
 
   package init() {}
 
-  /// A list of contents begins on one of the first pages.
-  private static let frontPages = 6
-
   /// Reads a page; pages come in order.
   package mutating func read(_ page: PageLayout) {
     var found: [ContentsEntry] = []
@@ -24,7 +21,7 @@ package struct ContentsReader: Sendable {
         isInside = false
         break
       }
-      if page.number <= Self.frontPages, Self.isHeading(line.text) { isInside = true }
+      if page.number <= ParserSettings.lastContentsStart, ContentsMark.begins(line.text) { isInside = true }
       guard isInside, let entry = Self.entry(line.text, page: page.number) else { continue }
       found.append(entry)
     }
@@ -48,29 +45,28 @@ package struct ContentsReader: Sendable {
         listed.append(entry)
       }
     }
-    guard listed.count >= 3, listed.count * 2 > table.grid.rowCount else { return false }
+    guard listed.count >= ParserSettings.fewestEntries, listed.count * 2 > table.grid.rowCount else { return false }
     entries.removeAll { old in listed.contains { $0.title == old.title && old.number == nil } }
     entries += listed
     return true
   }
 
-  private static func isHeading(_ text: String) -> Bool { ["目录", "目"].contains(text) || text.hasPrefix("目录") }
-
   /// `表1`, `公开01表`, `附表2`
   private static func isNumber(_ text: String) -> Bool {
-    guard text.count <= 7, text.holds("表") else { return false }
-    let digits = text.drop { marks.contains($0) }.prefix { $0.isWholeNumber }
-    let rest = text.drop { marks.contains($0) }.dropFirst(digits.count)
-    return (1...2).contains(digits.count) && (rest.isEmpty || rest == "表")
+    guard text.count <= ParserSettings.longestTableNumber, text.holds(TableNumberWord.sheet) else { return false }
+    let number = TableNumberWord.lettersRemoved(from: text[...])
+    let digits = number.prefix { $0.isWholeNumber }
+    let rest = number.dropFirst(digits.count)
+    return ParserSettings.numberDigits.contains(digits.count) && (rest.isEmpty || rest == TableNumberWord.sheet)
   }
-
-  private static let marks: Set<Character> = Set("公开预算附件表")
 
   /// `一、收入支出决算总表……5`, `表3 支出总表`, `公开03表 支出决算表`
   private static func entry(_ text: String, page: Int, number: String? = nil) -> ContentsEntry? {
     var title = text[...]
     while let last = title.last, last.isWholeNumber || ".．…·-—–(".contains(last) { title.removeLast() }
-    guard title.hasSuffix("表") || title.hasSuffix("）"), title.contains("表"), title.count <= 60 else { return nil }
+    guard title.hasSuffix("表") || title.hasSuffix("）"), title.contains("表"),
+      title.count <= ParserSettings.longestEntry
+    else { return nil }
     var number = number
     if let (printed, rest) = leadingNumber(of: title) {
       number = number ?? printed
@@ -78,7 +74,9 @@ package struct ContentsReader: Sendable {
     } else {
       title = Enumerator(startOf: title)?.rest ?? title
     }
-    guard (4...50).contains(title.count), !title.contains(where: { "，。；：".contains($0) }) else { return nil }
+    guard ParserSettings.titleLengths.contains(title.count), !title.contains(where: { "，。；：".contains($0) }) else {
+      return nil
+    }
     let kind = TableKindReader.kind(ofTitle: String(title))
     // 第二部分 2026年部门预算表 is a chapter.
     guard kind != nil || number != nil else { return nil }
@@ -87,14 +85,16 @@ package struct ContentsReader: Sendable {
 
   /// `公开03表` of `公开03表 支出决算表`
   private static func leadingNumber(of title: Substring) -> (String, Substring)? {
-    let mark = title.prefix { marks.contains($0) }
-    let digits = title.dropFirst(mark.count).prefix { $0.isWholeNumber }
-    guard mark.contains("表") || title.dropFirst(mark.count + digits.count).hasPrefix("表"), !mark.isEmpty,
-      (1...2).contains(digits.count)
-    else { return nil }
-    let end = title.dropFirst(mark.count + digits.count)
-    let hasTail = end.hasPrefix("表")
+    let sheet = TableNumberWord.sheet
+    let number = TableNumberWord.lettersRemoved(from: title)
+    let mark = title[..<number.startIndex]
+    let digits = number.prefix { $0.isWholeNumber }
+    let end = number.dropFirst(digits.count)
+    let hasTail = end.hasPrefix(sheet)
+    guard mark.contains(sheet) || hasTail, !mark.isEmpty, ParserSettings.numberDigits.contains(digits.count) else {
+      return nil
+    }
     let rest = (hasTail ? end.dropFirst() : end).drop { ":：、.．".contains($0) }
-    return (String(mark + digits) + (hasTail ? "表" : ""), rest)
+    return (String(mark + digits) + (hasTail ? sheet : ""), rest)
   }
 }

@@ -5,24 +5,18 @@ import Tokenizer
 import Wording
 
 struct CoverPage {
-  /// Lines of a cover; more than this on the page and it is none.
-  private static let mostLines = 12
-
   private let title: String
 
   /// - Parameter page: the first page of a document.
   init(_ page: PageLayout) {
     var lines: [String] = []
     for case .line(let line) in page.blocks {
-      if line.text.hasPrefix("目录") || line.text == "目" { break }
+      if ContentsMark.begins(line.text) { break }
       lines.append(line.text)
       if Self.ends.contains(where: { line.text.holds($0) }) { break }
     }
-    title = lines.count <= Self.mostLines ? lines.joined() : ""
+    title = lines.count <= ParserSettings.mostCoverLines ? lines.joined() : ""
   }
-
-  /// A cover that is sent with a letter says so: 附件2：
-  private static let annex = "附件"
 
   private static let ends = OrganizationMark.owners.flatMap { owner in
     ["", "综合"].flatMap { kind in ["预算", "决算"].map { owner + kind + $0 } }
@@ -37,12 +31,10 @@ struct CoverPage {
   var organization: String? {
     guard let end = Self.ends.compactMap({ title.firstRange(of: $0) }).min(by: { $0.lowerBound < $1.lowerBound })
     else { return nil }
-    var name = FiscalYear.removed(from: String(title[..<end.lowerBound]))
-    if name.hasPrefix(Self.annex) {
-      let rest = name.dropFirst(Self.annex.count).drop(while: \.isOrdinalDigit)
-      name = String(rest.first.map { ":：".contains($0) } == true ? rest.dropFirst() : rest)
-    }
-    let isName = (4...40).contains(name.count) && !name.contains { "。，；：:0123456789".contains($0) }
+    // A cover that is sent with a letter says so: 附件2：
+    let name = TableNumberWord.annexRemoved(from: FiscalYear.removed(from: String(title[..<end.lowerBound])))
+    let isName =
+      ParserSettings.officeLengths.contains(name.count) && !name.contains { "。，；：:0123456789".contains($0) }
     return isName ? name : nil
   }
 }

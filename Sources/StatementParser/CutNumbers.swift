@@ -57,9 +57,6 @@ struct CutNumbers {
 }
 
 extension TableColumns {
-  /// Fewer amounts do not show how many decimals a column has.
-  private static let fewestAmounts = 2
-
   /// How many decimals all other amounts of a column have; nil if they differ, as where zeros at the end are dropped.
   fileprivate func decimals(besides upper: Cell, _ lower: Cell) -> Int? {
     let scales = (header.rowCount..<grid.rowCount).compactMap { row -> Int? in
@@ -67,6 +64,6 @@ extension TableColumns {
       guard cell != upper, cell != lower, case .amount(let amount) = NumberText(cell.text) else { return nil }
       return amount.scale
     }
-    return scales.count >= Self.fewestAmounts && Set(scales).count == 1 ? scales[0] : nil
+    return scales.count >= ParserSettings.fewestAmounts && Set(scales).count == 1 ? scales[0] : nil
   }
 }

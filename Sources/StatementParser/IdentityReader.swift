@@ -17,39 +17,40 @@ package struct IdentityReader: Sendable {
 
   package init() {}
 
-  /// Pages at the front whose titles are read: cover, contents.
-  private static let frontPages = 3
-
   /// Reads the lines of a page: the title on the front, and whose document it is wherever it says so.
   package mutating func read(_ page: PageLayout) {
-    let isFront = page.number <= Self.frontPages
+    let isFront = page.number <= ParserSettings.frontPages
     if page.number == 1 {
       let page = CoverPage(page)
       cover = page.organization
       // On several lines none of them need say it all.
-      if let title = page.fullTitle { read(title: title, weight: 3) }
+      if let title = page.fullTitle { read(title: title, weight: ParserSettings.coverWeight) }
     }
-    for case .line(let line) in page.blocks where line.text.count <= 60 {
-      if isFront { read(title: line.text, weight: page.number == 1 ? 3 : 1) }
+    for case .line(let line) in page.blocks where line.text.count <= ParserSettings.longestNamingLine {
+      if isFront { read(title: line.text, weight: page.number == 1 ? ParserSettings.coverWeight : 1) }
       if page.number == 1, published == nil { published = PrintedDate.iso(line.text.foldedForMatching) }
       if let year = FiscalYear.alone(in: line.text) { years[year, default: 0] += 1 }
       for mark in OrganizationMark.names where line.text.hasPrefix(mark) {
         let name =
           Caption.organization(inLine: line.text) ?? String(line.text.dropFirst(mark.count).drop { ":：".contains($0) })
-        if name.count >= 4, !name.contains(where: { ":：".contains($0) }) { organizations[name, default: 0] += 1 }
+        if name.count >= ParserSettings.officeLengths.lowerBound, !name.contains(where: { ":：".contains($0) }) {
+          organizations[name, default: 0] += 1
+        }
       }
     }
   }
 
   package mutating func read(_ caption: Caption) {
-    if let title = caption.title { read(title: title, weight: 2) }
+    if let title = caption.title { read(title: title, weight: ParserSettings.captionWeight) }
     if let organization = caption.organization { organizations[organization, default: 0] += 1 }
   }
 
   /// A form of the whole department names it, where nothing else does.
   package mutating func read(_ records: [PerformanceRecord]) {
     for record in records where record.project == nil {
-      if let name = record.department, (4...40).contains(name.count) { department = department ?? name }
+      if let name = record.department, ParserSettings.officeLengths.contains(name.count) {
+        department = department ?? name
+      }
     }
   }
 

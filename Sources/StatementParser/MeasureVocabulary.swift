@@ -17,8 +17,8 @@ enum MeasureVocabulary {
   private static let entries: [Entry] = [
     Entry(measure: .changeRate, any: ["增减%", "增减(%)", "增减率", "增减幅", "增长率", "增减比"]),
     Entry(measure: .change, any: ["增减额", "增减变化", "增减数", "增减情况", "比上年增减", "增减"]),
-    Entry(measure: .adjustedBudget, any: ["调整预算", "全年预算", "调整后预算"]),
-    Entry(measure: .initialBudget, any: ["年初预算"]),
+    Entry(measure: .adjustedBudget, any: BudgetWord.adjusted),
+    Entry(measure: .initialBudget, any: BudgetWord.initial),
     Entry(
       measure: .openingBalance,
       any: ["年初结转", "年初财政拨款结转", "上年结转", "上年结余", "年初结余", "上年实户资金余额"]),
@@ -30,25 +30,25 @@ enum MeasureVocabulary {
     Entry(measure: .priorYear, any: ["上年", "去年"], none: ["余额"]),
     Entry(measure: .fundBalanceUsed, any: ["事业基金弥补"]),
     Entry(measure: .governmentProcurement, any: ["政府采购"]),
-    Entry(measure: .superiorSubsidy, any: ["上级补助"]),
+    Entry(measure: .superiorSubsidy, any: FundWord.superiorSubsidy),
     Entry(measure: .superiorRemittance, any: ["上缴上级"]),
     Entry(measure: .affiliateSubsidy, any: ["对附属单位补助"]),
-    Entry(measure: .affiliateRemittance, any: ["附属单位上缴", "附属单位缴款"]),
-    Entry(measure: .business, any: ["经营收入", "经营支出"]),
-    Entry(measure: .undertaking, any: ["事业收入"]),
-    Entry(measure: .specialAccount, any: ["财政专户", "专户管理"], none: [PartMark.word]),
+    Entry(measure: .affiliateRemittance, any: FundWord.affiliateRemittance),
+    Entry(measure: .business, any: FundWord.business + ["经营支出"]),
+    Entry(measure: .undertaking, any: FundWord.undertaking),
+    Entry(measure: .specialAccount, any: FundWord.specialAccount, none: [PartMark.word]),
     Entry(measure: .personnel, any: ["人员经费", "人员类", "人员支出"], none: ["公用"]),
     Entry(measure: .operating, any: ["公用经费", "日常公用", "公用支出", "运转类"], none: ["人员"]),
     Entry(measure: .basic, any: ["基本支出"]),
     Entry(
       measure: .project, any: ["项目支出", "专项业务经费支出"],
       none: ["扣除"]),
-    Entry(measure: .generalBudget, any: ["一般公共预算", "公共财政预算", "公共预算拨款"]),
-    Entry(measure: .governmentFund, any: ["政府性基金"]),
-    Entry(measure: .stateCapital, any: ["国有资本"]),
-    Entry(measure: .appropriation, any: ["财政拨款", "财政补助"]),
-    Entry(measure: .ownFunds, any: ["单位资金"]),
-    Entry(measure: .otherFunds, any: ["其他资金"], none: ["其他资金收入"]),
+    Entry(measure: .generalBudget, any: FundWord.generalBudget),
+    Entry(measure: .governmentFund, any: FundWord.governmentFund),
+    Entry(measure: .stateCapital, any: FundWord.stateCapital),
+    Entry(measure: .appropriation, any: FundWord.appropriation),
+    Entry(measure: .ownFunds, any: FundWord.ownFunds),
+    Entry(measure: .otherFunds, any: FundWord.otherFunds, none: ["其他资金收入"]),
     Entry(measure: .other, any: ["其他收入"]),
     Entry(measure: .total, any: SumLabel.words),
     Entry(measure: .income, any: ["本年收入"]),
@@ -134,7 +134,7 @@ extension MeasureVocabulary {
   /// What a fund's name below 上年结转 counts is what is left of that money: its measure is the balance, and the name says
   /// the fund.
   private static func balance(above path: [String], of measure: Measure) -> Measure? {
-    guard Fund(rawValue: measure.rawValue) != nil else { return nil }
+    guard measure.fund != nil else { return nil }
     return path.dropLast().lazy.compactMap { Self.measure(ofHeader: $0, fiscalYear: nil) }
       .first { $0 == .openingBalance || $0 == .closingBalance }
   }

@@ -40,7 +40,7 @@ struct RowFragment {
     else { return false }
     if above.code != nil { return figures.isEmpty || above.figures.isEmpty }
     guard figures.isEmpty else { return false }
-    return label.count <= 2 || labelAbove.hasOpenBracket
+    return label.count <= ParserSettings.longestLabelRest || labelAbove.hasOpenBracket
   }
 
   mutating func take(_ lower: RowFragment) {

@@ -16,7 +16,7 @@ extension RowReader {
       return rows
     }
     let figures = rows.flatMap(\.figures)
-    account.leaveOut(
+    tally.leaveOut(
       figures,
       Diagnostic(
         "parser.rows-without-labels", page: figures.first?.page,
@@ -27,8 +27,8 @@ extension RowReader {
   /// Rows of a table that is not about money: 得分, 人数, bars of a chart. Its numbers are known and no amounts.
   mutating func leavingOut(_ rows: [StatementRow]) -> [StatementRow] {
     let count = rows.reduce(0) { $0 + $1.figures.count }
-    account.numbers.facts -= count
-    account.numbers.nonAmounts += count
+    tally.numbers.facts -= count
+    tally.numbers.nonAmounts += count
     return []
   }
 
@@ -36,7 +36,7 @@ extension RowReader {
   mutating func isNamed(_ fragment: RowFragment) -> Bool {
     let label = fragment.labels.joined(separator: "/")
     guard label.lacksCharacters else { return true }
-    account.leaveOut(
+    tally.leaveOut(
       fragment.figures,
       Diagnostic(
         "parser.unnamed-label", page: fragment.page, box: fragment.labelBox?.rounded,

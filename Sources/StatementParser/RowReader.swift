@@ -14,7 +14,7 @@ struct RowReader {
   private var codes = CodeCompletion()
   /// Whether a column prints whole codes of 项, 2080505, so that one of two digits is a 款.
   private let printsItems: Bool
-  var account = NumberAccount()
+  var tally = NumberTally()
   /// Where the labels and codes of the rows stand.
   private(set) var origins: [RowOrigin] = []
   private var unclear: [UnclearCell] = []
@@ -45,7 +45,7 @@ struct RowReader {
     for row in columns.header.rowCount..<grid.rowCount {
       let cells = grid.cells(inRow: row)
       if TableHeader.isColumnNumbers(cells) {
-        account.numbers.lineNumbers += cells.count { $0.row == row && CellContent($0).amount != nil }
+        tally.numbers.lineNumbers += cells.count { $0.row == row && CellContent($0).amount != nil }
         continue
       }
       for fragment in fragments(of: cells, row: row) {
@@ -60,7 +60,7 @@ struct RowReader {
     let named = all.filter { !$0.figures.isEmpty && isNamed($0) }
     origins = named.map(\.origin)
     var rows = named.map(\.row)
-    for (upper, lower) in cutNumbers.pairs { account.addCut(upper: upper, lower: lower) }
+    for (upper, lower) in cutNumbers.pairs { tally.addCut(upper: upper, lower: lower) }
     return naming(&rows)
   }
 
@@ -72,7 +72,7 @@ struct RowReader {
       let isNumber = content.amount != nil
       let column = isNumber ? columns.column(of: cell) : columns.firstColumn(of: cell)
       guard let column else {
-        if isNumber, cell.row == row { account.leaveOut(cell, "it stands in no column") }
+        if isNumber, cell.row == row { tally.leaveOut(cell, "it stands in no column") }
         continue
       }
       if column.panel > fragments[fragments.count - 1].panel, column.role != .amount {
@@ -108,32 +108,34 @@ struct RowReader {
   ) {
     let isFirst = cell.row == row
     switch (column.role, content) {
-    case (.remark, .number): if isFirst { account.numbers.nonAmounts += 1 }
+    case (.remark, .number): if isFirst { tally.numbers.nonAmounts += 1 }
     case (.remark, _): break
+    // A code that lacks characters is another code, as a label is another label.
+    case (.code, .number) where cell.text.lacksCharacters: fragment.add(label: cell.text, of: cell)
     case (.code, .number), (.code, .empty):
       readCode(cell, column: column, into: &fragment)
-      if isFirst, !cell.isEmpty { account.numbers.codes += 1 }
+      if isFirst, !cell.isEmpty { tally.numbers.codes += 1 }
     case (_, .empty): break
     case (.line, .number):
       fragment.line = cell.text
-      if isFirst { account.numbers.lineNumbers += 1 }
+      if isFirst { tally.numbers.lineNumbers += 1 }
     case (_, .number(.dash)): break
     case (_, .number(.malformed)):
       if isFirst {
-        let said = account.diagnostics.count
-        account.leaveOut(cell, "it looks like a number and is none", id: "parser.malformed-number")
+        let said = tally.diagnostics.count
+        tally.leaveOut(cell, "it looks like a number and is none", id: "parser.malformed-number")
         readAgain(cell, column: column, since: said)
       }
     case (.amount, .number) where column.path.contains(where: \.lacksCharacters):
       if isFirst {
-        account.leaveOut(
+        tally.leaveOut(
           cell, "its header lacks characters that the page's text does not name", id: "parser.unnamed-label")
       }
     case (.amount, .number):
       if isFirst,
         let figure = figures.figure(cell, content, column: column, isCut: cutNumbers.isUpperPiece(cell))
       {
-        account.add(figure)
+        tally.add(figure)
         fragment.figures.append(figure)
         fragment.figurePanel = column.panel
       }
@@ -147,11 +149,11 @@ struct RowReader {
       fragment.add(label: coded.name, of: cell)
     case (.amount, .text) where !fragment.labels.isEmpty:
       if isFirst {
-        let said = account.diagnostics.count
+        let said = tally.diagnostics.count
         if cell.tokens.count == 1, cell.text.holdsAmount {
-          account.leaveOut(cell, "other characters stand in the number", id: "parser.malformed-number")
+          tally.leaveOut(cell, "other characters stand in the number", id: "parser.malformed-number")
         }
-        account.leaveOutNumbers(in: cell)
+        tally.leaveOutNumbers(in: cell)
         readAgain(cell, column: column, since: said)
       }
     case (_, .text):
@@ -160,7 +162,7 @@ struct RowReader {
         fragment.code = fragment.code ?? letters
         break
       }
-      if isFirst { account.leaveOutNumbers(in: cell) }
+      if isFirst { tally.leaveOutNumbers(in: cell) }
       fragment.add(label: cell.text, of: cell)
       if columns.panels(of: cell).count > 1 { fragment.spansPanels = true }
     case (.label, .number(let number)):
@@ -168,9 +170,9 @@ struct RowReader {
       fragment.labelColumns.append(cell.column)
       guard isFirst else { break }
       if case .amount(let amount) = number, amount.scale == 0 {
-        account.numbers.nonAmounts += 1
+        tally.numbers.nonAmounts += 1
       } else {
-        account.leaveOut(cell, "it stands in a column of labels")
+        tally.leaveOut(cell, "it stands in a column of labels")
       }
     case (.line, _): break
     }
@@ -181,7 +183,7 @@ struct RowReader {
   private mutating func readAgain(_ cell: Cell, column: TableColumn, since said: Int) {
     unclear += figures.otherReadings(of: cell).map { figures in
       UnclearCell(
-        gridRow: cell.row, panel: column.panel, figures: figures, complaints: Array(account.diagnostics[said...]))
+        gridRow: cell.row, panel: column.panel, figures: figures, complaints: Array(tally.diagnostics[said...]))
     }
   }
 

@@ -21,7 +21,7 @@ enum RowRoles {
   private static func summaryRole(_ row: StatementRow) -> RowRole {
     let text = row.item.foldedForMatching
     if SumLabel.isPanel(text) { return .grandTotal }
-    if ["本年", "当年"].contains(where: { text.holds($0) }),
+    if FiscalYear.isThisYear(text),
       text.hasSuffix(SumLabel.ending) || text.hasSuffix("本年收入") || text.hasSuffix("本年支出")
     {
       return .yearTotal

@@ -7,7 +7,7 @@ enum StubVocabulary {
   /// Codes: 科目编码, and the 类 款 项 that it is split into.
   static func isCode(_ header: String) -> Bool {
     let text = header.foldedForMatching
-    return CodeLevel.isOne(text) || ["编码", "代码", "编号"].contains { text.holds($0) }
+    return CodeLevel.isOne(text) || CodeLevel.isOfCodes(text)
   }
 
   static func isLineNumber(_ header: String) -> Bool { header.foldedForMatching.holds("行次") }

@@ -177,7 +177,7 @@ private struct ColumnContents {
       next = next.flatMap { Int(cell.text) == $0 ? $0 + 1 : nil }
       if let digits = cell.text.codeDigits {
         codes += 1
-        if digits.count >= 3 { longCodes += 1 }
+        if digits.count >= ParserSettings.shortestLongCode { longCodes += 1 }
       }
     case .codedName: codedNames += 1
     // A wide cell, 合计 over code and name, tells nothing of the column.

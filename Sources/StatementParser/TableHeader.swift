@@ -72,10 +72,10 @@ struct TableHeader {
     ColumnNumbering.isRow(cells.map(\.text).filter { !$0.isEmpty })
   }
 
-  /// A header fills its cells; a row of data without amounts leaves the columns of amounts blank.
+  /// Whether a row fills its cells as headers do.
   private static func isHeaderLike(_ cells: [Cell]) -> Bool {
     let texts = cells.map(\.text).filter { !$0.isEmpty }
-    return texts.count >= 2 && texts.count * 4 >= cells.count * 3
+    return texts.count >= 2 && Double(texts.count) >= Double(cells.count) * ParserSettings.headerFill
       && !texts.contains { $0.startsWithEnumerator }
   }
 }

@@ -2,16 +2,10 @@
 // docs/parser.md says how to add a wording.
 
 import BudgetModel
-import TableLayout
 import Tokenizer
 import Wording
 
 enum TableKindReader {
-  /// The kind by title, and where that is silent by the labels of a form; nil if neither says it.
-  static func kind(of table: SourceTable) -> TableKind? {
-    table.caption.title.flatMap(kind(ofTitle:)) ?? kind(ofForm: table.grid)
-  }
-
   /// The kind of a table of amounts whose title says none: what its shape allows, told by its number or by a title
   /// that is a slip of the pen away.
   static func kind(of caption: Caption, shape: TableShape) -> TableKind {
@@ -36,35 +30,13 @@ enum TableKindReader {
   /// The letters of the words that titles are known by.
   private static let letterSet = Set("收入支出财政拨款一般公共预算决算基本总表")
 
-  private static func kind(ofForm grid: Grid) -> TableKind? {
-    let texts = grid.cells.map(\.text)
-    func has(_ words: String...) -> Bool {
-      texts.contains { text in text.count <= 12 && words.contains { text.holds($0) } }
-    }
-    if has("一级指标", "绩效指标"), has("指标值", "三级指标", "完成值") {
-      return namesProject(grid) ? .projectPerformance : .overallPerformance
-    }
-    if has("绩效目标"), has("项目") { return .projectPerformance }
-    // The rest of a form whose head is another table, or on no page.
-    if IndicatorLevels.areIn(grid) { return .projectPerformance }
-    return KeyWorkHeader(grid)?.saysKind == true ? .keyWork : nil
-  }
-
-  /// Whether a form has a place for a project's name, whatever it calls it.
-  private static func namesProject(_ grid: Grid) -> Bool {
-    grid.cells.contains { cell in
-      if case .project? = FormLabel(cell.text) { return true }
-      return cell.text.count <= 12 && cell.text.holds("项目名称")
-    }
-  }
-
   /// The kind that a title names; nil if it names none.
   static func kind(ofTitle title: String) -> TableKind? {
     let text = String(title.foldedForMatching.withoutEnumerator)
     return rules.first { $0.matches(text) }?.kind ?? plainKind(of: text)
   }
 
-  private struct TitleRule {
+  private struct TitlePattern {
     var kind: TableKind
     /// All of these words, …
     var all: [String]
@@ -76,29 +48,29 @@ enum TableKindReader {
     }
   }
 
-  private static let rules: [TitleRule] = [
-    TitleRule(kind: .overallPerformance, all: ["绩效", "整体"]),
-    TitleRule(kind: .projectPerformance, all: ["绩效"]),
-    TitleRule(kind: .keyWork, all: ["重点工作"]),
-    TitleRule(kind: .threePublic, all: ["三公"]),
-    TitleRule(kind: .operatingFunds, all: ["机关运行经费"]),
-    TitleRule(kind: .governmentProcurement, all: ["政府采购"]),
-    TitleRule(kind: .other, all: ["购买服务"]),
-    TitleRule(kind: .other, all: ["结转资金"]),
-    TitleRule(kind: .governmentFund, all: ["政府性基金"], none: ["一般公共预算、"]),
-    TitleRule(kind: .stateCapital, all: ["国有资本"], none: ["一般公共预算、"]),
-    TitleRule(
+  private static let rules: [TitlePattern] = [
+    TitlePattern(kind: .overallPerformance, all: ["绩效", "整体"]),
+    TitlePattern(kind: .projectPerformance, all: ["绩效"]),
+    TitlePattern(kind: .keyWork, all: ["重点工作"]),
+    TitlePattern(kind: .threePublic, all: ["三公"]),
+    TitlePattern(kind: .operatingFunds, all: ["机关运行经费"]),
+    TitlePattern(kind: .governmentProcurement, all: ["政府采购"]),
+    TitlePattern(kind: .other, all: ["购买服务"]),
+    TitlePattern(kind: .other, all: ["结转资金"]),
+    TitlePattern(kind: .governmentFund, all: ["政府性基金"], none: ["一般公共预算、"]),
+    TitlePattern(kind: .stateCapital, all: ["国有资本"], none: ["一般公共预算、"]),
+    TitlePattern(
       kind: .generalBudgetBasicExpenditure, all: ["一般公共预算", "基本支出"], none: ["项目支出"]),
-    TitleRule(kind: .appropriationBasicExpenditure, all: ["财政拨款", "基本支出"], none: ["项目支出"]),
-    TitleRule(kind: .basicExpenditure, all: ["基本支出"], none: ["项目支出"]),
-    TitleRule(kind: .projectExpenditure, all: ["项目支出"], none: ["基本支出"]),
-    TitleRule(kind: .projectExpenditure, all: ["专项业务经费支出"]),
-    TitleRule(kind: .appropriationSummary, all: ["财政拨款", "收支"]),
-    TitleRule(kind: .appropriationSummary, all: ["财政拨款收入支出", "总"]),
-    TitleRule(kind: .generalBudgetEconomic, all: ["一般公共预算", "支出", "经济"], none: ["功能"]),
-    TitleRule(kind: .generalBudgetExpenditure, all: ["一般公共预算", "支出"]),
-    TitleRule(kind: .appropriationSummary, all: ["财政拨款", "收入支出"]),
-    TitleRule(kind: .appropriationExpenditure, all: ["财政拨款", "支出"]),
+    TitlePattern(kind: .appropriationBasicExpenditure, all: ["财政拨款", "基本支出"], none: ["项目支出"]),
+    TitlePattern(kind: .basicExpenditure, all: ["基本支出"], none: ["项目支出"]),
+    TitlePattern(kind: .projectExpenditure, all: ["项目支出"], none: ["基本支出"]),
+    TitlePattern(kind: .projectExpenditure, all: ["专项业务经费支出"]),
+    TitlePattern(kind: .appropriationSummary, all: ["财政拨款", "收支"]),
+    TitlePattern(kind: .appropriationSummary, all: ["财政拨款收入支出", "总"]),
+    TitlePattern(kind: .generalBudgetEconomic, all: ["一般公共预算", "支出", "经济"], none: ["功能"]),
+    TitlePattern(kind: .generalBudgetExpenditure, all: ["一般公共预算", "支出"]),
+    TitlePattern(kind: .appropriationSummary, all: ["财政拨款", "收入支出"]),
+    TitlePattern(kind: .appropriationExpenditure, all: ["财政拨款", "支出"]),
   ]
 
   /// 收支总表, 收入总表 and 支出总表, in any wording, once the words that say nothing are gone. Only whole titles count:
@@ -125,10 +97,7 @@ enum TableKindReader {
   }
 
   /// What the name of a department ends in, where a title begins with it: 某某局收入决算表.
-  private static let ownerEnds: Set<Character> = [
-    "局", "委", "厅", "办", "院", "会", "部", "处", "室", "站", "所", "队", "校", "馆", "社", "团", "署", "司", "县", "区", "市",
-    "省",
-  ]
+  private static let ownerEnds = OfficeWord.ends.union(["署", "司", "会", "区", "县", "市", "省"])
 
   private static let fillers = [
     "部门", "单位", "本级", "本年", "综合", "预算", "决算", "总体", "情况", "明细", "汇总", "公开", "分功能科目", "功能分类",

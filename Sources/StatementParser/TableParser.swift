@@ -28,29 +28,29 @@ package struct TableParser: Sendable {
     self.report = report
   }
 
-  /// Reads a table.
-  /// - Parameter index: of its statement in the document.
-  package func parse(_ table: SourceTable, index: Int = 0) -> ParsedTable {
+  /// Reads a table; of one that holds records, all but these.
+  /// - Parameters:
+  ///   - index: of its statement in the document.
+  ///   - formKind: asked where the title does not say what the table is.
+  package func parse(
+    _ table: SourceTable, index: Int = 0, formKind: (Grid) -> TableKind? = { _ in nil }
+  ) -> ParsedTable {
     // One file may hold a budget and the accounts of the year before: a title that names its year speaks for itself.
     let ownYear = table.caption.title.flatMap(IdentityReader.year(ofTitle:))
     let ownReport = ownYear.flatMap { _ in table.caption.title.flatMap(IdentityReader.report(ofTitle:)) }
     let parser = TableParser(fiscalYear: ownYear ?? fiscalYear, report: ownReport ?? report)
     let header = TableHeader(table.grid)
-    var statement = Statement(
-      kind: TableKindReader.kind(of: table) ?? .other, number: table.caption.number, title: table.caption.title,
+    let known = table.caption.title.flatMap(TableKindReader.kind(ofTitle:)) ?? formKind(table.grid)
+    let statement = Statement(
+      kind: known ?? .other, number: table.caption.number, title: table.caption.title,
       organization: table.caption.organization, fiscalYear: ownYear, report: ownReport,
       unit: table.caption.unit ?? header.unit, pages: table.pages,
       grid: table.grid.printed(headerRows: header.rowCount), notes: table.notes.map(\.text))
     var result: ParsedTable
-    switch statement.kind.rowShape {
-    case .records:
-      statement.records = RecordReader.performance(table)
-      result = ParsedTable(statement: statement, diagnostics: Self.doubtOfForm(statement, table.grid))
-    case .keyWork:
-      statement.keyWork = RecordReader.keyWork(table)
+    if statement.kind.isMoneyTable {
+      result = parser.readRows(of: table, index: index, header: header, into: statement, tellsKind: known == nil)
+    } else {
       result = ParsedTable(statement: statement)
-    case .summary, .accounts, .plain:
-      result = parser.readRows(of: table, index: index, header: header, into: statement)
     }
     if !result.statement.kind.isMoneyTable {
       result.numbers.records = table.grid.cells.count { CellContent($0).amount != nil }
@@ -69,19 +69,6 @@ package struct TableParser: Sendable {
       || headers.contains(where: MoneyWord.isNamed(in:))
   }
 
-  /// A form that is like none we know keeps its grid, and its reader must hear that the records do not say it all.
-  private static func doubtOfForm(_ statement: Statement, _ grid: Grid) -> [Diagnostic] {
-    guard statement.records.allSatisfy({ $0.indicators.isEmpty }), IndicatorLevels.printIndicators(grid) else {
-      return []
-    }
-    let name = statement.title ?? "without a title"
-    return [
-      Diagnostic(
-        "parser.unread-form", page: statement.pages.first,
-        message: "the form \(name) lists indicators that could not be read; they are in its grid")
-    ]
-  }
-
   private static func doubtsOfUnits(of statement: Statement, header: TableHeader) -> [Diagnostic] {
     let name = statement.title ?? "without a title"
     var diagnostics: [Diagnostic] = []
@@ -98,9 +85,10 @@ package struct TableParser: Sendable {
     return diagnostics
   }
 
-  /// Reads the rows of a table of amounts, and what they say of its kind where its title says none.
+  /// Reads the rows of a table of amounts.
+  /// - Parameter tellsKind: whether they must say what kind it is.
   private func readRows(
-    of table: SourceTable, index: Int, header: TableHeader, into statement: Statement
+    of table: SourceTable, index: Int, header: TableHeader, into statement: Statement, tellsKind: Bool
   ) -> ParsedTable {
     let columns = TableColumns(table.grid, header: header)
     let measures = ColumnMeasures(columns, fiscalYear: fiscalYear)
@@ -109,7 +97,7 @@ package struct TableParser: Sendable {
       tableDoubts: table.caption.isUnitContradicted ? .twoUnits : [])
     var statement = statement
     var rows = reader.rows()
-    if TableKindReader.kind(of: table) == nil {
+    if tellsKind {
       statement.kind = TableKindReader.kind(
         of: table.caption, shape: TableShape(columns: columns, measures: measures, rows: rows))
     }
@@ -121,10 +109,10 @@ package struct TableParser: Sendable {
       secondReadings = []
     }
     statement.rows = RowRoles.assigned(to: rows, of: statement.kind)
-    var numbers = reader.account.numbers
+    var numbers = reader.tally.numbers
     numbers.lineNumbers += header.columnNumberCount
     return ParsedTable(
-      statement: statement, diagnostics: reader.account.diagnostics, numbers: numbers, secondReadings: secondReadings,
+      statement: statement, diagnostics: reader.tally.diagnostics, numbers: numbers, secondReadings: secondReadings,
       origins: reader.origins)
   }
 }

@@ -35,8 +35,10 @@ struct TableShape {
   /// Income of the whole household names more than what the treasury gives.
   private var isAppropriation: Bool {
     !measures.isDisjoint(with: [.generalBudget, .governmentFund, .stateCapital])
-      || !items.contains { item in ["事业收入", "其他收入", "上级补助", "单位资金"].contains { item.holds($0) } }
+      || !items.contains { item in Self.otherIncome.contains { item.holds($0) } }
   }
+
+  private static let otherIncome = FundWord.undertaking + FundWord.superiorSubsidy + FundWord.ownFunds + ["其他收入"]
 
   private var isThreePublic: Bool {
     [headers, items].contains { texts in

@@ -47,10 +47,7 @@ enum ThreePublicReader {
   /// 一般公共预算, and not what it pays for: 一般公共预算安排的“三公”经费.
   private static func isFund(_ header: String) -> Bool {
     guard !header.holds("经费") else { return false }
-    return switch MeasureVocabulary.measure(ofHeader: header, fiscalYear: nil) {
-    case .generalBudget, .governmentFund, .stateCapital, .appropriation, .ownFunds, .otherFunds, .specialAccount: true
-    default: false
-    }
+    return MeasureVocabulary.measure(ofHeader: header, fiscalYear: nil)?.fund != nil
   }
 
   /// What the amounts of a row are, if its label says no more than that: 预算数, 2025年, 增减变化金额.

@@ -9,6 +9,7 @@ struct AlignedColumns {
   private(set) var ranges: [ClosedRange<Double>]
   /// How many columns hold amounts.
   let numberColumns: Int
+  private let outerMargin: Double
 
   var count: Int { ranges.count }
 
@@ -16,7 +17,7 @@ struct AlignedColumns {
   var edges: [Double] {
     guard let first = ranges.first, let last = ranges.last else { return [] }
     let between = zip(ranges, ranges.dropFirst()).map { ($0.upperBound + $1.lowerBound) / 2 }
-    return [first.lowerBound - 2] + between + [last.upperBound + 2]
+    return [first.lowerBound - outerMargin] + between + [last.upperBound + outerMargin]
   }
 
   init(body: [AlignedRow], head: [AlignedRow], rules: [Double], settings: LayoutSettings) {
@@ -28,7 +29,8 @@ struct AlignedColumns {
       let range = token.box.x0...max(token.box.x0, token.box.x1)
       if let last = ranges.last, range.lowerBound - last.upperBound < settings.narrowestGap,
         !rules.contains(where: {
-          $0 > last.lowerBound && $0 < range.upperBound && $0 >= last.upperBound - 1 && $0 <= range.lowerBound + 1
+          $0 > last.lowerBound && $0 < range.upperBound && $0 >= last.upperBound - settings.ruleOverlap
+            && $0 <= range.lowerBound + settings.ruleOverlap
         })
       {
         ranges[ranges.count - 1] = last.lowerBound...max(last.upperBound, range.upperBound)
@@ -42,6 +44,7 @@ struct AlignedColumns {
       for token in leaves { Self.insert(token.box, into: &ranges) }
     }
     self.ranges = ranges
+    outerMargin = settings.outerMargin
     numberColumns = ranges.count { range in
       words.contains { $0.isAmount && range.contains($0.box.midX) }
     }

@@ -66,7 +66,7 @@ struct AlignedHeader {
   private func heightLevels(of blocks: [Entry]) -> [[Entry]] {
     var levels: [[Entry]] = []
     for block in blocks.sorted(by: { $0.box.midY > $1.box.midY }) {
-      if let first = levels.last?.first, abs(first.box.midY - block.box.midY) < block.size / 2 {
+      if let first = levels.last?.first, abs(first.box.midY - block.box.midY) < block.size * settings.lineSlackInEms {
         levels[levels.count - 1].append(block)
       } else {
         levels.append([block])
@@ -157,7 +157,7 @@ struct AlignedHeader {
         guard let last = block.tokens.last else { return false }
         let pitch = token.box.midY - last.box.midY
         return pitch > token.size * settings.lineSlackInEms && pitch < token.size * settings.wrapPitchInEms
-          && last.box.horizontalOverlap(token.box) > min(last.box.width, token.box.width) / 2
+          && last.box.horizontalOverlap(token.box) > min(last.box.width, token.box.width) * settings.wrapOverlap
       }
       if let above {
         blocks[above].tokens.append(token)
@@ -172,7 +172,7 @@ struct AlignedHeader {
   /// The part of a run whose middle a single block stands in: all of it, or as much of it as fits.
   private func widest(in run: Range<Int>, around block: Entry) -> Range<Int> {
     let slack = block.size * settings.centreSlackInEms
-    if abs(middle(run) - block.box.midX) <= slack * 2 { return run }
+    if abs(middle(run) - block.box.midX) <= block.size * settings.loneCentreSlackInEms { return run }
     let centre = min(max(nearestColumn(to: block), run.lowerBound), run.upperBound - 1)
     var best = centre..<centre + 1
     for start in run.lowerBound...centre {

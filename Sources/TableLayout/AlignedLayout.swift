@@ -15,7 +15,7 @@ struct AlignedLayout {
     var rest: [Token] = []
     var index = 0
     while index < lines.count {
-      let start = index > 0 && lines[index - 1].isLoneHeader(above: lines[index]) ? index - 1 : index
+      let start = index > 0 && isLoneHeader(lines[index - 1], above: lines[index]) ? index - 1 : index
       if let end = endOfRegion(in: lines, from: index),
         let grid = grid(of: Array(lines[start..<end]), page: page)
       {
@@ -39,7 +39,7 @@ struct AlignedLayout {
     }
     let upright = page.rules.filter {
       $0.axis == .vertical && $0.position > region.x0 && $0.position < region.x1
-        && min($0.end, region.y1) - max($0.start, region.y0) > region.height / 2
+        && min($0.end, region.y1) - max($0.start, region.y0) > region.height * settings.uprightShare
     }
     let bands = AlignedRows(settings: settings, rules: across.map(\.position)).rows(of: lines)
     guard let firstBody = bands.firstIndex(where: \.holdsData) else { return nil }
@@ -120,7 +120,17 @@ struct AlignedLayout {
     let shared = edges.filter { edge in
       edges.count { abs($0 - edge) < settings.reach } >= settings.fewestRows
     }
-    return shared.count * 4 >= edges.count * 3
+    return Double(shared.count) >= Double(edges.count) * settings.alignedShare
+  }
+}
+
+extension AlignedLayout {
+  /// A name over all columns, 决算数, stands alone right above the first line of several words.
+  private func isLoneHeader(_ name: TextLine, above line: TextLine) -> Bool {
+    name.tokens.count == 1 && line.tokens.count > 1 && line.box.y0 - name.box.y1 < name.size
+      && abs(line.size - name.size) < settings.loneHeaderSizeSlack && name.box.x0 > line.box.x0
+      && name.box.x1 < line.box.x1 + name.size && name.text.count <= settings.longestLoneHeader
+      && !name.isCaption && !name.isNote && !name.isFurniture
   }
 }
 
@@ -134,27 +144,20 @@ extension TextLine {
   /// `栏次 1 2 3`
   var isColumnNumbers: Bool { ColumnNumbering.isLine(tokens.map(\.text)) }
 
-  /// A name over all columns, 决算数, stands alone right above the first line of several words.
-  func isLoneHeader(above line: TextLine) -> Bool {
-    tokens.count == 1 && line.tokens.count > 1 && line.box.y0 - box.y1 < size
-      && abs(line.size - size) < 1 && box.x0 > line.box.x0 && box.x1 < line.box.x1 + size
-      && text.count <= 12 && !isCaption && !isNote && !isFurniture
-  }
-
   /// Names the table below it, or says its unit.
   var isCaption: Bool {
     var caption = Caption()
     return caption.read(line: text)
   }
 
-  var isSentence: Bool { text.holds("。") || text.count > 60 }
+  var isSentence: Bool { text.holds("。") || text.count > LayoutSettings.standard.longestTableLine }
 }
 
 extension Token {
   /// A number that is no counter and no year: with decimals, separators, or long.
   var isMoneyLike: Bool {
     guard case .amount(let amount) = NumberText(text) else { return false }
-    return amount.scale > 0 || text.holds(",") || amount.coefficient > 9999
+    return amount.scale > 0 || text.holds(",") || amount.coefficient > LayoutSettings.standard.largestCounter
   }
 
   var isAmount: Bool {

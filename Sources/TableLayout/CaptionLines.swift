@@ -9,6 +9,7 @@ struct CaptionLines {
   let lines: [TextLine]
   /// Those of ``lines`` that stand over the grid itself, where others stand beside it.
   private var ownLines: [TextLine]?
+  private var settings: LayoutSettings { .standard }
 
   /// From top to bottom.
   init(_ lines: [TextLine]) {
@@ -17,7 +18,8 @@ struct CaptionLines {
 
   /// - Parameter others: the frames beside the grid's.
   init(_ lines: [TextLine], above box: Box, beside others: [Box]) {
-    self.lines = lines.filter { $0.box.midY < box.y0 + 1 }
+    let top = box.y0 + LayoutSettings.standard.captionOverlap
+    self.lines = lines.filter { $0.box.midY < top }
     guard !others.isEmpty else { return }
     let left = others.filter { $0.x1 <= box.x0 }.map(\.x1).max().map { ($0 + box.x0) / 2 }
     let right = others.filter { $0.x0 >= box.x1 }.map(\.x0).min().map { ($0 + box.x1) / 2 }
@@ -26,11 +28,6 @@ struct CaptionLines {
       return own.isEmpty ? nil : TextLine(own)
     }
   }
-
-  /// A caption is seldom longer, and prose begins somewhere above it.
-  private static let mostLines = 8
-  /// Lines of a caption that say nothing we know: dates, remarks, the head of a form.
-  private static let mostUnread = 4
 
   /// Takes what the lines say. Of grids side by side each has a caption of its own, or all have one.
   func read(into caption: inout Caption) {
@@ -52,7 +49,7 @@ struct CaptionLines {
 
   private func readAll(into caption: inout Caption) {
     var unread = 0
-    for (index, line) in lines.enumerated().reversed().prefix(Self.mostLines) {
+    for (index, line) in lines.enumerated().reversed().prefix(settings.mostCaptionLines) {
       guard caption.title == nil || caption.number == nil else { break }
       let before = caption
       if caption.title == nil, let title = wrappedTitle(endingAt: index) {
@@ -68,12 +65,9 @@ struct CaptionLines {
       }
       if before.title != nil, caption.number == nil { break }
       if !isRead, !line.isFurniture { unread += 1 }
-      if unread > Self.mostUnread { break }
+      if unread > settings.mostUnreadLines { break }
     }
   }
-
-  /// Sizes of lines of one print differ by less, in points: the size of a line is that of its largest word.
-  private static let sizeSlack = 0.5
 
   /// A title of two lines: the upper one is as large, stands close above, and does not end like a title itself.
   private func wrappedTitle(endingAt index: Int) -> String? {
@@ -82,8 +76,8 @@ struct CaptionLines {
     caption.read(line: line.text)
     guard let end = caption.title, end == line.text, index > 0 else { return nil }
     let above = lines[index - 1]
-    guard abs(above.size - line.size) < Self.sizeSlack, line.box.y0 - above.box.y1 < line.size,
-      above.text.count > 8, above.box.width > line.box.width,
+    guard abs(above.size - line.size) < settings.titleSizeSlack, line.box.y0 - above.box.y1 < line.size,
+      above.text.count > settings.shortestUpperTitle, above.box.width > line.box.width,
       !above.text.contains(where: { "。；".contains($0) }), !above.isFurniture
     else { return nil }
     var upper = Caption()

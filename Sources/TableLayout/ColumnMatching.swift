@@ -13,7 +13,7 @@ struct CommonEdges {
 extension Grid {
   /// Column borders that serve both grids; nil if they do not look like one table.
   func commonEdges(with other: Grid, settings: LayoutSettings) -> CommonEdges? {
-    if columnCount == other.columnCount, hasLikeWidths(other) {
+    if columnCount == other.columnCount, hasLikeWidths(other, settings: settings) {
       let same = Array(columnEdges.indices)
       return CommonEdges(all: columnEdges, ofFirst: same, ofSecond: same)
     }
@@ -24,7 +24,7 @@ extension Grid {
   private func mergedEdges(with other: Grid, settings: LayoutSettings) -> CommonEdges? {
     guard let first = columnEdges.first, let last = columnEdges.last,
       let otherFirst = other.columnEdges.first, let otherLast = other.columnEdges.last,
-      abs((last - first) - (otherLast - otherFirst)) < settings.edgeSlack * 4
+      abs((last - first) - (otherLast - otherFirst)) < settings.frameSlack
     else { return nil }
     let shift = first - otherFirst
     var theirs = other.columnEdges.map { $0 + shift }
@@ -59,11 +59,13 @@ extension Grid {
       all: columnEdges, ofFirst: Array(columnEdges.indices), ofSecond: Array(other.columnEdges.indices))
   }
 
-  /// Each column as wide as its fellow, give or take a third: pages of one table are laid out alike.
-  private func hasLikeWidths(_ other: Grid) -> Bool {
+  /// Each column about as wide as its fellow: pages of one table are laid out alike.
+  private func hasLikeWidths(_ other: Grid, settings: LayoutSettings) -> Bool {
     let own = zip(columnEdges.dropFirst(), columnEdges).map { $0 - $1 }
     let theirs = zip(other.columnEdges.dropFirst(), other.columnEdges).map { $0 - $1 }
-    return zip(own, theirs).allSatisfy { abs($0 - $1) <= max($0, $1) / 3 + 2 }
+    return zip(own, theirs).allSatisfy {
+      abs($0 - $1) <= max($0, $1) / settings.likeWidthParts + settings.likeWidthSlack
+    }
   }
 
   /// The grid in columns of which its own are unions; those right of its last one are blank.

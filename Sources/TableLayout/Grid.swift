@@ -10,7 +10,7 @@ package struct TextLine: Sendable, Hashable {
   package let text: String
 
   /// - Parameter tokens: at least one, from left to right.
-  init(_ tokens: [Token]) {
+  package init(_ tokens: [Token]) {
     self.tokens = tokens
     text = tokens.map(\.text).joined()
     box = tokens.map(\.box).union() ?? Box(x0: 0, y0: 0, x1: 0, y1: 0)
@@ -38,7 +38,7 @@ package struct Cell: Sendable, Hashable {
   /// The lines' texts, joined: wrapped labels become one, white space is gone.
   package let text: String
 
-  init(
+  package init(
     row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, page: Int, area: Box,
     lines: [TextLine] = []
   ) {
@@ -80,7 +80,7 @@ package struct Grid: Sendable, Hashable {
   /// Index into ``cells`` for each place, row by row.
   private var places: [Int]
 
-  init(rowCount: Int, columnEdges: [Double], cells: [Cell]) {
+  package init(rowCount: Int, columnEdges: [Double], cells: [Cell]) {
     self.rowCount = rowCount
     self.columnEdges = columnEdges
     columnCount = columnEdges.count - 1

@@ -26,11 +26,8 @@ extension Grid {
 
   /// Whether a row is one short line over all columns.
   private func isLoneLine(_ row: [Cell]) -> Bool {
-    row.count == 1 && row[0].columnSpan == columnCount && row[0].text.count <= Self.longestAnnex
+    row.count == 1 && row[0].columnSpan == columnCount && row[0].text.count <= LayoutSettings.standard.longestAnnex
   }
-
-  /// 附件2, 附表3：, （2024年度）
-  private static let longestAnnex = 10
 
   /// A frame may hold the foot of its page as a last row: 第2页共9页. No row of the table says that.
   mutating func dropPageNumberRows() {

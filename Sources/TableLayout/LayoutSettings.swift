@@ -1,5 +1,10 @@
-/// Tolerances of the layout, in points unless a name says ems.
+// Every length that decides where a table and its cells are, with its reason.
+
+/// Tolerances of the layout: in points unless a name says ems, a share or characters.
 struct LayoutSettings: Sendable {
+  /// Of all layouts. What a line, a word or a cell is by itself is asked with these too.
+  static let standard = LayoutSettings()
+
   /// How far a rule may end before the one that it meets.
   let reach = 3.0
   /// How far an upright rule that crosses no other may end from the top and bottom of the frame it belongs to.
@@ -24,10 +29,16 @@ struct LayoutSettings: Sendable {
   /// Sizes of one font differ by less, in points: what is measured from word to word must not come from the font.
   let fontSizeSlack = 0.1
 
+  // Pages that lie tilted.
+
   /// Words at least this far apart, in ems, show how a page is tilted; nearer ones drown in rounding.
   let slopeReachInEms = 3.0
   /// Fewer pairs of words tell nothing of the page.
   let fewestSlopes = 8
+  /// Slopes that differ by less than this share of the usual one are alike, and …
+  let slopeSpread = 0.5
+  /// … so many of all must be alike: words of other fonts stand higher or lower, but not the farther the more.
+  let likeSlopeShare = 0.75
 
   // Tables without rules.
 
@@ -37,14 +48,83 @@ struct LayoutSettings: Sendable {
   let captionReach = 6
   /// So many lines of one word may stand between two rows of a table.
   let longestBridge = 4
+  /// The share of a run's amounts that must end where others end, where no caption announces a table: most, because
+  /// remarks and counts stand in it too.
+  let alignedShare = 0.75
+  /// An upright rule that goes along more than this share of the words is a border of columns, and no line of a drawing.
+  let uprightShare = 0.5
   /// Columns are parted by at least this much white, in points.
   let narrowestGap = 2.0
+  /// How far a rule between two words may reach into the box of one, which is wider than the print.
+  let ruleOverlap = 1.0
+  /// The white between the outermost words and the border that they would have.
+  let outerMargin = 2.0
   /// Lines nearer than this share of the usual distance are one row: a label that wraps.
   let wrapShare = 0.75
   /// Lines of one header cell are at most this far apart, in ems.
   let wrapPitchInEms = 1.45
   /// A group's name may stand this far off the middle of its columns, in ems.
   let centreSlackInEms = 1.2
+  /// One that has all columns to itself may stand twice as far off: nothing else can be its own.
+  let loneCentreSlackInEms = 2.4
+  /// Lines of one header cell lie over one another by more than this share of the narrower.
+  let wrapOverlap = 0.5
   /// The names of a group's columns begin at least this far below the group's own, in ems.
   let levelGapInEms = 0.2
+  /// A name over all columns, 决算数, is of the size of their own names, give or take this, and …
+  let loneHeaderSizeSlack = 1.0
+  /// … has no more characters: a longer one is a title.
+  let longestLoneHeader = 12
+
+  // Words and lines by themselves.
+
+  /// A line of more characters is prose, with a full stop or without.
+  let longestTableLine = 60
+  /// A heading has no more characters: a longer line is a sentence that begins with a number.
+  let longestHeading = 40
+  /// A whole number up to this may be a counter or a year.
+  let largestCounter: Int64 = 9999
+
+  // One number or two in a cell.
+
+  /// A note's number is smaller than this share of the amount, …
+  let noteSize = 0.75
+  /// … and its foot stands above the amount's by this share of it.
+  let noteRise = 0.15
+  /// A line that is broken fills this share of its cell: else there would be room for more.
+  let fullLine = 0.5
+  /// How far apart, in ems, the parts of one number may stand on a line, …
+  let widestPartGapInEms = 1.5
+  /// … how far over one another, …
+  let deepestPartOverlapInEms = 0.7
+  /// … and how far off its middle: less than the slack of a line, because small raised digits are notes.
+  let partDriftInEms = 0.25
+  /// How far, in ems, the box of a number may reach over the border of its cell: half a digit, of which most is blank.
+  let overfullReachInEms = 0.3
+
+  // Captions.
+
+  /// A caption is seldom of more lines, and prose begins somewhere above it.
+  let mostCaptionLines = 8
+  /// Lines of a caption that say nothing we know: dates, remarks, the head of a form.
+  let mostUnreadLines = 4
+  /// The middle of a caption's last line may lie so far below the upper border of the frame.
+  let captionOverlap = 1.0
+  /// Sizes of lines of one title differ by less: the size of a line is that of its largest word.
+  let titleSizeSlack = 0.5
+  /// The upper line of a title has more characters: a shorter one had room for more of it.
+  let shortestUpperTitle = 8
+  /// What stands inside a frame above its title has no more characters: 附件2, 附表3：, （2024年度）
+  let longestAnnex = 10
+
+  // Tables side by side, and over several pages.
+
+  /// Frames stand side by side where they share more than this part of the lower one's height.
+  let besideShare = 0.5
+  /// Frames of one table are as wide, but for what a few of their borders may have moved.
+  let frameSlack = 20.0
+  /// A column is as wide on each page, give or take one part of so many, …
+  let likeWidthParts = 3.0
+  /// … and this much: a third of a narrow column is less than its border may move.
+  let likeWidthSlack = 2.0
 }

@@ -28,17 +28,7 @@ extension TextLine {
 
   /// `（二）档案馆项目支出情况`, `附件2 …`: a chapter begins, and no table goes on over it.
   var isHeading: Bool {
-    (text.startsWithEnumerator || text.startsWithNumberedPart) && text.count <= Self.longestHeading && !isNote
-      && !text.contains { "。，；：,;:".contains($0) }
-  }
-
-  private static let longestHeading = 40
-}
-
-extension String {
-  /// `第二部分`, `附件2`, `表一`
-  fileprivate var startsWithNumberedPart: Bool {
-    guard let mark = ["附表", "附件", "附", "表", "第"].first(where: hasPrefix) else { return false }
-    return dropFirst(mark.count).first?.isOrdinalDigit ?? false
+    (text.startsWithEnumerator || TableNumberWord.beginsPart(text))
+      && text.count <= LayoutSettings.standard.longestHeading && !isNote && !text.contains { "。，；：,;:".contains($0) }
   }
 }

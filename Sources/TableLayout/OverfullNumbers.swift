@@ -4,17 +4,14 @@
 import PageModel
 import Tokenizer
 
-struct OverfullNumbers {
-  /// How far, in ems, the box of a number may reach over the border of its cell: half a digit, of which most is blank.
-  private static let slack = 0.3
-
+enum OverfullNumbers {
   /// The words of each cell, with a doubt where a number reaches into the cell of another that stands at its height.
   /// - Parameter cellAt: the cell at a place of the page.
   static func doubted(_ contents: [[Token]], cellAt: (_ x: Double, _ y: Double) -> Int) -> [[Token]] {
     var result = contents
     for (cell, tokens) in contents.enumerated() {
       for (index, token) in tokens.enumerated() where NumberText(token.text)?.isNumber ?? false {
-        let slack = token.size * slack
+        let slack = token.size * LayoutSettings.standard.overfullReachInEms
         let reached = Set([token.box.x0 + slack, token.box.x1 - slack].map { cellAt($0, token.box.midY) })
         for other in reached where other != cell {
           for (number, there) in contents[other].enumerated()

@@ -15,9 +15,8 @@ struct PageTilt {
     let limit = page.rules.isEmpty ? page.tokens[0].size : settings.reach
     let usual = slopes[slopes.count / 2]
     guard abs(usual) * box.width > limit else { return false }
-    // Words of other fonts stand higher or lower, but not the farther the more.
-    let alike = slopes.count { abs($0 - usual) < abs(usual) / 2 }
-    return alike * 4 >= slopes.count * 3
+    let alike = slopes.count { abs($0 - usual) < abs(usual) * settings.slopeSpread }
+    return Double(alike) >= Double(slopes.count) * settings.likeSlopeShare
   }
 
   /// Between words that follow one another on a line, to either side, how much the right one lies lower for each point

@@ -14,11 +14,19 @@ package struct SourceTable: Sendable {
   package var boxes: [Box]
   /// Lines between the table and the next one that explain it: 注：…
   package var notes: [TextLine]
+
+  package init(caption: Caption, grid: Grid, pages: [Int], boxes: [Box], notes: [TextLine]) {
+    self.caption = caption
+    self.grid = grid
+    self.pages = pages
+    self.boxes = boxes
+    self.notes = notes
+  }
 }
 
 /// Collects tables from page layouts that come in order; holds no page.
 package struct TableAssembly: Sendable {
-  private let settings = LayoutSettings()
+  private let settings = LayoutSettings.standard
   private var tables: [SourceTable] = []
   /// Lines since the last grid on this page.
   private var pending: [TextLine] = []
@@ -165,9 +173,10 @@ package struct TableAssembly: Sendable {
 }
 
 extension Box {
-  /// Whether two frames stand side by side: half as high as the lower one at least at one height, and wholly apart.
+  /// Whether two frames stand side by side: at one height, and wholly apart.
   fileprivate func isBeside(_ other: Box) -> Bool {
     let shared = min(y1, other.y1) - max(y0, other.y0)
-    return shared * 2 > min(height, other.height) && (x1 <= other.x0 || other.x1 <= x0)
+    let isAtOneHeight = shared > min(height, other.height) * LayoutSettings.standard.besideShare
+    return isAtOneHeight && (x1 <= other.x0 || other.x1 <= x0)
   }
 }

@@ -4,7 +4,7 @@ import PageModel
 import Tokenizer
 
 package struct TableFinder: Sendable {
-  private let settings = LayoutSettings()
+  private let settings = LayoutSettings.standard
 
   package init() {}
 

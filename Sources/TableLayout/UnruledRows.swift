@@ -137,7 +137,5 @@ extension String {
 
 extension TextLine {
   /// An amount with its cents does not go on in the next line.
-  fileprivate var isWholeAmount: Bool {
-    if case .amount(let amount) = NumberText(text) { amount.scale >= 2 } else { false }
-  }
+  fileprivate var isWholeAmount: Bool { NumberText(text)?.hasCents ?? false }
 }

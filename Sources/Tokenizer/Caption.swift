@@ -66,6 +66,17 @@ package struct Caption: Sendable, Hashable {
 }
 
 extension Caption {
+  /// Lengths of its parts, in characters.
+  private enum Limits {
+    /// Before the mark of an office on its line: 公开01表, and no sentence.
+    static let beforeOrganization = 12
+    static let shortestOrganization = 3
+    /// `2-1`, `01`, `十一`
+    static let numberDigits = 5
+    /// A longer line is prose that ends in 表.
+    static let title = 3...70
+  }
+
   /// `单位：万元`, `金额单位:元`, `（单位：人民币万元）`; also a bare `万元` in brackets.
   /// - Returns: each unit, and the text before it.
   static func units(in text: Substring) -> [(MoneyUnit, Substring)] {
@@ -89,9 +100,9 @@ extension Caption {
     for mark in OrganizationMark.captions {
       guard let colon = colons.first(where: { text[..<$0].hasSuffix(mark) }) else { continue }
       let before = text[..<colon].dropLast(mark.count)
-      guard before.count <= 12 else { continue }
+      guard before.count <= Limits.beforeOrganization else { continue }
       let name = nameEnding(text[text.index(after: colon)...])
-      return name.count < 3 ? nil : (String(name), before)
+      return name.count < Limits.shortestOrganization ? nil : (String(name), before)
     }
     return nil
   }
@@ -113,22 +124,14 @@ extension Caption {
   /// `公开01表`, `财决公开01表`, `预算表12`, `表3`, `表十一`, `附表2-1`, at the start of a line or as all of it.
   /// - Returns: the number, and what follows it.
   static func number(in text: Substring) -> (String, Substring)? {
-    var rest = text
-    for word in ["财决", "部决", "附件", "附", "部门"] where rest.hasPrefix(word) {
-      rest = rest.dropFirst(word.count)
-      break
-    }
-    for word in ["公开", "预算", "决算", "批复", "预决算"] where rest.hasPrefix(word) {
-      rest = rest.dropFirst(word.count)
-      break
-    }
-    let sheetFirst = rest.hasPrefix("表")
+    var rest = TableNumberWord.digitsOnward(text)
+    let sheetFirst = rest.hasPrefix(TableNumberWord.sheet)
     if sheetFirst { rest = rest.dropFirst() }
     let digits = rest.prefix { $0.isOrdinalDigit || "-－".contains($0) }
-    guard let first = digits.first, digits.count <= 5, !"-－".contains(first) else { return nil }
+    guard let first = digits.first, digits.count <= Limits.numberDigits, !"-－".contains(first) else { return nil }
     rest = rest.dropFirst(digits.count)
     if !sheetFirst {
-      guard rest.hasPrefix("表") else { return nil }
+      guard rest.hasPrefix(TableNumberWord.sheet) else { return nil }
       rest = rest.dropFirst()
     } else if rest.hasPrefix("年") {
       return nil
@@ -147,10 +150,12 @@ extension Caption {
     guard bare.hasSuffix("表") || bare.hasSuffix("明细"), !text.hasSuffix("报表"), !text.hasSuffix("代表") else {
       return false
     }
-    guard (3...70).contains(text.count), !text.contains(where: { "。；;!！?？".contains($0) }) else { return false }
+    guard Limits.title.contains(text.count), !text.contains(where: { "。；;!！?？".contains($0) }) else {
+      return false
+    }
     if NoteMark.begins(text) { return false }
     // `见附表`, `（续表）`
-    return bare.count >= 3
+    return bare.count >= Limits.title.lowerBound
   }
 }
 

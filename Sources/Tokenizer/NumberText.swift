@@ -59,6 +59,11 @@ package enum NumberText: Sendable, Hashable {
     }
   }
 
+  /// Whether it is an amount to the cent: nothing of it is missing.
+  package var hasCents: Bool {
+    if case .amount(let amount) = self { amount.scale >= 2 } else { false }
+  }
+
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   private static func belongsToNumbers(_ byte: UInt8) -> Bool {

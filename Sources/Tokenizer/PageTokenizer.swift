@@ -22,8 +22,8 @@ package struct PageTokenizer: Sendable {
   }
 
   /// Follows the order of the text layer, which is nearly always that of reading inside a word.
-  private func runsInTextOrder(_ glyphs: [Glyph], _ fences: Fences) -> [Run] {
-    var runs: [Run] = []
+  private func runsInTextOrder(_ glyphs: [Glyph], _ fences: Fences) -> [WordBuilder] {
+    var runs: [WordBuilder] = []
     for glyph in glyphs where glyph.isVisible {
       if let last = runs.indices.last {
         if runs[last].isDoubled(by: glyph, settings) { continue }
@@ -37,24 +37,24 @@ package struct PageTokenizer: Sendable {
           glyph, within: nearness(of: glyph.box, to: runs[last], fences), slack: settings.sameNumberSlack)
         {
           runs[last].doubt(.overfull)
-          runs.append(Run(glyph.doubted(.overfull)))
+          runs.append(WordBuilder(glyph.doubted(.overfull)))
           continue
         }
       }
-      runs.append(Run(glyph))
+      runs.append(WordBuilder(glyph))
     }
     return runs
   }
 
   /// How near, in ems, a digit behind a number could be of one with it, unless a rule between them, and through neither,
   /// says that it is not. A number that breaks off in a point wants its digits wherever they are.
-  private func nearness(of box: Box, to run: Run, _ fences: Fences) -> Double {
+  private func nearness(of box: Box, to run: WordBuilder, _ fences: Fences) -> Double {
     let isParted = fences.stand(between: run.last, and: box) && !fences.cut(run.last) && !fences.cut(box)
     return isParted && run.lastScalar.isDigit ? settings.spillGap : settings.widestGap
   }
 
   /// Some producers write a word in pieces and in any order.
-  private func joinNeighbours(_ runs: inout [Run], _ fences: Fences) {
+  private func joinNeighbours(_ runs: inout [WordBuilder], _ fences: Fences) {
     runs.sort { ($0.box.midY, $0.box.x0) < ($1.box.midY, $1.box.x0) }
     var isGone = [Bool](repeating: false, count: runs.count)
     dropDoubles(in: runs, &isGone)
@@ -72,7 +72,7 @@ package struct PageTokenizer: Sendable {
   }
 
   /// Bold is also made by printing a whole line a second time.
-  private func dropDoubles(in runs: [Run], _ isGone: inout [Bool]) {
+  private func dropDoubles(in runs: [WordBuilder], _ isGone: inout [Bool]) {
     for i in runs.indices where !isGone[i] {
       let reach = runs[i].em * settings.doubleStrike
       var j = i + 1
@@ -84,7 +84,7 @@ package struct PageTokenizer: Sendable {
   }
 
   private func neighbour(
-    of i: Int, in runs: [Run], _ isGone: [Bool], _ fences: Fences
+    of i: Int, in runs: [WordBuilder], _ isGone: [Bool], _ fences: Fences
   ) -> Int? {
     let reach = runs[i].em * settings.lineSlack
     for step in [1, -1] {
@@ -107,7 +107,7 @@ package struct PageTokenizer: Sendable {
   /// - Parameter isSpill: whether both are letters, or both of one number, that follow one another in the text layer: what
   ///   is too long for its cell is printed on, over the rule, without any gap.
   private func follows(
-    _ run: Run, _ box: Box, _ next: Unicode.Scalar, size: Double, isSpill: Bool, _ fences: Fences
+    _ run: WordBuilder, _ box: Box, _ next: Unicode.Scalar, size: Double, isSpill: Bool, _ fences: Fences
   ) -> Bool {
     let em = min(run.em, size)
     let gap = box.x0 - run.last.x1
@@ -124,7 +124,7 @@ package struct PageTokenizer: Sendable {
 }
 
 extension PageTokenizer {
-  private func deepestOverlap(after run: Run, before right: Unicode.Scalar) -> Double {
+  private func deepestOverlap(after run: WordBuilder, before right: Unicode.Scalar) -> Double {
     if run.lastScalar.isDigit, right.isDigit { return settings.deepestOverlapOfDigits }
     let isNumber = run.lastScalar.belongsToNumber && right.belongsToNumber
     return isNumber ? settings.deepestOverlapAtSign : settings.deepestOverlap
@@ -133,7 +133,7 @@ extension PageTokenizer {
   /// Whether the step from a number's last digit to another is none of its own. Its digits stand evenly; behind an amount
   /// that has its decimals a small unevenness tells that another one begins. Boxes are of no use: the PDF library widens
   /// them until they touch.
-  private func isUneven(_ box: Box, behind run: Run) -> Bool {
+  private func isUneven(_ box: Box, behind run: WordBuilder) -> Bool {
     let step = (box.x0 - run.last.x0) / max(run.em, 1)
     let own = run.digitSteps
     guard let least = own.min(), let most = own.max() else { return step > settings.firstStep }
@@ -143,11 +143,11 @@ extension PageTokenizer {
   }
 
   /// A small raised digit behind an amount is the number of a note.
-  private func isNote(_ size: Double, behind run: Run, _ next: Unicode.Scalar) -> Bool {
+  private func isNote(_ size: Double, behind run: WordBuilder, _ next: Unicode.Scalar) -> Bool {
     run.lastScalar.belongsToNumber && next.isDigit && size < run.em * settings.noteSize
   }
 
-  private func widestGap(after run: Run, before right: Unicode.Scalar) -> Double {
+  private func widestGap(after run: WordBuilder, before right: Unicode.Scalar) -> Double {
     let left = run.lastScalar
     return switch (left.isDigit, right.isDigit) {
     case (true, true): settings.widestDigitGap

@@ -9,6 +9,8 @@ package enum FiscalYear {
   /// 年 and this are one word: 2024年度.
   private static let suffix: Character = "度"
   private static let digitCount = 4
+  /// The year that a document is of.
+  package static let thisYear = ["本年", "当年"]
   /// Headers of columns that hold years.
   private static let columnHeaders: Set<String> = ["年度", "年份"]
 
@@ -36,6 +38,9 @@ package enum FiscalYear {
     guard let (year, rest) = leading(text), rest.isEmpty, text.last == suffix else { return nil }
     return year
   }
+
+  /// Whether a label speaks of the year that the document is of: 本年收入合计.
+  package static func isThisYear(_ label: String) -> Bool { thisYear.contains { label.holds($0) } }
 
   /// Whether a header says that its column holds years: they look like codes, or like amounts.
   package static func isColumnHeader(_ header: String) -> Bool { columnHeaders.contains(header) }

@@ -20,6 +20,18 @@ package enum OrganizationMark {
   /// The office in charge, whatever follows: 主管部门及代码.
   package static let inCharge = "主管部门"
 
+  /// Headers of columns that hold offices, as all of their text …
+  private static let columns: Set<String> = [
+    "单位", "部门", "预算单位", "主管部门", "基层单位", "使用单位", "申报单位", "资金使用单位",
+  ]
+  /// … and as part of it.
+  private static let columnWords = names + ["单位编码", "单位代码", "部门编码", "部门代码"]
+
+  /// Whether a column holds names or codes of offices.
+  package static func isColumn(_ header: String) -> Bool {
+    columns.contains(header) || columnWords.contains { header.holds($0) }
+  }
+
   /// What stands beside an office on its line, each with a colon, longest first: a name ends where one of them begins.
   package static let labelsBeside = [
     "填报日期", "编制日期", "编报日期", "制表日期", "公开日期", "日期", "填报时间", "编制时间", "时间", "年度", "金额单位", "计量单位", "货币单位", "单位",

@@ -19,8 +19,8 @@ package enum ThreePublicRole: Hashable, Sendable {
       self = .reception
     } else if has("机关运行") || has("行政经费") {
       self = .agency
-    } else if has("购置") || has("运行") {
-      self = has("购置") && has("运行") ? .vehicles : has("购置") ? .purchase : .operation
+    } else if Self.namesPurchase(name) || has("运行") {
+      self = !has("运行") ? .purchase : Self.namesPurchase(name) ? .vehicles : .operation
     } else if has("用车") {
       self = .vehicles
     } else if has("会议费"), !has("培训费") {
@@ -31,6 +31,9 @@ package enum ThreePublicRole: Hashable, Sendable {
       return nil
     }
   }
+
+  /// 公务用车购置…
+  package static func namesPurchase(_ name: String) -> Bool { name.holds("购置") }
 
   /// What a table names that prints them: whole words, because 接待 and 运行 stand in other tables too.
   package static let names = ["因公出国", "公务接待", "公务用车"]

@@ -17,8 +17,10 @@ package enum UnitWord {
     uniqueKeysWithValues: money.flatMap { [($0.name, $0.power), (currency + $0.name, $0.power)] })
   /// Longest first: 万元 ends in 元, and 人民币万元 begins with no unit.
   private static let names = powers.keys.sorted { ($0.count, $0) > ($1.count, $1) }
+  /// Names of units of money, as they stand behind a number.
+  package static let moneyNames = money.map(\.name)
   /// Names as cells have them behind their number, longest first.
-  private static let cellNames = money.map(\.name).sorted { ($0.count, $0) > ($1.count, $1) } + [points]
+  private static let cellNames = moneyNames.sorted { ($0.count, $0) > ($1.count, $1) } + [points]
 
   /// The power of ten that leads from a unit to yuan; nil for a text that is no unit of money.
   package static func power(of name: String) -> Int? { powers[name] }

@@ -83,10 +83,10 @@ struct BatchCommand: ParsableCommand {
     let signals = SignalWatch { batch.stop() }
     do {
       let progress = try batch.run(report: talk.report)
-      talk.end(progress, output: output, manifest: target.manifestPath)
+      talk.end(progress, output: output, manifest: target.manifestPath, workFolder: batch.workFolder)
       if progress.failed > 0 { throw ExitCode(2) }
     } catch let interruption as BatchRun.Interrupted {
-      talk.end(interruption)
+      talk.end(interruption, workFolder: batch.workFolder)
       throw ExitCode(128 + (signals.caught ?? 0))
     } catch let failure as OutputFailure {
       talk.end(failure.message)

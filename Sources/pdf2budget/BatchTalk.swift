@@ -47,17 +47,20 @@ final class BatchTalk: @unchecked Sendable {
     }
   }
 
-  func end(_ progress: BatchProgress, output: String, manifest: String) {
+  func end(_ progress: BatchProgress, output: String, manifest: String, workFolder: String) {
     guard !isQuiet else { return }
     let failed = progress.failed > 0 ? ", \(progress.failed) failed (see \(manifest))" : ""
     say(
       "\(output): \(progress.total) PDFs, \(progress.converted) of them read now\(failed), \(progress.amounts) amounts, "
         + ProgressBar.duration(Date().timeIntervalSince(start)))
+    say("Finished work lies in \(workFolder), for the next run. Without it, that one reads everything anew.")
   }
 
-  func end(_ interruption: BatchRun.Interrupted) {
+  func end(_ interruption: BatchRun.Interrupted, workFolder: String) {
     let progress = interruption.progress
-    say("Interrupted after \(progress.done) of \(progress.total) PDFs. The same command goes on from there.")
+    say(
+      "Interrupted after \(progress.done) of \(progress.total) PDFs. The same command goes on from there: "
+        + "finished work lies in \(workFolder).")
   }
 
   func end(_ problem: String) { say("pdf2budget: \(problem)") }

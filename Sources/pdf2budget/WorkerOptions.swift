@@ -6,13 +6,17 @@ import Batch
 struct LimitOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Give a document up after this time; by default it may take as long as its pages.", valueName: "seconds"),
+      "Give a document up after this time by the clock; by default it may take as long as its pages.",
+      valueName: "seconds"),
     transform: seconds)
   var timeout: Double?
 
   @Option(
     help: ArgumentHelp(
-      "Give a document up when one of its pages takes longer than this; by default 15.", valueName: "seconds"),
+      """
+      Give a document up when one of its pages takes more processor time than this, or \(Int(DocumentLimits.patience)) \
+      times as long by the clock; by default \(DocumentLimits().pageSeconds.formatted()).
+      """, valueName: "seconds"),
     transform: seconds)
   var pageTimeout: Double?
 

@@ -160,3 +160,19 @@ struct FaultTests {
     #expect(!(try batch.hasWorker()))
   }
 }
+
+@Suite("What a worker's end means")
+struct WorkerEndTests {
+  @Test("A crash is the document's, unless memory may be short")
+  func crashes() {
+    let crash = InputFailure.crashed(.signal(SIGABRT), memoryLimit: nil)
+    #expect(crash.id == "worker.crashed")
+    #expect(!crash.isOfEnvironment)
+    let short = InputFailure.crashed(.signal(SIGABRT), memoryLimit: 300)
+    #expect(short.id == "environment.memory")
+    #expect(short.message.contains("it may use 300 MB of memory only"))
+    let killed = InputFailure.crashed(.signal(SIGKILL), memoryLimit: nil)
+    #expect(killed.id == "environment.memory")
+    #expect(killed.isOfEnvironment)
+  }
+}

@@ -40,6 +40,15 @@ struct PieceTests {
     }
   }
 
+  @Test("A piece of the right length that is not what was written is none")
+  func rotten() throws {
+    let path = store.path(of: key)
+    var whole = try Data(contentsOf: URL(fileURLWithPath: path))
+    whole[whole.count - 2] ^= 1
+    try whole.write(to: URL(fileURLWithPath: path))
+    #expect(store.summary(of: key) == nil)
+  }
+
   @Test("A key is 64 digits and comes back so")
   func keys() {
     let text = "00ff" + String(repeating: "0123456789ab", count: 5)

@@ -64,7 +64,7 @@ for line in sys.stdin.buffer:
     real.stdin.flush()
     while True:
         kind = json.loads(answer()).keys()
-        if kind != {"page"}:
+        if kind != {"step"}:
             break
     if kind == {"document"}:
         answer()

@@ -34,6 +34,7 @@ struct BatchCommandTests {
     #expect(run.output.isEmpty)
     #expect(run.errors.contains("in/sub/truncated.pdf: the PDF ends too early"))
     #expect(run.errors.contains("out.csv: 5 PDFs, 4 of them read now, 1 failed (see out.csv.manifest.csv), "))
+    #expect(run.errors.contains("Finished work lies in out.csv.pdf2budget, for the next run."))
     #expect(!run.errors.contains("\u{1B}"))
     let order = ["budget-landscape.pdf", "clipped.pdf", "final-2024.pdf", "sub/=1+1.pdf"].map { "in/\($0)" }
     #expect(try text("out.csv") == Program.run(["-q"] + order, in: folder.url).text)

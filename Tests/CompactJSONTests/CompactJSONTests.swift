@@ -47,7 +47,7 @@ struct CompactJSONTests {
     #expect(try compact([String]()) == "[]")
   }
 
-  @Test("Keys", arguments: ["fileName", "a", "level1", "sourceURLPath", "already_snake", "isURL", "x0", "ID"])
+  @Test("Keys", arguments: ["fileName", "a", "level1", "sourceURLPath", "already_snake", "isURL", "x0"])
   func keys(key: String) throws {
     struct Key: CodingKey {
       var stringValue: String

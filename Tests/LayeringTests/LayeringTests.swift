@@ -31,6 +31,13 @@ struct LayeringTests {
     }
   }
 
+  @Test("The parsers of amounts and of records know nothing of each other")
+  func parsers() throws {
+    let amounts = try #require(targets.first { $0.name == "StatementParser" })
+    let records = try #require(targets.first { $0.name == "RecordParser" })
+    #expect(!amounts.dependencies.contains(records.name) && !records.dependencies.contains(amounts.name))
+  }
+
   @Test("A file imports only what its target depends on")
   func imports() throws {
     let own = Set(targets.map(\.name))
@@ -56,7 +63,7 @@ struct LayeringTests {
     var found: Set<String> = []
     for target in targets {
       for file in Repository.files(below: target.folder, ending: ".swift") {
-        for line in try importLines(of: file) where line.module.hasPrefix("C") && line.module != "CoreFoundation" {
+        for line in try importLines(of: file) where line.module.contains(/^C[A-Z]/) {
           found.insert(line.module)
           #expect(Self.owners[line.module] == target.name, "\(file.path) imports \(line.module)")
           #expect(
@@ -105,6 +112,20 @@ struct LayeringTests {
     }
   }
 
+  /// A reader sees a file as a whole; what has grown beyond it is about two things.
+  private static let mostLines = 250
+
+  @Test("No file is too long to be read at once, but for tables that a script makes")
+  func sizes() throws {
+    for target in targets {
+      for file in Repository.files(below: target.folder, ending: ".swift") {
+        let text = try Repository.text(of: file)
+        guard !text.hasPrefix("// Made by Scripts/") else { continue }
+        #expect(text.count { $0 == "\n" } <= Self.mostLines, "\(file.lastPathComponent)")
+      }
+    }
+  }
+
   @Test("Phases know nothing of the command line, and the command nothing of the phases")
   func command() throws {
     for target in targets where target.name != "pdf2budget" {
@@ -113,7 +134,7 @@ struct LayeringTests {
       }
     }
     let command = try #require(targets.first { $0.name == "pdf2budget" })
-    let phases: Set = ["PageReader", "Tokenizer", "TableLayout", "StatementParser"]
+    let phases: Set = ["PageReader", "Tokenizer", "TableLayout", "StatementParser", "RecordParser"]
     #expect(phases.isDisjoint(with: command.dependencies))
   }
 

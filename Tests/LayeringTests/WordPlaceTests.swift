@@ -7,10 +7,13 @@ import Testing
 
 @Suite("Words have one place")
 struct WordPlaceTests {
-  private static let phases = ["Tokenizer", "TableLayout", "StatementParser", "Reconciliation"]
+  private static let phases = [
+    "Tokenizer", "TableLayout", "StatementParser", "RecordParser", "Meaning", "Reconciliation",
+  ]
 
   private static let words: Set<String> = [
     "合计", "总计", "小计", "共计", "计", "其中", "栏次", "注", "续表", "人民币", "元", "千元", "万元", "亿元", "部门名称", "单位名称",
+    "目录", "财决", "部决", "附件", "附表", "年初预算", "调整预算", "公共财政预算", "专户管理", "事业收入",
     "类款项", "因公出国", "公务接待", "公务用车", "出国", "接待",
   ]
 

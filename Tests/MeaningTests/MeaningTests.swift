@@ -109,6 +109,21 @@ struct MeaningTests {
       found == ["一般公共服务支出: - - 201 - - appropriation -", "一般公共服务支出: - - 201 - - undertaking -"])
   }
 
+  @Test("Balances beside each other are told apart by their money")
+  func balances() throws {
+    let found = try meanings(
+      """
+                 2024年收入表
+                                         单位：万元
+      +--------+----------------+--------+----------------+
+      |科目编码|科目名称        |上年结转|上年实户资金余额|
+      +--------+----------------+--------+----------------+
+      |201     |一般公共服务支出|    2.00|            1.00|
+      +--------+----------------+--------+----------------+
+      """)
+    #expect(found == ["一般公共服务支出: - - 201 - - - -", "一般公共服务支出: - - 201 - - own_funds -"])
+  }
+
   @Test(
     "合计 is the total of the three where 会议费 is no part of it",
     arguments: [("3.00", "three_public.total"), ("4.00", "total")])

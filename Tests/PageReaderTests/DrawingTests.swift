@@ -52,6 +52,34 @@ struct DrawingTests {
     #expect(rules.count { $0.axis == .vertical } == 2)
   }
 
+  /// A cell with words, and words of another colour or the same.
+  private func overprinted(_ colour: String, _ words: [(String, x: Double, y: Double)]) throws -> String {
+    let cell = "20 20 160 30 re S 20 35 m 180 35 l S \(TinyPDF.text("abcdefgh", x: 30, y: 38))"
+    let laid = words.map { TinyPDF.text($0.0, x: $0.x, y: $0.y) }.joined()
+    return String(visibleText(try read("\(cell)\(colour) \(laid)")).sorted { $0.lowercased() < $1.lowercased() })
+  }
+
+  @Test("Words of another colour across rules or text are laid over the page, those in their own place are not")
+  func overprint() throws {
+    // Across the rule at 35, which goes through the middle of the letters.
+    #expect(try overprinted("1 0 0 rg", [("XYZ", x: 120, y: 31)]) == "abcdefgh")
+    // Over the words of the cell.
+    #expect(try overprinted("0.8 g", [("XY", x: 31, y: 41)]) == "abcdefgh")
+    #expect(try overprinted("1 0 0 rg", [("XYZ", x: 120, y: 38)]) == "abcdefghXYZ")
+    // Words of the page's own colour that are too long for their place are the page's own.
+    #expect(try overprinted("0 g", [("XYZ", x: 120, y: 31)]) == "abcdefghXYZ")
+  }
+
+  @Test("Letters of another colour along an arc are a stamp's")
+  func arc() throws {
+    let letters: [(String, x: Double, y: Double)] = [
+      ("V", x: 40, y: 22), ("W", x: 55, y: 60), ("X", x: 80, y: 75), ("Y", x: 105, y: 60),
+    ]
+    #expect(try overprinted("1 0 0 rg", letters) == "abcdefgh")
+    // In a line or a column they may be anything.
+    #expect(try overprinted("1 0 0 rg", letters.map { ($0.0, x: $0.x, y: 22) }).count == 12)
+  }
+
   @Test("White rules and those outside a clip are none")
   func unseenRules() throws {
     #expect(try read("1 G 20 50 m 180 50 l S").rules.isEmpty)

@@ -56,6 +56,33 @@ struct SummaryTests {
     #expect(document.statusText == "v v v v u v")
   }
 
+  @Test("类, 款 and 项 below each other, told by their indentation alone")
+  func indented() {
+    func drawing(_ first: String) -> String {
+      """
+      section | item | indent | budget:预算数
+      expenditure | 一般公共服务支出 | 10 | 5.00
+      expenditure | 政府办公厅事务 | 20 | 5.00
+      expenditure | 行政运行 | 30 | \(first)
+      expenditure | 机关服务 | 30 | 2.00
+      expenditure | 教育支出 | 10 | 4.00
+      expenditure | 进修及培训 | 20 | 4.00
+      expenditure | 培训支出 | 30 | 4.00
+      expenditure | 本年支出合计 | 25 | 9.00
+      expenditure | 结转下年 | 10 | 1.00
+      expenditure | 支出总计 | 25 | 10.00
+      """
+    }
+    let document = reconciled(.drawn(.incomeExpenditureSummary, drawing("3.00")))
+    #expect(!document.statusText.contains("u") && !document.statusText.contains("c"))
+    #expect(
+      document.verdicts(of: "summary_totals").contains(
+        "exact: 本年支出合计 9.00 = 一般公共服务支出 5.00 + 教育支出 4.00"))
+    // One that is wrong contradicts its own sum and nothing else.
+    let wrong = reconciled(.drawn(.incomeExpenditureSummary, drawing("3.50")))
+    #expect(wrong.statusText == "v c c c v v v v v v")
+  }
+
   @Test("A total above its parts")
   func totalFirst() {
     let document = reconciled(
@@ -89,6 +116,21 @@ struct SummaryTests {
         "exact: 二、教育支出 3.00 = 205 3.00",
       ])
     #expect(document.verdicts(of: "table_totals") == ["exact: 合计 7.00 = 本年支出合计 7.00"])
+  }
+
+  @Test("A line without a name is no account, whatever the table holds")
+  func nameless() {
+    let summary = Statement.drawn(
+      .incomeExpenditureSummary,
+      """
+      section | item | budget:预算数
+      income | | 0.00
+      income | 一、单位收入 | 7.00
+      income | 本年收入合计 | 7.00
+      """)
+    let detail = Statement.drawn(
+      .income, "code | item | total:合计 | own_funds:单位资金\n | 合计 | 7.00 | 7.00\n271 | 某局 | 7.00 | 7.00")
+    #expect(reconciled(summary, detail).verdicts(of: "summary_lines").map { $0.prefix(5) }.allSatisfy { $0 == "exact" })
   }
 
   @Test("The total of a fund is that of its own column in a summary, whatever else is as large")

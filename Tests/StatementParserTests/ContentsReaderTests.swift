@@ -2,6 +2,7 @@
 
 import BudgetModel
 import StatementParser
+import TableDrawing
 import TableLayout
 import TestSupport
 import Testing

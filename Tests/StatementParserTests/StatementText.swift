@@ -1,6 +1,7 @@
 // From a drawn grid to the text of its statement: `section line code item: measure amount, …` for each row.
 
 import BudgetModel
+import TableDrawing
 import TableLayout
 import Testing
 

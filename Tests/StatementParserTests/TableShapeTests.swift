@@ -2,6 +2,7 @@
 // `other`, never a guess.
 
 import BudgetModel
+import TableDrawing
 import TableLayout
 import Testing
 
@@ -103,5 +104,21 @@ struct TableShapeTests {
     #expect(facts(drawing, title: "人员情况表", unit: .yuan) == 2)
     #expect(facts(drawing, title: "某某资金情况表") == 2)
     #expect(facts("名称 | 培训费\n甲 | 95.5\n乙 | 96.5", title: nil) == 2)
+  }
+}
+
+@Suite("Tables of no amounts")
+struct RecordKindTests {
+  @Test("Where the title is silent a form's kind is asked for; its numbers are no amounts")
+  func form() {
+    let table = SourceTable.drawn("产出指标 | 数量指标 | 次数 | 503.28 | 5\n效益指标 | 社会效益指标 | 影响 | 20 | 10")
+    let parser = TableParser(fiscalYear: 2024, report: .final)
+    let form = parser.parse(table, formKind: { _ in .projectPerformance })
+    #expect(form.statement.kind == .projectPerformance)
+    #expect(form.statement.rows.isEmpty)
+    #expect(form.numbers.records == 4)
+    var titled = table
+    titled.caption.title = "支出决算表"
+    #expect(parser.parse(titled, formKind: { _ in .projectPerformance }).statement.kind == .expenditure)
   }
 }

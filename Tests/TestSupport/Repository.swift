@@ -49,7 +49,10 @@ public final class TemporaryFolder {
   public subscript(name: String) -> URL { url.appendingPathComponent(name) }
 
   /// The names of what lies in it, ascending.
-  public var contents: [String] {
-    ((try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []).sorted()
+  public var contents: [String] { contents(of: "") }
+
+  /// The names of what lies in a folder in it, ascending.
+  public func contents(of name: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: self[name].path)) ?? []).sorted()
   }
 }

@@ -4,8 +4,8 @@ import BudgetPipeline
 import Foundation
 
 package struct InputFailure: Error, Codable, Sendable, Hashable {
-  /// Stable, for programs: those of ``InputProblem``, `worker.crashed`, `worker.timeout`, `worker.memory`,
-  /// `stream.bad-line`.
+  /// Stable, for programs: those of ``InputProblem``, `worker.crashed`, `worker.timeout`, `worker.page-timeout`,
+  /// `worker.memory`, `stream.bad-line`.
   package var id: String
   /// The cause and the way out, for people. It knows nothing of the options of a command.
   package var message: String
@@ -14,6 +14,9 @@ package struct InputFailure: Error, Codable, Sendable, Hashable {
     self.id = id
     self.message = message
   }
+
+  /// Whether the machine is to blame: then it says nothing of the document.
+  var isOfEnvironment: Bool { id.hasPrefix(EnvironmentProblem.idPrefix) }
 
   package init(_ problem: InputProblem) { self.init(id: problem.id, message: problem.message) }
 

@@ -9,10 +9,11 @@ extension OutputFormat {
   /// A folder with `facts.csv`, `manifest.csv` and `datapackage.json`.
   package static let dataPackage = OutputFormat(
     name: "datapackage", endings: [], summary: "a folder with CSV and its description", encoding: .csv,
-    description: description,
+    description: description, fixedFiles: [description, facts],
     folder: { place, style in try DataPackageFolder(place, style: style) })
 
   fileprivate static let description = "datapackage.json"
+  fileprivate static let facts = "facts.csv"
 }
 
 private final class DataPackageFolder: Output {
@@ -25,14 +26,14 @@ private final class DataPackageFolder: Output {
     folder = URL(fileURLWithPath: place.path, isDirectory: true)
     temporary = place.temporary
     header = style.header
-    facts = try WholeFile(path: folder.appendingPathComponent("facts.csv").path, temporary: temporary)
+    facts = try WholeFile(path: folder.appendingPathComponent(OutputFormat.facts).path, temporary: temporary)
     try facts.write(Data(style.csvStart.utf8))
   }
 
   func add(_ entry: OutputEntry) throws -> String? {
     guard case .success(let document) = entry.result else { return nil }
     try facts.write(document.bytes)
-    return "facts.csv"
+    return OutputFormat.facts
   }
 
   func finish() throws {
@@ -40,7 +41,7 @@ private final class DataPackageFolder: Output {
     // No description is better than one of other data, should the run end between the two.
     unlink(description)
     try facts.finish()
-    let data = try Data(contentsOf: folder.appendingPathComponent("facts.csv"), options: .alwaysMapped)
+    let data = try Data(contentsOf: folder.appendingPathComponent(OutputFormat.facts), options: .alwaysMapped)
     let package = DataPackage(
       version: BudgetReader.version,
       resources: [

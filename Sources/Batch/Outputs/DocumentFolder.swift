@@ -12,7 +12,7 @@ final class DocumentFolder: Output {
 
   private(set) var remarks: [Diagnostic] = []
   private let content: Content
-  private var names = OutputNames(taken: ["manifest.csv"])
+  private var names: OutputNames
   private var madeFolders: Set<String> = []
   private var journal: Journal
   private var written: Set<String> = []
@@ -22,12 +22,15 @@ final class DocumentFolder: Output {
     temporary = place.temporary
     self.ending = ending
     self.content = content
-    journal = try Journal(path: WorkFolder.path(besides: place.path) + "/written" + ending)
+    journal = try Journal(
+      path: WorkFolder.path(besides: place.path) + "/written" + ending,
+      known: place.ownFiles.filter { $0.hasSuffix(ending) })
+    names = OutputNames(taken: ["manifest.csv"])
   }
 
   func add(_ entry: OutputEntry) throws -> String? {
     // Also a failed input has its name, so that no other name depends on what fails.
-    let name = names.name(for: entry.name, ending: ending)
+    let name = names.name(for: entry.name, ending: ending, isFree: isFree)
     guard case .success(let document) = entry.result else { return nil }
     let data = try content(document, &remarks)
     written.insert(name)
@@ -41,6 +44,12 @@ final class DocumentFolder: Output {
     // What an earlier run wrote and this one does not would pass for a result.
     for name in journal.names.subtracting(written) where OutputNames.isInside(name) { unlink(folder + name) }
     try journal.replace(by: written)
+  }
+
+  /// Whether nothing lies there, or what an earlier run wrote.
+  private func isFree(_ name: String) -> Bool {
+    var status = stat()
+    return journal.names.contains(name) || lstat(folder + name, &status) != 0
   }
 
   private func write(_ data: Data, _ name: String) throws {

@@ -15,6 +15,6 @@ extension DocumentEncoding {
   /// The whole document as one object on one line; ``EncodedDocument/document()`` reads it back.
   static let json = DocumentEncoding(
     name: "json",
-    encode: { document, _ in Data(try JSONWriter.document(document, version: BudgetReader.version).utf8) },
+    encode: { document, _ in Data(try JSONWriter.documentBytes(document, version: BudgetReader.version)) },
     quote: { name, _ in try jsonQuoted(name) })
 }

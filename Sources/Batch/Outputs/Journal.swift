@@ -9,10 +9,11 @@ struct Journal {
   private let path: String
   private let descriptor: Int32
 
-  init(path: String) throws {
+  /// - Parameter known: names that are ours although an earlier journal is gone.
+  init(path: String, known: Set<String> = []) throws {
     self.path = path
     let list = (try? Data(contentsOf: URL(fileURLWithPath: path))) ?? Data()
-    names = Set(String(decoding: list, as: UTF8.self).split(separator: "\n").map(String.init))
+    names = known.union(String(decoding: list, as: UTF8.self).split(separator: "\n").map(String.init))
     descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw OutputFailure(path) }
   }

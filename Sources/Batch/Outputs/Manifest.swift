@@ -22,6 +22,9 @@ struct Manifest {
     .init("seconds", "How long reading it took, when that was done.", type: .number),
   ])
 
+  /// As it stands in the manifest, and in those of earlier versions that had fewer columns.
+  static let oldestColumns = schema.fields.prefix(6).map(\.name)
+
   private let file: WholeFile
   private let isSafe: Bool
 

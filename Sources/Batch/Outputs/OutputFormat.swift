@@ -27,6 +27,8 @@ package struct OutputFormat: Sendable {
   let encoding: DocumentEncoding
   /// A file of its folder that stands for the whole: an output of that name is the folder.
   let description: String?
+  /// Files of its folder whose names no document chooses.
+  let fixedFiles: [String]
   /// Endings of files beside it that its readers take for a part of it; what is left of an older output would spoil it.
   let companions: [String]
   /// Nil if it is a folder always.
@@ -40,10 +42,11 @@ package struct OutputFormat: Sendable {
 
   init(
     name: String, endings: [String], summary: String, encoding: DocumentEncoding, description: String? = nil,
-    companions: [String] = [], file: File? = nil, folder: Folder? = nil
+    fixedFiles: [String] = [], companions: [String] = [], file: File? = nil, folder: Folder? = nil
   ) {
     (self.name, self.endings, self.summary) = (name, endings, summary)
     (self.encoding, self.description, self.companions) = (encoding, description, companions)
+    self.fixedFiles = fixedFiles
     (self.file, self.folder) = (file, folder)
   }
 
@@ -99,4 +102,6 @@ struct OutputPath: Sendable {
   var path: String
   /// A path beside it, for what is not finished; it is removed after a failure.
   var temporary: String
+  /// Files in it that an earlier run wrote.
+  var ownFiles: Set<String> = []
 }

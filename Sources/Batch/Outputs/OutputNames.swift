@@ -18,11 +18,12 @@ struct OutputNames {
   init(taken: Set<String> = []) { self.taken = taken }
 
   /// The name for an input, with `/` between folders.
-  mutating func name(for path: [UInt8], ending: String) -> String {
+  /// - Parameter isFree: whether a file of ours may take this name.
+  mutating func name(for path: [UInt8], ending: String, isFree: (String) -> Bool = { _ in true }) -> String {
     let stem = Self.stem(of: path)
     var name = stem + ending
     var count = 1
-    while !taken.insert(Self.folded(name)).inserted {
+    while !isFree(name) || !taken.insert(Self.folded(name)).inserted {
       // The digits of the path, not a running number, so that a name hardly depends on its neighbours.
       name = Self.shortened(stem, mark: Self.mark(path) + (count > 1 ? "-\(count)" : "")) + ending
       count += 1

@@ -86,9 +86,10 @@ package struct OutputTarget: Sendable {
   }
 
   /// Finds out now what would be a pity to find out when all is read.
-  package func check() throws(OutputFailure) {
-    if isFolder { return try makeFolder(path) }
-    try NewFile.check(path, companions: format.companions)
+  /// - Parameter hasManifest: whether a manifest is written too, as by a batch.
+  package func check(hasManifest: Bool = false) throws(OutputFailure) {
+    if isFolder { try makeFolder(path) } else { try NewFile.check(path, companions: format.companions) }
+    if hasManifest { try ManifestBefore(of: self).check() }
   }
 
   /// Begins the output.
@@ -104,7 +105,9 @@ package struct OutputTarget: Sendable {
     case (.other(let make)?, _):
       return try make(NewFile(path: path, temporary: temporary, companions: format.companions), style)
     case (nil, let make?):
-      return try make(OutputPath(path: path, temporary: temporary ?? path + ".part"), style)
+      return try make(
+        OutputPath(
+          path: path, temporary: temporary ?? path + ".part", ownFiles: ManifestBefore(of: self).outputs), style)
     case (nil, nil): throw Misfit.needsFile
     }
   }

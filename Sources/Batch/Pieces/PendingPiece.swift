@@ -24,19 +24,21 @@ struct PendingPiece: Sendable {
   }
 
   /// Converts and saves.
-  func make(onPage: @escaping @Sendable (Int, Int) -> Void) -> WorkerAnswer {
+  func make(report: @escaping StepReport) -> WorkerAnswer {
     let start = ContinuousClock.now
     var summary = PieceSummary(sha256: sha256)
     var body = Data()
     do {
       // The key holds the place of the name, which the same content may have several of.
       var pipeline = BudgetReader(password: recipe.password)
-      pipeline.onPage = onPage
-      let document = try pipeline.document(from: data, file: key.text)
+      pipeline.say(report)
+      let document = try pipeline.soundly(from: data, file: key.text)
       body = try encoding.encode(document, recipe.isSafe)
       summary.count(document)
     } catch let problem as InputProblem {
-      summary.failure = InputFailure(problem)
+      let failure = InputFailure(problem)
+      if failure.isOfEnvironment { return .failed(failure) }
+      summary.failure = failure
     } catch {
       return .outputFailed(
         OutputFailure(store.path(of: key), .other("the document cannot be written as \(encoding.name): \(error)")))

@@ -14,7 +14,7 @@ struct PieceRecipe: Codable, Sendable, Hashable {
   var password: String?
 
   /// Another number when the encoding of pieces changes.
-  private static let edition = 1
+  private static let edition = 2
 
   /// The key of the piece of a content: what another version of the program made of it is another piece.
   func key(sha256: String, version: String = BudgetReader.version) -> PieceKey? {

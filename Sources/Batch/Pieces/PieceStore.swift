@@ -1,5 +1,6 @@
 // Finished work on disk: one file for each content, there whole or not at all.
 
+import BudgetPipeline
 import Foundation
 import OutputFile
 
@@ -17,8 +18,10 @@ package struct PieceSummary: Codable, Sendable, Hashable {
   package var seconds = 0.0
   /// Why there is no document.
   package var failure: InputFailure?
-  /// How many bytes follow this line: power may fail between a rename and the data's way to the disk.
+  /// How many bytes follow this line, and their SHA-256: power may fail between a rename and the data's way to the disk,
+  /// and disks err.
   var length = 0
+  var digest = ""
 }
 
 struct PieceStore {
@@ -27,21 +30,14 @@ struct PieceStore {
   /// Spread over folders, because some file systems are slow with a million files in one.
   func path(of key: PieceKey) -> String { "\(folder)/pieces/\(key.text.prefix(2))/\(key.text)" }
 
-  /// Nil if the piece is not there or not whole.
+  /// Nil if the piece is not there or not as it was written.
   func summary(of key: PieceKey) -> PieceSummary? {
-    let descriptor = open(path(of: key), O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var lines = LineReader(descriptor: descriptor)
-    var status = stat()
-    guard case .line(let line) = lines.next(), fstat(descriptor, &status) == 0,
-      let summary = try? JSONDecoder().decode(PieceSummary.self, from: Data(line)),
-      Int(status.st_size) == line.count + 1 + summary.length
-    else { return nil }
+    guard let (summary, body) = piece(key), BudgetReader.sha256(of: body) == summary.digest else { return nil }
     return summary
   }
 
-  /// The summary and what follows it; nil if the piece is not there or not whole.
+  /// The summary and what follows it; nil if the piece is not there or not whole. Its digest is not compared again: that
+  /// was done when the run found or made it.
   func piece(_ key: PieceKey) -> (PieceSummary, Data)? {
     guard let whole = try? Data(contentsOf: URL(fileURLWithPath: path(of: key))),
       let end = whole.firstIndex(of: UInt8(ascii: "\n")),
@@ -54,7 +50,7 @@ struct PieceStore {
   /// - Throws: what the system says.
   func save(_ key: PieceKey, _ summary: PieceSummary, body: Data) throws {
     var summary = summary
-    summary.length = body.count
+    (summary.length, summary.digest) = (body.count, BudgetReader.sha256(of: body))
     let path = path(of: key)
     let temporary = "\(folder)/tmp/\(getpid())-\(key.text)"
     mkdir((path as NSString).deletingLastPathComponent, 0o777)

@@ -19,8 +19,10 @@ final class WorkFolder {
     guard lock >= 0 else { throw OutputFailure(path + "/lock") }
     guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
       throw errno == EWOULDBLOCK
-        ? OutputFailure(output, .inUse) : OutputFailure(path + "/lock")
+        ? OutputFailure(output, .inUse(process: Self.holder(lock))) : OutputFailure(path + "/lock")
     }
+    ftruncate(lock, 0)
+    _ = writeAll(Data("\(getpid())\n".utf8), to: lock)
     // What a run that was cut off was about to write.
     for name in (try? FileManager.default.contentsOfDirectory(atPath: path + "/tmp")) ?? [] {
       unlink("\(path)/tmp/\(name)")
@@ -28,6 +30,13 @@ final class WorkFolder {
   }
 
   deinit { close(lock) }
+
+  /// The process that wrote its number into the file it holds; nil if it had no time to.
+  private static func holder(_ lock: Int32) -> Int? {
+    var lines = LineReader(descriptor: lock)
+    guard case .line(let line) = lines.next() else { return nil }
+    return Int(String(decoding: line, as: UTF8.self))
+  }
 
   /// `OUT.pdf2budget`, also for `OUT/` and `.`.
   static func path(besides output: String) -> String {

@@ -16,7 +16,8 @@ struct BatchAssembly {
   func run(isStopped: () -> Bool, remark: (Diagnostic) -> Void) throws -> BatchProgress {
     let store = PieceStore(folder: folder.path)
     // Beside what they become, for a rename does not cross file systems.
-    let inside = (target.path as NSString).appendingPathComponent(".pdf2budget")
+    let inside = (target.path as NSString).appendingPathComponent(Self.insideName)
+    if target.isFolder { removeLeftovers() }
     let output = try target.begin(
       temporary: target.isFolder ? inside + ".part" : folder.path + "/tmp/output", count: inputs.count)
     let manifest = try Manifest(
@@ -35,6 +36,16 @@ struct BatchAssembly {
     output.remarks.forEach(remark)
     try manifest.finish()
     return progress
+  }
+
+  private static let insideName = ".pdf2budget"
+
+  /// What a run that was killed was about to write into the folder. No other run works on it now.
+  private func removeLeftovers() {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: target.path)) ?? []
+    for name in names where name.hasPrefix(Self.insideName + ".") {
+      unlink((target.path as NSString).appendingPathComponent(name))
+    }
   }
 
   private func entry(_ index: Int, _ input: BatchInput, _ store: PieceStore) throws -> (OutputEntry, PieceSummary?) {

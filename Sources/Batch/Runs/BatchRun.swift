@@ -33,6 +33,9 @@ package final class BatchRun: Sendable {
     pool = WorkerPool(options.program, jobs: max(1, min(options.jobs, inputs.count)), limits: options.limits)
   }
 
+  /// Where finished work lies for later runs.
+  package var workFolder: String { WorkFolder.path(besides: target.path) }
+
   /// Ends a run from another thread; ``run(report:)`` throws ``Interrupted``.
   package func stop() { pool.stop() }
 
@@ -40,7 +43,7 @@ package final class BatchRun: Sendable {
   /// - Returns: what came of all inputs.
   /// - Throws: ``OutputFailure``, ``StartProblem`` or ``Interrupted``.
   package func run(report: @escaping @Sendable (Event) -> Void) throws -> BatchProgress {
-    try target.check()
+    try target.check(hasManifest: true)
     let folder = try WorkFolder(besides: target.path)
     let encoding = target.format.encoding
     let recipe = PieceRecipe(
@@ -77,6 +80,7 @@ package final class BatchRun: Sendable {
           switch try seat.ask(.convert) {
           case .made(let summary): return ledger.made(index, summary)
           case .outputFailed(let failure): throw failure
+          case .failed(let failure): return ledger.fail(index, failure)
           default: return ledger.fail(index, .crashed(.status(0)))
           }
         case .failed(let failure): return ledger.fail(index, failure)

@@ -79,9 +79,9 @@ package final class Conversion: Sendable {
   }
 
   private func alone(_ path: RawPath) throws -> Ending {
-    try lone.read(waits: path.isPipe) { [recipe] onPage in
+    try lone.read(waits: path.isPipe) { [recipe] report in
       do throws(InputProblem) {
-        return .success(try recipe.convert(path, waits: true, onPage: onPage))
+        return .success(try recipe.convert(path, waits: true, report: report))
       } catch {
         return .failure(InputFailure(error))
       }

@@ -20,11 +20,11 @@ struct ConversionRecipe: Codable, Sendable {
 
   /// - Parameter waits: whether to read from pipes too.
   func convert(
-    _ path: RawPath, waits: Bool = false, onPage: @escaping @Sendable (Int, Int) -> Void
+    _ path: RawPath, waits: Bool = false, report: @escaping StepReport
   ) throws(InputProblem) -> ConvertedDocument {
     var pipeline = BudgetReader(password: password, pages: pages.flatMap(PageSelection.init))
-    pipeline.onPage = onPage
-    let whole = try pipeline.document(from: path.contents(waits: waits), file: path.file.text)
+    pipeline.say(report)
+    let whole = try pipeline.soundly(from: path.contents(waits: waits), file: path.file.text)
     let document = kinds.map { whole.keeping(Set($0)) } ?? whole
     do {
       guard let encoding = DocumentEncoding(name: encoding) else { throw OutputFailure(encoding, .lostWork) }

@@ -7,6 +7,19 @@ import OutputFile
 /// The system would not start a worker, or it did not come up.
 package struct StartProblem: Error {
   package var message: String
+
+  init(message: String) { self.message = message }
+
+  /// What the system said: a number of `errno`.
+  /// - Parameter what: would not start.
+  init(_ what: String, code: Int32) {
+    let isShort = [EMFILE, ENFILE, EAGAIN, ENOMEM].contains(code)
+    let advice =
+      isShort
+      ? "Allow more open files, processes or memory (ulimit -n, -u, -v), or read fewer documents at the same time."
+      : "Check that it is there and may be run."
+    message = "\(what) cannot be started: \(String(cString: strerror(code))). \(advice)"
+  }
 }
 
 final class ChildProcess: Sendable {
@@ -29,11 +42,13 @@ final class ChildProcess: Sendable {
     // making of a pipe and the mark that keeps it from being inherited.
     Self.starting.lock()
     defer { Self.starting.unlock() }
-    guard let (childInput, input) = Self.pipe() else { throw StartProblem(message: lastError()) }
+    guard let (childInput, input) = Self.pipe() else {
+      throw StartProblem("the worker process \(executable)", code: errno)
+    }
     guard let (output, childOutput) = Self.pipe() else {
-      let reason = lastError()
+      let problem = StartProblem("the worker process \(executable)", code: errno)
       [childInput, input].forEach { close($0) }
-      throw StartProblem(message: reason)
+      throw problem
     }
     defer { [childInput, childOutput].forEach { close($0) } }
     var id: pid_t = 0
@@ -42,7 +57,7 @@ final class ChildProcess: Sendable {
       id: &id)
     guard status == 0 else {
       [input, output].forEach { close($0) }
-      throw StartProblem(message: "\(executable) cannot be started: \(String(cString: strerror(status)))")
+      throw StartProblem("the worker process \(executable)", code: status)
     }
     (self.input, self.output, self.id) = (input, output, id)
   }

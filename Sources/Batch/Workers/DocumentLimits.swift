@@ -1,61 +1,84 @@
 // What reading a document may take, and whether it took more. A call into the PDF library cannot be interrupted, and
 // files of a few kilobytes exist that draw for ever: whoever waits for a document looks at this meanwhile.
+//
+// A page is measured by the work that it costs, which a busy machine does not stretch. A process that waits, for a disk
+// or for ever, does not work: the clock ends it, much later.
 
 import Foundation
 
 package struct DocumentLimits: Sendable {
-  /// Of a page, of opening the file, and of the proofs at the end. No page of 40 published documents took 1 s.
-  package var pageSeconds = 15.0
-  /// Of the whole document; nil for no limit, for a document may have any number of pages.
+  /// Of processor time, for a page or for opening the file. The slowest page of 40 published documents takes 0.1 s.
+  package var pageSeconds = 2.0
+  /// By the clock, of the whole document; nil for no limit, for a document may have any number of pages.
   package var seconds: Double?
   /// Of the process that reads it. 200 published documents never took more than 119 MB.
   package var megabytes = 1000
 
+  /// The proofs after the last page get a page's time, and this part of it for each page: 171 published pages need a
+  /// fiftieth of that.
+  private static let proofShare = 0.1
+  /// How many times as long all may take by the clock: many programs may want the same core.
+  package static let patience = 20.0
+
   package init() {}
+
+  func workSeconds(of step: DocumentWatch.Step) -> Double {
+    guard case .proofs(let pages) = step else { return pageSeconds }
+    return pageSeconds * (1 + Self.proofShare * Double(pages))
+  }
 }
 
 /// A document that is being read.
 struct DocumentWatch: Sendable {
-  struct Step: Sendable, Hashable, Codable {
-    var number, count: Int
+  enum Step: Sendable, Hashable, Codable {
+    case opening
+    case page(number: Int, count: Int)
+    /// All that comes after the last page.
+    case proofs(pages: Int)
   }
 
-  /// How often memory is looked at.
+  /// How often it is worth to look.
   static let interval = 0.05
 
   private let limits: DocumentLimits
-  /// Nil while nothing is counted yet.
+  /// Nil while the clock does not count yet.
   private var start, stepStart: SuspendingClock.Instant?
-  /// The page that is being read.
-  private(set) var page: Step?
+  /// What the process had worked when the step began.
+  private var workBefore: Double?
+  private var step = Step.opening
 
-  /// - Parameter waits: whether time counts from the first step only.
-  init(_ limits: DocumentLimits, waits: Bool = false) {
+  /// - Parameters:
+  ///   - use: of the process that reads.
+  ///   - waits: whether the clock counts from the first page only, since others take their time before.
+  init(_ limits: DocumentLimits, _ use: ProcessUse, waits: Bool = false) {
     self.limits = limits
+    workBefore = use.seconds
     (start, stepStart) = waits ? (nil, nil) : (.now, .now)
   }
 
   /// Something else begins, whose time has a limit of its own.
-  mutating func step(to page: Step? = nil) {
-    stepStart = .now
+  mutating func take(_ step: Step, _ use: ProcessUse) {
+    (self.step, stepStart, workBefore) = (step, .now, use.seconds)
     if start == nil { start = stepStart }
-    if let page { self.page = page }
   }
 
   /// Seconds until it is worth to look again.
   func wait(now: SuspendingClock.Instant = .now) -> Double {
-    let left =
-      [limits.pageSeconds - seconds(stepStart, now)] + (limits.seconds.map { [$0 - seconds(start, now)] } ?? [])
-    return max(0, left.reduce(Self.interval, min))
+    max(0, min(Self.interval, limits.seconds.map { $0 - seconds(start, now) } ?? Self.interval))
   }
 
   /// What was too much, if anything was.
-  /// - Parameter megabytes: that the process holds.
-  func excess(megabytes: Int?, now: SuspendingClock.Instant = .now) -> InputFailure? {
-    if let megabytes, megabytes > limits.megabytes { return .memory(megabytes: limits.megabytes, at: page) }
-    if let most = limits.seconds, seconds(start, now) >= most { return .timeout(seconds: most, at: page) }
-    if seconds(stepStart, now) >= limits.pageSeconds { return .pageTimeout(seconds: limits.pageSeconds, at: page) }
-    return nil
+  func excess(_ use: ProcessUse, now: SuspendingClock.Instant = .now) -> InputFailure? {
+    if let megabytes = use.megabytes, megabytes > limits.megabytes {
+      return .memory(megabytes: limits.megabytes, at: step)
+    }
+    if let most = limits.seconds, seconds(start, now) >= most { return .timeout(seconds: most, at: step) }
+    let most = limits.workSeconds(of: step)
+    if let before = workBefore, let work = use.seconds, work - before >= most {
+      return .pageTimeout(seconds: most, at: step)
+    }
+    let patience = most * DocumentLimits.patience
+    return seconds(stepStart, now) >= patience ? .standstill(seconds: patience, at: step) : nil
   }
 
   private func seconds(_ start: SuspendingClock.Instant?, _ end: SuspendingClock.Instant) -> Double {

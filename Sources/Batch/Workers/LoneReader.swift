@@ -11,16 +11,15 @@ final class LoneReader: Sendable {
     var isReading = false
   }
 
-  /// As much as a main thread has.
-  private static let stackSize = 8 << 20
-
   private let limits: DocumentLimits
   private let state: Locked<State>
 
   init(_ limits: DocumentLimits) {
     self.limits = limits
-    state = Locked(State(watch: DocumentWatch(limits)))
+    state = Locked(State(watch: DocumentWatch(limits, Self.use)))
   }
+
+  private static var use: ProcessUse { ProcessUse(of: getpid()) }
 
   /// Whether the thread still reads.
   var isLeftBehind: Bool { state.withLock { $0.isReading } }
@@ -29,29 +28,33 @@ final class LoneReader: Sendable {
 
   /// - Parameters:
   ///   - waits: whether others take their time before there is a page; it is not counted.
-  ///   - body: reads, and says each page.
-  /// - Throws: ``Stopped``.
+  ///   - body: reads, and says each step.
+  /// - Throws: ``Stopped``, ``StartProblem``.
   func read<Value: Sendable>(
     waits: Bool = false,
-    _ body: @escaping @Sendable (_ onPage: @escaping @Sendable (Int, Int) -> Void) -> Result<Value, InputFailure>
+    _ body: @escaping @Sendable (_ report: @escaping StepReport) -> Result<Value, InputFailure>
   ) throws -> Result<Value, InputFailure> {
     let result = Locked<Result<Value, InputFailure>?>(nil)
     let isDone = DispatchSemaphore(value: 0)
-    state.withLock { state in (state.watch, state.isReading) = (DocumentWatch(limits, waits: waits), true) }
-    let thread = Thread { [state] in
-      let value = body { number, count in
-        state.withLock { $0.watch.step(to: .init(number: number, count: count)) }
+    let watch = DocumentWatch(limits, Self.use, waits: waits)
+    state.withLock { state in (state.watch, state.isReading) = (watch, true) }
+    do {
+      try startThread { [state] in
+        let value = body { step in
+          state.withLock { $0.watch.take(step, Self.use) }
+        }
+        result.withLock { $0 = value }
+        state.withLock { $0.isReading = false }
+        isDone.signal()
       }
-      result.withLock { $0 = value }
+    } catch {
       state.withLock { $0.isReading = false }
-      isDone.signal()
+      throw error
     }
-    thread.stackSize = Self.stackSize
-    thread.start()
     while isDone.wait(timeout: .now() + DocumentWatch.interval) == .timedOut {
       let (watch, isStopped) = state.withLock { ($0.watch, $0.isStopped) }
       if isStopped { throw Stopped() }
-      if let failure = watch.excess(megabytes: residentMegabytes(of: getpid())) { return .failure(failure) }
+      if let failure = watch.excess(Self.use) { return .failure(failure) }
     }
     guard let value = result.withLock({ $0 }) else { throw Stopped() }
     return value

@@ -33,8 +33,8 @@ final class Worker {
     lines = LineReader(descriptor: child.output)
     do throws(WorkerLost) {
       var limits = DocumentLimits()
-      limits.pageSeconds = Self.startSeconds
-      var watch = DocumentWatch(limits)
+      (limits.pageSeconds, limits.seconds) = (Self.startSeconds, Self.startSeconds)
+      var watch = DocumentWatch(limits, ProcessUse(of: child.id))
       guard case .ready = try answer(&watch) else {
         throw WorkerLost(failure: .crashed(.status(0)))
       }
@@ -47,10 +47,12 @@ final class Worker {
   /// Files and the like that it opened since it is up and did not close.
   var openedDescriptors: Int { (openDescriptors(of: child.id) ?? 0) - descriptorsAtStart }
 
+  var use: ProcessUse { ProcessUse(of: child.id) }
+
   /// - Throws: why there is no answer; the worker is dead then.
   func ask(_ request: WorkerRequest, _ watch: inout DocumentWatch) throws(WorkerLost) -> WorkerAnswer {
     let line = (try? JSONEncoder().encode(request)) ?? Data()
-    watch.step()
+    watch.take(.opening, use)
     // If the worker is dead, waiting for its answer finds out.
     _ = writeAll(line + [UInt8(ascii: "\n")], to: child.input)
     return try answer(&watch)
@@ -63,8 +65,8 @@ final class Worker {
         child.kill()
         throw WorkerLost(failure: .crashed(child.wait()))
       }
-      guard case .page(let page) = answer else { return answer }
-      watch.step(to: page)
+      guard case .step(let step) = answer else { return answer }
+      watch.take(step, use)
     }
   }
 
@@ -77,7 +79,7 @@ final class Worker {
       case .end: throw WorkerLost(failure: .crashed(child.wait()))
       case .nothing: break
       }
-      if let failure = watch.excess(megabytes: residentMegabytes(of: child.id)) {
+      if let failure = watch.excess(use) {
         throw WorkerLost(failure: end(failure), isTimeout: failure.id != InputFailure.memoryID)
       }
     }

@@ -1,20 +1,29 @@
 // What a worker's end means for the document that it was at.
 
+import BudgetPipeline
 import Foundation
 
 extension InputFailure {
-  static func timeout(seconds: Double, at page: DocumentWatch.Step?) -> Self {
-    let reached = page.map { " and came to \(words($0))" } ?? ""
+  static func timeout(seconds: Double, at step: DocumentWatch.Step) -> Self {
+    let reached = if case .opening = step { "" } else { " and came to \(words(step))" }
     return Self(id: "worker.timeout", message: "it took more than \(words(seconds))\(reached). \(advice)")
   }
 
-  static func pageTimeout(seconds: Double, at page: DocumentWatch.Step?) -> Self {
-    let step = page.map(words) ?? "opening it"
-    return Self(id: "worker.page-timeout", message: "\(step) took more than \(words(seconds)). \(advice)")
+  static func pageTimeout(seconds: Double, at step: DocumentWatch.Step) -> Self {
+    Self(
+      id: "worker.page-timeout",
+      message: "\(words(step)) took more than \(words(seconds)) of processor time. \(advice)")
   }
 
-  static func memory(megabytes: Int, at page: DocumentWatch.Step?) -> Self {
-    let reached = page.map { " at \(words($0))" } ?? ""
+  /// The same by the clock.
+  static func standstill(seconds: Double, at step: DocumentWatch.Step) -> Self {
+    Self(
+      id: "worker.page-timeout",
+      message: "\(words(step)) took more than \(words(seconds)) by the clock, and hardly worked. \(advice)")
+  }
+
+  static func memory(megabytes: Int, at step: DocumentWatch.Step) -> Self {
+    let reached = if case .opening = step { "" } else { " at \(words(step))" }
     return Self(id: memoryID, message: "it needed more than \(megabytes) MB of memory\(reached). \(advice)")
   }
 
@@ -22,17 +31,33 @@ extension InputFailure {
 
   private static let advice = "Look at the file, or allow more."
 
-  private static func words(_ page: DocumentWatch.Step) -> String { "page \(page.number) of \(page.count)" }
+  private static func words(_ step: DocumentWatch.Step) -> String {
+    switch step {
+    case .opening: "opening it"
+    case .page(let number, let count): "page \(number) of \(count)"
+    case .proofs(let pages): "the proofs after \(pages == 1 ? "its page" : "its \(pages) pages")"
+    }
+  }
 
   private static func words(_ seconds: Double) -> String { "\(String(format: "%g", seconds)) s" }
 
-  static func crashed(_ end: ChildProcess.End) -> Self {
+  /// A process that gets no memory ends in one of many ways, so the likely one is told by what it was allowed.
+  static func crashed(_ end: ChildProcess.End, memoryLimit: Int? = memoryLimitMegabytes()) -> Self {
     let cause =
       switch end {
-      case .signal(SIGKILL): "was killed, perhaps because memory ran out"
+      case .signal(SIGKILL): "was killed"
       case .signal(let signal): "crashed: \(String(cString: strsignal(signal)))"
       case .status(let status): "ended with status \(status)"
       }
-    return Self(id: "worker.crashed", message: "the process that read it \(cause). Please report the file.")
+    let what = "the process that read it \(cause)"
+    if end == .signal(SIGKILL) {
+      return Self(
+        id: EnvironmentProblem.memory.id,
+        message: "\(what), perhaps because the machine's memory ran out. Read fewer documents at the same time.")
+    }
+    guard let memoryLimit else { return Self(id: "worker.crashed", message: "\(what). Please report the file.") }
+    return Self(
+      id: EnvironmentProblem.memory.id,
+      message: "\(what), perhaps because it may use \(memoryLimit) MB of memory only. Allow more (ulimit -v).")
   }
 }

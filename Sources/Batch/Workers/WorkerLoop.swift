@@ -24,11 +24,16 @@ package enum WorkerLoop {
 
   /// The main thread may be deep in a document, for ever: the end of the input must be noticed all the same.
   private static func endWithParent() {
-    Thread {
-      var wait = pollfd(fd: 0, events: 0, revents: 0)
-      while poll(&wait, 1, -1) < 1 {}
-      _exit(0)
-    }.start()
+    do {
+      try startThread {
+        var wait = pollfd(fd: 0, events: 0, revents: 0)
+        while poll(&wait, 1, -1) < 1 {}
+        _exit(0)
+      }
+    } catch {
+      // Without it a worker might live on for ever.
+      _exit(EX_OSERR)
+    }
   }
 
   private static func withoutGarbage<Result>(_ body: () -> Result) -> Result {
@@ -56,7 +61,7 @@ private struct Loop: Sendable {
         let json = try document(RawPath(bytes: Array(path)), password: password, pages: pages)
         return answer(.document) && writeAll(json, to: output)
       case .encode(let path, let recipe):
-        return try answer(.encoded(recipe.convert(RawPath(bytes: Array(path)), onPage: reportPage)))
+        return try answer(.encoded(recipe.convert(RawPath(bytes: Array(path)), report: report)))
       case .identify(let path, let recipe):
         let path = RawPath(bytes: Array(path))
         pending = PendingPiece(try path.contents(), recipe)
@@ -66,16 +71,14 @@ private struct Loop: Sendable {
       case .convert:
         guard let piece = pending else { return false }
         pending = nil
-        return answer(piece.make(onPage: reportPage))
+        return answer(piece.make(report: report))
       }
     } catch {
       return answer(.failed(InputFailure(error)))
     }
   }
 
-  private var reportPage: @Sendable (Int, Int) -> Void {
-    { [self] number, count in answer(.page(.init(number: number, count: count))) }
-  }
+  private var report: StepReport { { [self] step in answer(.step(step)) } }
 
   @discardableResult
   func answer(_ answer: WorkerAnswer) -> Bool {
@@ -85,10 +88,10 @@ private struct Loop: Sendable {
 
   private func document(_ path: RawPath, password: String?, pages: String?) throws(InputProblem) -> Data {
     var pipeline = BudgetReader(password: password, pages: pages.flatMap(PageSelection.init))
-    pipeline.onPage = reportPage
-    let document = try pipeline.document(from: path.contents(), file: path.file.text)
+    pipeline.say(report)
+    let document = try pipeline.soundly(from: path.contents(), file: path.file.text)
     do {
-      return Data(try JSONWriter.document(document, version: BudgetReader.version).utf8)
+      return Data(try JSONWriter.documentBytes(document, version: BudgetReader.version))
     } catch {
       throw .unreadable(reason: "its document cannot be written as JSON: \(error)")
     }

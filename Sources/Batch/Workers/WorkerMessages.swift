@@ -17,8 +17,8 @@ enum WorkerRequest: Codable, Sendable {
 enum WorkerAnswer: Codable, Sendable {
   /// The first line of every worker: it is up.
   case ready
-  /// A page is about to be read; the answer comes later.
-  case page(DocumentWatch.Step)
+  /// What the worker is about to do; the answer comes later.
+  case step(DocumentWatch.Step)
   case encoded(ConvertedDocument)
   /// The document's JSON follows as a line of its own.
   case document

@@ -39,21 +39,30 @@ final class WorkerPool: Sendable {
     let group = DispatchGroup()
     for _ in 0..<jobs {
       group.enter()
-      let thread = Thread { [self] in
-        do {
-          try body(WorkerSeat(pool: self, limits: limits))
-        } catch {
-          state.withLock { if $0.problem == nil, !$0.isStopped { $0.problem = error } }
-          stop()
+      do {
+        try startThread { [self] in
+          do {
+            try body(WorkerSeat(pool: self, limits: limits))
+          } catch {
+            fail(error)
+          }
+          group.leave()
         }
+      } catch {
+        fail(error)
         group.leave()
       }
-      thread.start()
     }
     group.wait()
     let (problem, isStopped) = state.withLock { ($0.problem, $0.isStopped) }
     if let problem { throw problem }
     if isStopped { throw Stopped() }
+  }
+
+  /// The first error counts; the others come of it.
+  private func fail(_ error: any Error) {
+    state.withLock { if $0.problem == nil, !$0.isStopped { $0.problem = error } }
+    stop()
   }
 
   /// Calls `body` in this thread, with a worker of its own.
@@ -85,6 +94,8 @@ final class WorkerSeat {
   /// The same for descriptors: the font library keeps one open for every document with a Chinese font that is not
   /// embedded, and systems allow a process 256 or 1,024 of them.
   private static let mostDescriptors = 64
+  /// And of what a worker may open in all: the next document needs some too.
+  private static let descriptorShare = 2
 
   private let pool: WorkerPool
   private let limits: DocumentLimits
@@ -94,7 +105,7 @@ final class WorkerSeat {
   fileprivate init(pool: WorkerPool, limits: DocumentLimits) {
     self.pool = pool
     self.limits = limits
-    watch = DocumentWatch(limits)
+    watch = DocumentWatch(limits, ProcessUse())
   }
 
   deinit { release() }
@@ -119,14 +130,15 @@ final class WorkerSeat {
   private func begin() throws -> Bool {
     if let worker, !Self.isFit(worker) { release() }
     let isUsed = worker != nil
-    if worker == nil { worker = try pool.start() }
-    watch = DocumentWatch(limits)
+    let worker = try worker ?? pool.start()
+    self.worker = worker
+    watch = DocumentWatch(limits, worker.use)
     return isUsed
   }
 
   private static func isFit(_ worker: Worker) -> Bool {
     worker.child.isRunning && residentMegabytes(of: worker.child.id) ?? 0 <= mostMegabytes
-      && worker.openedDescriptors <= mostDescriptors
+      && worker.openedDescriptors <= min(mostDescriptors, (descriptorLimit() ?? .max) / descriptorShare)
   }
 
   /// - Throws: ``WorkerLost`` when this document cost the worker its life, ``Stopped`` when the pool did.

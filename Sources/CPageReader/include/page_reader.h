@@ -18,6 +18,7 @@ typedef enum {
   PAGE_READER_OK = 0,
   PAGE_READER_DAMAGED,    // not a PDF, or one that poppler cannot repair
   PAGE_READER_ENCRYPTED,  // needs a password, or a right one: poppler does not tell the two apart
+  PAGE_READER_NO_TEMPORARY_FILE,  // no fault of the document
 } page_reader_status;
 
 typedef enum {
@@ -33,6 +34,7 @@ typedef struct {
   float x0, y0, x1, y1;
   float size;          // font size in points; 0 if poppler does not say
   uint16_t font;       // index into page_reader_page.fonts
+  uint32_t colour;     // 0xRRGGBB that it is filled with; 0 if poppler does not say
   uint8_t shape;       // the most opaque pixel of its own shape; 0: its font draws nothing inside its box
   uint8_t ink;         // contrast that the page shows in the middle of its box
   uint8_t likeness;    // 0 to 100: how far the two are alike
@@ -72,8 +74,11 @@ typedef struct {
 } page_reader_page;
 
 // Opens a PDF held in memory. `data` must stay valid until page_reader_document_free. `password` may be NULL.
+// `system_error` is the number of errno where the temporary file of PAGE_READER_NO_TEMPORARY_FILE failed, else 0.
 page_reader_status page_reader_document_open(const uint8_t *data, size_t length, const char *password,
-                                             page_reader_document **document);
+                                             page_reader_document **document, int *system_error);
+// Where temporary files go: TMPDIR, or what the system has instead. Not to be released.
+const char *page_reader_temporary_folder(void);
 void page_reader_document_free(page_reader_document *document);
 
 int page_reader_document_page_count(const page_reader_document *document);

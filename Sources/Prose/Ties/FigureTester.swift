@@ -4,11 +4,11 @@ import BudgetModel
 
 struct FigureTester {
   private let figures: [NarrativeFigure]
-  let places: PrintedPlaces
+  let places: PrintedDecimals
 
   init(_ figures: [NarrativeFigure]) {
     self.figures = figures
-    places = PrintedPlaces(figures)
+    places = PrintedDecimals(figures)
   }
 
   /// Percentages have no more decimals than this.

@@ -13,7 +13,7 @@ package enum NarrativeTies {
     }
     var text = TextTies(document.narrative, report: document.identity.report)
     text.tie()
-    let tables = TableTies(document, places: PrintedPlaces(document.narrative.figures))
+    let tables = TableTies(document, places: PrintedDecimals(document.narrative.figures))
     document.narrative.checks = text.checks + tables.checks()
     document.diagnostics += text.diagnostics
     settle(&document.narrative)
@@ -38,7 +38,7 @@ package enum NarrativeTies {
 }
 
 /// The last place that each unit of the text is printed to: prose drops zeros, and 250.3 is 250.30.
-struct PrintedPlaces {
+struct PrintedDecimals {
   private var usual: [MoneyUnit: Int] = [:]
 
   init(_ figures: [NarrativeFigure]) {

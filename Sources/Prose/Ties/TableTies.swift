@@ -2,12 +2,13 @@
 
 import BudgetModel
 import PageModel
+import Wording
 
 struct TableTies {
   private let document: BudgetDocument
-  private let places: PrintedPlaces
+  private let places: PrintedDecimals
 
-  init(_ document: BudgetDocument, places: PrintedPlaces) {
+  init(_ document: BudgetDocument, places: PrintedDecimals) {
     self.document = document
     self.places = places
   }
@@ -26,7 +27,7 @@ struct TableTies {
     guard figure.unit?.powerToYuan != nil, isOwnAmount(figure) else { return nil }
     let heading = figure.headings.joined()
     let isFinal = figure.kind == .final
-    if heading.contains("三公") || heading.contains("“三公”") {
+    if ThreePublicRole(heading) == .trio {
       return ThreePublicNames.concept(of: figure.subject ?? "").map {
         .init(kind: .threePublic, row: $0, isFinal: isFinal)
       }
@@ -130,14 +131,21 @@ struct TableAmounts {
 
 /// The items of the “三公” table by the names that text gives them.
 enum ThreePublicNames {
+  /// Guests from abroad and from home are parts of the item.
+  private static let receptionParts = ["国内", "外事"]
+
   static func concept(of name: String) -> String? {
-    if name.contains("三公") { return "three_public.total" }
-    if name.contains("因公出国") { return "three_public.abroad" }
-    if name.contains("公务接待") { return name.contains("国内") || name.contains("外事") ? nil : "three_public.reception" }
-    guard name.contains("公务用车") else { return nil }
-    if name.contains("购置及") || name.contains("购置和") { return "three_public.vehicles" }
-    if name.contains("运行") { return "three_public.vehicle_operation" }
-    return name.contains("购置") ? "three_public.vehicle_purchase" : nil
+    guard let role = ThreePublicRole(name), role == .trio || ThreePublicRole.isNamed(in: name) else { return nil }
+    switch role {
+    case .trio: return "three_public.total"
+    case .abroad: return "three_public.abroad"
+    case .reception: return receptionParts.contains(where: name.contains) ? nil : "three_public.reception"
+    // 公务用车 alone may be what one of them costs.
+    case .vehicles: return ThreePublicRole.namesPurchase(name) ? "three_public.vehicles" : nil
+    case .operation: return "three_public.vehicle_operation"
+    case .purchase: return "three_public.vehicle_purchase"
+    case .meeting, .training, .agency: return nil
+    }
   }
 }
 

@@ -102,6 +102,9 @@ struct AccountView {
     leaves = block.filter { row in table.rows[row].code.map { !inner.contains($0) } ?? false }
   }
 
+  /// What the account's own line calls it.
+  func name(of code: String) -> String? { rows[code]?.first.map { table.names[$0].name } }
+
   /// The column of a measure; the sum over all columns for `total`, which some print as 金额 alone.
   func column(_ measure: Measure) -> Int? {
     if measure == .total { return table.mainColumn(of: block) }

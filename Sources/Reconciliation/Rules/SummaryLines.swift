@@ -88,13 +88,11 @@ struct SummaryLines: Rule {
 }
 
 extension AccountView {
-  /// The amounts of the 类 of a name; nil if there is none.
+  /// The amounts of the 类 of a name; nil if there is none that is printed. A line without a name is none.
   fileprivate func places(named name: String, _ column: Int) -> [FigurePlace]? {
-    for code in codes where code.count == 3 {
-      let places = places(code, column)
-      if let first = places.first, table.names[first.row].name.hasPrefix(name) { return places }
-    }
-    return nil
+    guard !name.isEmpty else { return nil }
+    return codes.sorted().lazy.filter { $0.count == 3 && self.name(of: $0)?.hasPrefix(name) ?? false }
+      .map { places($0, column) }.first { !$0.isEmpty }
   }
 }
 

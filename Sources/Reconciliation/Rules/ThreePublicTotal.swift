@@ -47,7 +47,7 @@ struct ThreePublicTotal: Rule {
   /// What the header says below the item: 一般公共预算 beside 政府性基金, each a set of items of its own.
   private static func fund(of figure: Figure, item: String?) -> String {
     guard let leaf = figure.headerPath.last, leaf != item, role(of: leaf) == nil else { return "" }
-    return ["公共预算", "基金", "国有资本", "资金", "财政"].contains { leaf.holds($0) } ? leaf : ""
+    return FundWord.isMarked(leaf) ? leaf : ""
   }
 
   static func role(of item: String) -> Role? {

@@ -1,0 +1,61 @@
+// The manifest of an earlier run lies where the next one will. It tells which files beside it a batch wrote, also when the
+// work folder is gone: all others are somebody's own, and nothing may take their place.
+
+import Foundation
+import OutputFile
+
+struct ManifestBefore {
+  /// Names of files in the folder that the batch wrote.
+  let outputs: Set<String>
+  private let isThere, isOurs: Bool
+  private let target: OutputTarget
+
+  init(of target: OutputTarget) {
+    self.target = target
+    let data = try? Data(contentsOf: URL(fileURLWithPath: target.manifestPath))
+    var records = Records(data ?? Data())
+    isThere = data != nil
+    isOurs = records.next().map { Array($0.prefix(Manifest.oldestColumns.count)) } == Manifest.oldestColumns
+    var outputs: Set<String> = []
+    while isOurs, let record = records.next() {
+      if record.count > 1, !record[1].isEmpty { outputs.insert(record[1]) }
+    }
+    self.outputs = outputs
+  }
+
+  /// - Throws: ``OutputFailure`` if a file lies where one of the batch's own must, and is none of its.
+  func check() throws(OutputFailure) {
+    if isThere, !isOurs { throw OutputFailure(target.manifestPath, .notOurs) }
+    guard target.isFolder, !isThere else { return }
+    for name in target.format.fixedFiles {
+      let path = (target.path as NSString).appendingPathComponent(name)
+      var status = stat()
+      if stat(path, &status) == 0 { throw OutputFailure(path, .notOurs) }
+    }
+  }
+}
+
+/// Records of CSV as RFC 4180 has it, one after another.
+private struct Records {
+  private var rest: ArraySlice<UInt8>
+
+  init(_ data: Data) { rest = Array(data)[...] }
+
+  mutating func next() -> [String]? {
+    guard !rest.isEmpty else { return nil }
+    var (fields, field, isQuoted) = ([String](), [UInt8](), false)
+    while let byte = rest.popFirst() {
+      switch byte {
+      case UInt8(ascii: "\""):
+        // Two of them within quotes stand for one; a quote that opens right after one that closed is the second.
+        if isQuoted, rest.first == byte { field.append(rest.removeFirst()) } else { isQuoted.toggle() }
+      case UInt8(ascii: ",") where !isQuoted, UInt8(ascii: "\n") where !isQuoted:
+        fields.append(String(decoding: field, as: UTF8.self))
+        field.removeAll()
+        if byte == UInt8(ascii: "\n") { return fields }
+      default: field.append(byte)
+      }
+    }
+    return fields + [String(decoding: field, as: UTF8.self)]
+  }
+}

@@ -1,0 +1,106 @@
+// Which column of an indicator list holds what, from its header row.
+
+import TableLayout
+import Tokenizer
+
+enum IndicatorRole: CaseIterable {
+  case first, second, third, classification, sign, target, actual, unit, weight, score, note
+
+  /// Nil for a header that is none of these. Narrower wordings stand first: 分值权重 is no 值, 实际完成值 no target.
+  init?(header: String) {
+    let bare = header.bareLabel
+    guard bare.count <= RecordSettings.longestIndicatorHeader else { return nil }
+    guard let role = Self.words.first(where: { bare.containsAny($0.any) })?.role else { return nil }
+    self = role
+  }
+
+  private static let words: [(role: IndicatorRole, any: [String])] = [
+    (.note, ["原因", "备注", "改进措施"]),
+    (.first, ["一级指"]), (.second, ["二级指"]),
+    (.third, ["三级指", "指标名称", "指标内容", "具体指标", "四级指"]),
+    (.classification, ["指标分类", "指标类别"]),
+    (.sign, ["性质", "符号", "方向"]),
+    (.unit, ["度量单位", "计量单位", "指标单位"]),
+    (.actual, ["完成值", "实际值", "实现值", "完成指标值", "实际完成", "完成情况"]),
+    (.weight, ["权重", "分值", "标准分"]),
+    (.score, ["得分", "自评分"]),
+    (.target, ["指标值", "目标值", "计划值", "预期值"]),
+  ]
+}
+
+struct IndicatorColumns {
+  struct Column {
+    /// Nil for a header with another meaning.
+    var role: IndicatorRole?
+    var label: String
+    var columns: Range<Int>
+    /// Some print the indicators of the whole term and those of the year side by side.
+    var panel = 0
+  }
+
+  let columns: [Column]
+  /// Where the first known column begins.
+  let start: Int
+
+  /// Nil if the row is no header of indicators.
+  /// - Parameter ignored: columns that belong to a list of projects.
+  init?(_ grid: Grid, row: Int, ignoring ignored: Set<Int> = []) {
+    let all = grid.cells(inRow: row).filter { !$0.isEmpty && !ignored.contains($0.column) }
+    // The list's own name at its side reaches further down than the header.
+    let side = all.count > 1 && all[0].rows.upperBound > all[1].rows.upperBound ? 1 : 0
+    let cells = Array(all.dropFirst(side))
+    var columns = cells.map { Column(role: IndicatorRole(header: $0.text), label: $0.text, columns: $0.columns) }
+    let roles = Set(columns.compactMap(\.role))
+    if roles.isDisjoint(with: [.first, .second, .third]) {
+      // 绩效指标 is the list's own name, unless no other column can hold the indicator's.
+      guard roles.contains(.target),
+        let index = columns.firstIndex(where: { ["绩效指标", "指标"].contains($0.label.bareLabel) })
+      else { return nil }
+      columns[index].role = .third
+    } else {
+      guard roles.count >= 3 || roles.isSuperset(of: [.third, .target]),
+        roles.contains(.third) || roles.isSuperset(of: [.first, .second])
+      else { return nil }
+    }
+    start = columns.first { $0.role != nil }?.columns.lowerBound ?? 0
+    let isSide = { (cell: Cell) in cell.rows.upperBound > row + 1 || FormLabel(cell.text) != nil }
+    let start = start
+    let kept = zip(columns, cells).filter { column, cell in
+      column.role != nil || !(cell.column < start && isSide(cell))
+    }
+    self.columns = Self.panels(of: kept.map(\.0))
+  }
+
+  var panelCount: Int { (columns.last?.panel ?? 0) + 1 }
+
+  /// A panel begins where levels follow values. In a panel a role counts once: a second target is another column.
+  private static func panels(of columns: [Column]) -> [Column] {
+    var panel = 0
+    var seen: Set<IndicatorRole> = []
+    let levels: Set<IndicatorRole> = [.first, .second, .third]
+    let hasPanels = columns.filter { $0.role == .third }.count > 1
+    return columns.map { column in
+      var column = column
+      if let role = column.role {
+        if hasPanels, levels.contains(role), !seen.isSubset(of: levels) {
+          panel += 1
+          seen = []
+        }
+        if !seen.insert(role).inserted { column.role = nil }
+      }
+      column.panel = panel
+      return column
+    }
+  }
+
+  /// The column that a cell stands in: the one above its left edge, else the one that it overlaps most.
+  func column(of cell: Cell) -> Column? {
+    if let above = columns.first(where: { $0.columns.contains(cell.column) }) { return above }
+    let overlaps = columns.map { ($0, $0.columns.clamped(to: cell.columns).count) }
+    return overlaps.filter { $0.1 > 0 }.max { $0.1 < $1.1 }?.0
+  }
+
+  func has(_ role: IndicatorRole, inPanel panel: Int) -> Bool {
+    columns.contains { $0.role == role && $0.panel == panel }
+  }
+}

@@ -1,0 +1,74 @@
+// What the record readers ask of a grid and of its texts: a page break cuts merged cells in two and leaves one half blank,
+// and labels are compared by their bare words.
+
+import PageModel
+import TableLayout
+import Tokenizer
+import Wording
+
+extension Grid {
+  /// Whether the texts of a column on two pages can be the halves of one that the page break cut: nothing but the break
+  /// stands between them.
+  func canBeCut(below lastRow: Int, above row: Int, column: Int) -> Bool {
+    let (upper, lower) = (self[lastRow, column], self[row, column])
+    guard let last = upper.lines.last, let first = lower.lines.first else { return true }
+    return upper.area.y1 - last.box.y1 <= last.size * RecordSettings.mostLinesToCut
+      && first.box.y0 - lower.area.y0 <= first.size * RecordSettings.mostLinesToCut
+  }
+
+  /// The text that a cell of merged labels has, also where a page break left its own half of the cell blank and the
+  /// text stands in the other half.
+  func mergedText(_ cell: Cell) -> String? {
+    if !cell.isEmpty { return cell.text }
+    if beginsPage(cell.row) {
+      let above = self[cell.row - 1, cell.column]
+      if above.columns == cell.columns { return above.isEmpty ? nil : above.text }
+    }
+    let next = cell.rows.upperBound
+    guard next < rowCount, beginsPage(next), !beginsPage(cell.row) else { return nil }
+    let below = self[next, cell.column]
+    return below.columns == cell.columns && !below.isEmpty ? below.text : nil
+  }
+}
+
+extension Cell {
+  /// Nothing that says anything: no text, dashes, or a unit in brackets.
+  var saysNothing: Bool {
+    if isEmpty || text.bareLabel.isEmpty { return true }
+    if case .number(.dash) = CellContent(self) { return true }
+    return false
+  }
+}
+
+extension String {
+  /// For comparing labels: half-width signs, no bracketed remarks, no colons.
+  var bareLabel: String {
+    var result = ""
+    var depth = 0
+    for character in foldedForMatching {
+      switch character {
+      case "(", "[", "【": depth += 1
+      case ")", "]", "】": depth = max(0, depth - 1)
+      case ":", "、", "。", "*", "…": break
+      default: if depth == 0 { result.append(character) }
+      }
+    }
+    return result
+  }
+
+  func containsAny(_ words: [String]) -> Bool { words.contains { holds($0) } }
+  func endsInAny(_ words: [String]) -> Bool { words.contains { hasSuffix($0) } }
+
+  /// Without any of these words.
+  func without(_ words: [String]) -> String {
+    words.reduce(self) { $0.replacing($1, with: "") }
+  }
+}
+
+extension Optional where Wrapped == String {
+  /// Adds a further piece of a text that rows or pages cut in two.
+  mutating func append(_ piece: String) {
+    guard !piece.isEmpty else { return }
+    self = (self ?? "") + piece
+  }
+}

@@ -1,0 +1,56 @@
+// The way into the record tables. Which kind a table is was decided before; here it is read by the meaning of its
+// labels, with one vocabulary (FormLabel, IndicatorRole, FundingMeasure) for all regions. Three shapes are known: a form
+// of labels with their values, a list with a row or a group of rows for each project, and a form that holds both.
+
+import BudgetModel
+import PageModel
+import TableLayout
+import Tokenizer
+
+package enum RecordReader {
+  /// Reads the records of a table into its statement; of a table of amounts nothing.
+  package static func read(_ table: SourceTable, into statement: inout Statement) -> [Diagnostic] {
+    switch statement.kind.rowShape {
+    case .records:
+      statement.records = performance(table)
+      return doubts(of: statement, table.grid)
+    case .keyWork:
+      statement.keyWork = keyWork(table)
+      return []
+    case .summary, .accounts, .plain: return []
+    }
+  }
+
+  /// A form that is like none we know keeps its grid, and its reader must hear that the records do not say it all.
+  private static func doubts(of statement: Statement, _ grid: Grid) -> [Diagnostic] {
+    guard statement.records.allSatisfy({ $0.indicators.isEmpty }), IndicatorLevels.printIndicators(grid) else {
+      return []
+    }
+    let name = statement.title ?? "without a title"
+    return [
+      Diagnostic(
+        "parser.unread-form", page: statement.pages.first,
+        message: "the form \(name) lists indicators that could not be read; they are in its grid")
+    ]
+  }
+
+  /// The records of a performance table: one for a form, one for each project of a list.
+  static func performance(_ table: SourceTable) -> [PerformanceRecord] {
+    var reader = FormReader(table)
+    var records = reader.records()
+    if records.count == 1, records[0].project == nil, !reader.printsProjectLabel {
+      records[0].project = table.caption.title.flatMap(ProjectTitle.project(of:))
+    }
+    for index in records.indices {
+      records[index].organization = table.caption.organization
+      records[index].filledOn = records[index].filledOn ?? table.caption.filledOn
+    }
+    return records
+  }
+
+  /// The rows of a 重点工作 table.
+  static func keyWork(_ table: SourceTable) -> [KeyWorkRow] {
+    var reader = KeyWorkReader(table.grid)
+    return reader?.records() ?? []
+  }
+}

@@ -1,0 +1,39 @@
+// How long the texts of forms are, each with its reason. Labels are known by their words, and goals and names of projects
+// use the same words: what is longer than a label says something.
+
+/// In characters of the text as it is compared: without brackets and colons, unless a name says lines.
+enum RecordSettings {
+  /// With its brackets, 年度绩效目标（80分）, a label has no more.
+  static let longestPrintedLabel = 30
+  /// One character names nothing; the longest label is 偏差大或目标未完成原因分析 with something to spare.
+  static let labelLengths = 2...20
+  /// Who and what a form is about is labelled in few words: 项目名称, 主管部门及代码.
+  static let longestPartyLabel = 10
+  /// 年度主要工作任务, and no task.
+  static let longestTaskLabel = 12
+  /// 项目资金执行情况, and no sentence about it.
+  static let longestFundingLabel = 14
+  /// 项目负责人及电话, and all others of which nothing but the text is kept.
+  static let longestOtherLabel = 10
+  /// 预算数（调整后）, A, B and the unit.
+  static let longestFundingHeader = 20
+  /// 三级指标, 年初设定指标值.
+  static let longestIndicatorHeader = 16
+  /// 工作内容及目标任务, and no content.
+  static let keyWorkHeaderLengths = 2...14
+  /// Headers of lists of projects stand in narrow columns.
+  static let longestListHeader = 24
+  /// What a label is, where any of its words tells what a whole table is.
+  static let longestTellingLabel = 12
+  /// A project's code is that of a system: shorter digits are part of a name, 96196电梯应急处置服务平台.
+  static let shortestProjectCode = 10
+  /// A blank form prints 指标1： as the name of an indicator.
+  static let longestPlaceholder = 2
+  /// One level of the framework may be the name of anything.
+  static let fewestLevels = 2
+  /// How far down the header of key work may stand, in rows: titles and the year may stand above it in the frame.
+  static let deepestHeader = 4
+  /// A text that is cut fills its cell up to the cut, but for less than a line that would not fit, its leading and the
+  /// cell's padding: in lines.
+  static let mostLinesToCut = 2.0
+}

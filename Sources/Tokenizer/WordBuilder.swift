@@ -1,0 +1,113 @@
+// A word in the making: what its glyphs say of the one that may follow.
+
+import PageModel
+import Wording
+
+extension Glyph {
+  var em: Double { size > 0 ? size : box.height }
+
+  func doubted(_ doubts: Doubts) -> Glyph {
+    var glyph = self
+    glyph.doubts.formUnion(doubts)
+    return glyph
+  }
+
+  /// A letter, or a bracket in a label.
+  fileprivate var isLetter: Bool {
+    scalar.properties.isAlphabetic || "()（）".unicodeScalars.contains(scalar)
+  }
+}
+
+/// A word in the making.
+struct WordBuilder {
+  private(set) var glyphs: [Glyph]
+  private(set) var box: Box
+
+  init(_ glyph: Glyph) {
+    glyphs = [glyph]
+    box = glyph.box
+  }
+
+  var last: Box { glyphs[glyphs.count - 1].box }
+  var em: Double { glyphs[glyphs.count - 1].em }
+  var firstScalar: Unicode.Scalar { glyphs[0].scalar }
+  var lastScalar: Unicode.Scalar { glyphs[glyphs.count - 1].scalar }
+
+  var hasDecimals: Bool { glyphs.dropLast().contains { $0.scalar == "." } }
+
+  /// Whether what follows in the text layer can be of one label or number with it. An amount that has its decimals is
+  /// complete: what stands behind the rule is another one.
+  func spills(into glyph: Glyph) -> Bool {
+    if glyphs[glyphs.count - 1].isLetter { return glyph.isLetter }
+    return lastScalar.belongsToNumber && glyph.scalar.belongsToNumber && !hasAllDecimals
+  }
+
+  /// Whether a digit stands so near behind a number's last one that the two could be of one number.
+  /// - Parameter slack: how far their middles may differ, in ems.
+  func touches(_ glyph: Glyph, within share: Double, slack: Double) -> Bool {
+    lastScalar.belongsToNumber && glyph.scalar.isDigit && abs(glyph.box.x0 - last.x1) <= glyph.em * share
+      && abs(glyph.box.midY - last.midY) < glyph.em * slack
+  }
+
+  mutating func doubt(_ doubts: Doubts) { glyphs[glyphs.count - 1].doubts.formUnion(doubts) }
+
+  /// Whether two digits or more stand behind a point.
+  var hasAllDecimals: Bool {
+    glyphs.suffix(2).allSatisfy(\.scalar.isDigit) && glyphs.dropLast(2).contains { $0.scalar == "." }
+  }
+
+  /// How far its digits that follow one another stand apart, left edge to left edge, in ems.
+  var digitSteps: [Double] {
+    zip(glyphs, glyphs.dropFirst()).compactMap { left, right in
+      left.scalar.isDigit && right.scalar.isDigit ? (right.box.x0 - left.box.x0) / max(left.em, 1) : nil
+    }
+  }
+
+  mutating func append(_ glyph: Glyph) {
+    glyphs.append(glyph)
+    box = box.union(glyph.box)
+  }
+
+  mutating func append(_ run: WordBuilder) {
+    glyphs += run.glyphs
+    box = box.union(run.box)
+  }
+
+  /// Bold is sometimes made by printing a glyph, or the whole word, twice with a small shift.
+  func isDoubled(by glyph: Glyph, _ settings: TokenizerSettings) -> Bool {
+    let reach = glyph.em * settings.doubleStrike
+    // Two narrow letters beside each other are two: they do not lie over one another.
+    let across = min(reach, glyph.box.width / 2)
+    return glyphs.suffix(settings.doubleStrikeMemory).contains {
+      $0.scalar == glyph.scalar && abs($0.box.x0 - glyph.box.x0) <= across
+        && abs($0.box.midY - glyph.box.midY) <= reach
+    }
+  }
+
+  func isRepeated(by run: WordBuilder, within reach: Double) -> Bool {
+    glyphs.count == run.glyphs.count && abs(box.x0 - run.box.x0) <= reach
+      && abs(box.x1 - run.box.x1) <= reach && zip(glyphs, run.glyphs).allSatisfy { $0.scalar == $1.scalar }
+  }
+
+  var token: Token? {
+    var text = String.UnicodeScalarView()
+    var raw = String.UnicodeScalarView()
+    for glyph in glyphs {
+      raw.append(glyph.scalar)
+      if let folded = CharacterFolding.label(glyph.scalar) { text.append(folded) }
+    }
+    guard !text.isEmpty else { return nil }
+    return Token(
+      text: String(text), raw: String(raw), box: box, size: glyphs.map(\.em).max() ?? box.height,
+      source: glyphs.contains { $0.source == .scan } ? .scan : .text,
+      doubts: glyphs.reduce(into: []) { $0.formUnion($1.doubts) })
+  }
+}
+
+extension Unicode.Scalar {
+  var belongsToNumber: Bool { isDigit || self == "." || self == "," }
+
+  var isDigit: Bool {
+    ("0"..."9").contains(self) || ("０"..."９").contains(self)
+  }
+}

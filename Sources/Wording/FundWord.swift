@@ -1,0 +1,24 @@
+// What money is called by where it comes from. Headers, labels, titles and sentences name it; which fund each list is of is
+// for those to say who have a type for it.
+
+/// Names of funds.
+package enum FundWord {
+  /// Of 一般公共预算 these are the beginnings and the ends that any wording of it has.
+  package static let generalBudget = ["一般公共预算", "一般公共财政", "公共财政预算", "公共预算"]
+  package static let governmentFund = ["政府性基金"]
+  package static let stateCapital = ["国有资本"]
+  package static let specialAccount = ["财政专户", "专户管理", "专户资金"]
+  package static let superiorSubsidy = ["上级补助"]
+  package static let affiliateRemittance = ["附属单位上缴", "对附属单位上缴", "附属单位缴款"]
+  package static let business = ["事业单位经营", "经营收入"]
+  package static let undertaking = ["事业收入"]
+  package static let ownFunds = ["单位资金", "实户资金"]
+  package static let otherFunds = ["其他资金"]
+  package static let appropriation = ["财政拨款", "财政补助"]
+
+  /// What names of funds hold, in wordings that no list has: 财政性资金.
+  private static let marks = ["公共预算", "基金", "国有资本", "资金", "财政"]
+
+  /// Whether a header under a known item says which money it counts.
+  package static func isMarked(_ header: String) -> Bool { marks.contains { header.holds($0) } }
+}
