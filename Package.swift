@@ -29,7 +29,8 @@ let package = Package(
     .systemLibrary(
       name: "CPoppler", pkgConfig: "poppler-glib",
       providers: [.apt(["libpoppler-glib-dev", "libcairo2-dev"]), .brew(["poppler", "cairo"])]),
-    .target(name: "CPageReader", dependencies: ["CPoppler"]),
+    // Cairo, which writes PNG, needs zlib too: it is there.
+    .target(name: "CPageReader", dependencies: ["CPoppler"], linkerSettings: [.linkedLibrary("z")]),
     .target(name: "PageReader", dependencies: ["PageModel", "CPageReader"]),
 
     // Page to tokens to grid to statement: its rows of amounts, or its records.
@@ -69,6 +70,12 @@ let package = Package(
     .target(
       name: "WorkbookWriter", dependencies: ["PageModel", "BudgetModel", "OutputFile", "BudgetWriters", "CXlsxWriter"]),
 
+    .target(
+      name: "ReviewWriter", dependencies: ["PageModel", "BudgetModel", "CompactJSON", "BudgetWriters"],
+      resources: [
+        "base.js", "pages.js", "tables.js", "sums.js", "findings.js", "marks.js", "keys.js", "review.css", "texts.json",
+      ].map { .embedInCode("Assets/\($0)") }),
+
     // The whole, as a library and as a command.
     .target(
       name: "BudgetPipeline",
@@ -82,14 +89,14 @@ let package = Package(
       name: "Batch",
       dependencies: [
         "PageModel", "BudgetModel", "Reconciliation", "OutputFile", "BudgetWriters", "DatabaseWriter", "WorkbookWriter",
-        "BudgetPipeline",
+        "ReviewWriter", "BudgetPipeline",
       ]),
 
     .executableTarget(
       name: "pdf2budget",
       dependencies: [
         "PageModel", "BudgetModel", "Reconciliation", "OutputFile", "BudgetWriters", "DatabaseWriter", "WorkbookWriter",
-        "BudgetPipeline", "Batch",
+        "ReviewWriter", "BudgetPipeline", "Batch",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -130,6 +137,9 @@ let package = Package(
     .testTarget(
       name: "WorkbookWriterTests",
       dependencies: ["PageModel", "BudgetModel", "OutputFile", "WorkbookWriter", "TestSupport"]),
+    .testTarget(
+      name: "ReviewWriterTests",
+      dependencies: ["PageModel", "BudgetModel", "ReviewWriter", "pdf2budget", "TestSupport"], exclude: ["browse.py"]),
     .testTarget(
       name: "DatabaseWriterTests",
       dependencies: ["PageModel", "BudgetModel", "OutputFile", "DatabaseWriter", "TestSupport"]),

@@ -76,7 +76,7 @@ public struct BudgetReader: Sendable {
     return page
   }
 
-  private func open(_ data: Data) throws(InputProblem) -> DocumentReader {
+  func open(_ data: Data) throws(InputProblem) -> DocumentReader {
     let reader: DocumentReader
     do {
       reader = try DocumentReader(data: data, password: password)

@@ -3,16 +3,19 @@
 import BudgetModel
 import PageModel
 
-struct NarrativeConflicts {
+package struct NarrativeConflicts {
   private let document: BudgetDocument
   /// The most certain first.
   let checks: [NarrativeCheck]
 
   init(_ document: BudgetDocument) {
     self.document = document
-    checks = document.narrative.checks.enumerated().filter { !$1.holds }.sorted {
-      (Self.rank($0.element), $0.offset) < (Self.rank($1.element), $1.offset)
-    }.map(\.element)
+    checks = Self.order(document.narrative.checks).map { document.narrative.checks[$0] }
+  }
+
+  /// The indices of the checks that fail, the most certain first.
+  package static func order(_ checks: [NarrativeCheck]) -> [Int] {
+    checks.indices.filter { !checks[$0].holds }.sorted { (rank(checks[$0]), $0) < (rank(checks[$1]), $1) }
   }
 
   /// Amounts that must be equal are more certain than rates, which authors make fit, and than lists, which may be of parts

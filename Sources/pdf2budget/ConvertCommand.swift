@@ -3,7 +3,6 @@ import Batch
 import BudgetModel
 import BudgetPipeline
 import Foundation
-import OutputFile
 
 extension TableKind: ExpressibleByArgument {}
 
@@ -83,63 +82,19 @@ struct ConvertCommand: ParsableCommand {
 
   func run() throws {
     var options = Conversion.Options()
-    (options.encoding, options.isSafe) = ((layout == .tables ? .tables : format).encoding, style.isSafe)
+    let format = layout == .tables ? .tables : format
+    (options.encoding, options.isSafe) = (format.encoding, style.isSafe)
     (options.kinds, options.pages, options.password) = (kinds, pages, try password.value())
     options.limits = limits.values
-    let conversion = Conversion(options)
-    let status = status(of: conversion)
-    if conversion.hasLeftThread { _exit(status) }
-    if status != 0 { throw ExitCode(status) }
+    try ConversionTask(
+      options: options, format: format, style: style, files: files, target: try target(), talk: log.talk
+    ).run()
   }
 
   private var style: OutputStyle {
     var style = csv.style
     style.fillsMergedCells = fillMerged
     return style
-  }
-
-  private func status(of conversion: Conversion) -> Int32 {
-    // What was begun of a file must not stay behind. Nothing stays of standard output.
-    let signals = output.map { _ in SignalWatch { conversion.stop() } }
-    do {
-      let failures = try convert(conversion)
-      return failures > 0 ? 2 : 0
-    } catch is Conversion.Interrupted {
-      return 128 + (signals?.caught ?? 0)
-    } catch let code as ExitCode {
-      return code.rawValue
-    } catch let failure as OutputFailure {
-      log.talk.say(.end(failure.message))
-      return OutputFailure.exitCode.rawValue
-    } catch {
-      log.talk.say(.end((error as? StartProblem)?.message ?? "\(error)"))
-      return LimitOptions.cannotStart.rawValue
-    }
-  }
-
-  /// - Returns: how many inputs failed.
-  private func convert(_ conversion: Conversion) throws -> Int {
-    var arguments = RawArguments()
-    let talk = log.talk
-    var failures = 0
-    // Begun late: a crash of the first document then leaves nothing beside it.
-    let target = try target()
-    try target?.check()
-    var output: (any Output)?
-    try conversion.run(files.map { arguments.path($0) }) { path, outcome in
-      let begun = try output ?? begin(target)
-      output = begun
-      _ = try begun.add(OutputEntry(path: path, result: outcome.map(\.encoded)))
-      switch outcome {
-      case .success(let document): talk.report(document.report)
-      case .failure(let failure):
-        failures += 1
-        talk.say(LogEntry(failure, file: path.text))
-      }
-    }
-    try output?.finish()
-    for remark in output?.remarks ?? [] { talk.say(LogEntry(remark, file: self.output ?? "")) }
-    return failures
   }
 
   /// Nil for standard output.
@@ -151,12 +106,6 @@ struct ConvertCommand: ParsableCommand {
     } catch {
       throw error.error(output: output ?? "", format: chosenFormat)
     }
-  }
-
-  private func begin(_ target: OutputTarget?) throws -> any Output {
-    if let target { return try target.begin(count: files.count) }
-    guard let output = try format.begin(on: StandardOutput(), style: style) else { throw OutputTarget.Misfit.needsFile }
-    return output
   }
 }
 

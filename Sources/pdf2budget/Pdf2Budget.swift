@@ -18,6 +18,7 @@ struct Pdf2Budget: ParsableCommand {
         pdf2budget --pages 5-12 决算.pdf             some pages only
         pdf2budget --bom -o 决算.csv 决算.pdf         a CSV that Excel opens with the right characters
         pdf2budget check 决算.pdf                    which amounts are proven, what contradicts what
+        pdf2budget review 决算.pdf -o 决算.html       a page to look at, findings first
         pdf2budget debug grid --page 5 决算.pdf      what was found on a page
 
       Exit status: 0 fine, 2 a file could not be read (the others still come out), 64 wrong usage, 74 the output \
@@ -25,8 +26,8 @@ struct Pdf2Budget: ParsableCommand {
       """,
     version: BudgetReader.version,
     subcommands: [
-      ConvertCommand.self, CheckCommand.self, BatchCommand.self, StreamCommand.self, DebugCommand.self,
-      WorkerCommand.self,
+      ConvertCommand.self, CheckCommand.self, ReviewCommand.self, BatchCommand.self, StreamCommand.self,
+      DebugCommand.self, WorkerCommand.self,
     ],
     defaultSubcommand: ConvertCommand.self)
 

@@ -4,6 +4,8 @@ import BudgetModel
 import BudgetPipeline
 import BudgetWriters
 import Foundation
+import PageModel
+import ReviewWriter
 
 package struct DocumentEncoding: Sendable {
   /// Part of the keys of pieces.
@@ -14,10 +16,21 @@ package struct DocumentEncoding: Sendable {
   /// A file's name as it stands in the bytes.
   let quote: @Sendable (_ name: String, _ isSafe: Bool) throws -> String
 
+  /// Nil where the document alone is all that is wanted.
+  var illustrated: Illustrated?
+
+  /// A document with pictures of some of its pages.
+  struct Illustrated: Sendable {
+    /// Which pages it shows.
+    let pages: @Sendable (BudgetDocument) -> [Int]
+    /// Gets their pictures by number; those that cannot be painted are left out.
+    let encode: @Sendable (BudgetDocument, _ images: [Int: PageImage]) throws -> Data
+  }
+
   /// By its name; nil if nothing uses it.
   init?(name: String) {
-    let all = OutputFormat.all.map(\.encoding) + Self.reports
-    guard let encoding = all.first(where: { $0.name == name }) else { return nil }
+    let known = OutputFormat.all.map(\.encoding) + Self.reports + ReviewLanguage.allCases.map(Self.review)
+    guard let encoding = known.first(where: { $0.name == name }) else { return nil }
     self = encoding
   }
 

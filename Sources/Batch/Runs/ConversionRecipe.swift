@@ -24,16 +24,25 @@ struct ConversionRecipe: Codable, Sendable {
   ) throws(InputProblem) -> ConvertedDocument {
     var pipeline = BudgetReader(password: password, pages: pages.flatMap(PageSelection.init))
     pipeline.say(report)
-    let whole = try pipeline.soundly(from: path.contents(waits: waits), file: path.file.text)
+    let data = try path.contents(waits: waits)
+    let whole = try pipeline.soundly(from: data, file: path.file.text)
     let document = kinds.map { whole.keeping(Set($0)) } ?? whole
     do {
-      guard let encoding = DocumentEncoding(name: encoding) else { throw OutputFailure(encoding, .lostWork) }
       return ConvertedDocument(
-        file: document.identity.file, bytes: try encoding.encode(document, isSafe),
+        file: document.identity.file, bytes: try bytes(of: document, from: data, pipeline),
         report: DocumentReport(document, missing: missing(in: whole)))
     } catch {
       throw .unreadable(reason: "its document cannot be written as \(encoding): \(error)")
     }
+  }
+
+  private func bytes(of document: BudgetDocument, from data: Data, _ pipeline: BudgetReader) throws -> Data {
+    guard let encoding = DocumentEncoding(name: encoding) else { throw OutputFailure(encoding, .lostWork) }
+    guard let illustrated = encoding.illustrated else { return try encoding.encode(document, isSafe) }
+    let pages = illustrated.pages(document)
+    let images = try pipeline.images(ofPages: pages, in: data)
+    pipeline.onProofs?(pages.count)
+    return try illustrated.encode(document, images)
   }
 }
 

@@ -140,6 +140,8 @@ uint8_t *page_reader_pixels_read(page_reader_document *document, int index, page
                                  int *width, int *height);
 // The same pixels as a PNG file, which cairo can write; NULL if it is too large a picture.
 uint8_t *page_reader_png_read(const uint8_t *pixels, int width, int height, size_t *length);
+// The same pixels as a PNG file of 2 to the power of `bits` greys, `bits` being 1, 2, 4 or 8; NULL if it cannot be packed.
+uint8_t *page_reader_grey_png_read(const uint8_t *pixels, int width, int height, int bits, size_t *length);
 void page_reader_bytes_free(uint8_t *bytes);
 
 // Whether a font of the document that has this name is embedded: one that is not may look different on each machine.

@@ -1,0 +1,28 @@
+// The page in a real browser, where one is installed with what drives it (Chromium, and Playwright for Python). Nothing is
+// installed for it.
+
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Review page in a browser", .enabled(if: BrowserTests.browser != nil))
+struct BrowserTests {
+  /// Chromium's path; nil where it or Playwright is missing.
+  static let browser: String? = {
+    let line = "python3 -c 'import playwright' && (command -v chromium || command -v chromium-browser)"
+    guard let found = try? Program.shell(line), found.status == 0 else { return nil }
+    return found.text.trimmingCharacters(in: .whitespacesAndNewlines)
+  }()
+
+  @Test(
+    "It opens, points, jumps, marks and saves",
+    arguments: ["final-2024", "budget-landscape", "final-2024-sideways"])
+  func use(sample: String) throws {
+    let folder = try TemporaryFolder()
+    let file = Repository.samples.appendingPathComponent("\(sample).pdf").path
+    #expect(try Program.run(["review", "-q", file, "-o", "page.html"], in: folder.url).status == 0)
+    let browser = try #require(Self.browser)
+    let run = try Program.python("Tests/ReviewWriterTests/browse.py", [folder["page.html"].path, browser])
+    #expect(run.status == 0, "\(run.text)\(run.errors)")
+  }
+}
