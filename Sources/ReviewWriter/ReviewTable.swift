@@ -69,12 +69,15 @@ struct ReviewPanel: Encodable {
   init(_ record: PerformanceRecord, place: (table: Int, row: Int), _ numbers: ReviewNumbers) {
     name = record.project ?? record.department
     let figures = record.figures
-    for named in figures where !columns.contains(named.figure.measureLabel) {
-      columns.append(named.figure.measureLabel)
+    // Labels of forms end in the name of their row.
+    let headers = figures.map { named in
+      let (label, end) = (named.figure.measureLabel, "/" + named.name)
+      return label.hasSuffix(end) ? String(label.dropLast(end.count)) : label
     }
+    for header in headers where !columns.contains(header) { columns.append(header) }
     for (index, named) in figures.enumerated() {
       let number = numbers[FigurePlace(table: place.table, row: place.row, figure: index)]
-      let column = columns.firstIndex(of: named.figure.measureLabel) ?? 0
+      let column = columns.firstIndex(of: headers[index]) ?? 0
       let isSame = rows.last.map { $0.label == named.name && $0.page == named.figure.page && $0.cells[column] == nil }
       if isSame != true {
         rows.append(ReviewRow(page: named.figure.page, label: named.name, columnCount: columns.count))

@@ -5,15 +5,15 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("Review page in a browser", .enabled(if: BrowserTests.browser != nil))
-struct BrowserTests {
-  /// Chromium's path; nil where it or Playwright is missing.
-  static let browser: String? = {
-    let line = "python3 -c 'import playwright' && (command -v chromium || command -v chromium-browser)"
-    guard let found = try? Program.shell(line), found.status == 0 else { return nil }
-    return found.text.trimmingCharacters(in: .whitespacesAndNewlines)
-  }()
+/// Chromium's path; nil where it or Playwright is missing.
+private let browser: String? = {
+  let line = "python3 -c 'import playwright' && (command -v chromium || command -v chromium-browser)"
+  guard let found = try? Program.shell(line), found.status == 0 else { return nil }
+  return found.text.trimmingCharacters(in: .whitespacesAndNewlines)
+}()
 
+@Suite("Review page in a browser", .enabled(if: browser != nil), .serialized)
+struct BrowserTests {
   @Test(
     "It opens, points, jumps, marks and saves",
     arguments: ["final-2024", "budget-landscape", "final-2024-sideways"])
@@ -21,8 +21,9 @@ struct BrowserTests {
     let folder = try TemporaryFolder()
     let file = Repository.samples.appendingPathComponent("\(sample).pdf").path
     #expect(try Program.run(["review", "-q", file, "-o", "page.html"], in: folder.url).status == 0)
-    let browser = try #require(Self.browser)
-    let run = try Program.python("Tests/ReviewWriterTests/browse.py", [folder["page.html"].path, browser])
+    let browser = try #require(browser)
+    let script = Repository.root.appendingPathComponent("Tests/ReviewWriterTests/browse.py").path
+    let run = try Program.shell("python3 '\(script)' page.html '\(browser)'", in: folder.url)
     #expect(run.status == 0, "\(run.text)\(run.errors)")
   }
 }

@@ -20,9 +20,11 @@ struct ReviewCommandTests {
     #expect(try review(["final-2024"], ["-o", "page.html", "--lang", "en"]).status == 0)
     #expect(try review(["final-2024"], ["-o", "again.html", "--lang", "en"]).status == 0)
     let page = try Repository.text(of: folder["page.html"])
-    #expect(page == (try Repository.text(of: folder["again.html"])))
-    #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">"))
-    #expect(page.contains("id=\"picture-1\">iVBORw0KGgo"), "no PNG")
+    // Not the pages themselves: a message would print them.
+    let isSame = page == (try Repository.text(of: folder["again.html"]))
+    let start = String(page.prefix(40))
+    let hasPictures = page.contains(/id="picture-\d+">iVBORw0KGgo/)
+    #expect(isSame && hasPictures && start.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">"))
     #expect(folder.contents == ["again.html", "page.html"])
   }
 
@@ -39,7 +41,8 @@ struct ReviewCommandTests {
     let run = try review(["final-2024", "broken/truncated", "clipped"], ["-o", "pages", "--lang", "zh"])
     #expect(run.status == 2 && run.errors.contains("truncated.pdf"))
     #expect(folder.contents(of: "pages") == ["clipped.html", "final-2024.html"])
-    #expect(try Repository.text(of: folder["pages/clipped.html"]).hasPrefix("<!DOCTYPE html>\n<html lang=\"zh-CN\">"))
+    let start = try String(Repository.text(of: folder["pages/clipped.html"]).prefix(40))
+    #expect(start.hasPrefix("<!DOCTYPE html>\n<html lang=\"zh-CN\">"))
   }
 
   @Test("Wrong usage is said", arguments: [["-o", "-"], [], ["-o", "page.html", "--lang", "fr"]])

@@ -105,6 +105,27 @@ struct ReviewPageTests {
     #expect(sums[2]["is_of_text"] as? Bool == true && sums[2]["difference"] == nil)
   }
 
+  @Test("A form has a row for each name, and a column for each label")
+  func form() throws {
+    func figure(_ amount: Int64, _ path: [String]) -> Figure {
+      var figure = ReviewDocument.figure(amount, status: .verified)
+      (figure.status, figure.headerPath) = (nil, path)
+      return figure
+    }
+    var line = FundingLine(name: "年度资金总额")
+    (line.budget, line.executed) = (figure(1, ["预算数/年度资金总额"]), figure(2, ["执行数/年度资金总额"]))
+    var other = FundingLine(name: "其中")
+    other.executed = figure(3, ["执行数/其中"])
+    let record = PerformanceRecord(project: "食堂", funding: [line, other], pages: [3])
+    var document = ReviewDocument.document
+    document.statements = [Statement(kind: .projectPerformance, pages: [3], records: [record])]
+    let numbers = ReviewNumbers(document)
+    let panel = try #require(ReviewTable(document.statements[0], index: 0, numbers).panels.first)
+    #expect(panel.name == "食堂" && panel.columns == ["预算数", "执行数"])
+    #expect(panel.rows.map(\.label) == ["年度资金总额", "其中"] && panel.rows.map(\.cells) == [[0, 1], [nil, 2]])
+    #expect(numbers.figures.prefix(3).allSatisfy { $0.status == "record" })
+  }
+
   @Test("A table across the page stands upright")
   func narrow() throws {
     let figures = (0..<3).map { index in

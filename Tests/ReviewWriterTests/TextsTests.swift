@@ -42,7 +42,7 @@ struct TextsTests {
   }
 
   @Test("The script finds every text that it names, and names every text")
-  func script() {
+  func names() {
     let (whole, beginnings) = named
     #expect(whole.count > 40 && beginnings.count > 8, "the script was not understood")
     for key in whole { #expect(texts[key] != nil, "\(key)") }

@@ -7,6 +7,7 @@ const sheets = data.sheets.map((sheet, index) => {
   return { sheet, index, paper, frame: node("figure", { "data-sheet": index }, node("figcaption"), paper) };
 });
 pagesPane.append(...sheets.map((each) => each.frame));
+sheets[view.sheet]?.frame.classList.add("now");
 
 const percent = (part, whole) => `${((100 * part) / whole).toFixed(3)}%`;
 function place(box, sheet, made) {
@@ -99,6 +100,8 @@ function turnTo(index) {
 }
 function arrive(index) {
   if (view.sheet === index) return;
+  sheets[view.sheet]?.frame.classList.remove("now");
+  sheets[index]?.frame.classList.add("now");
   view.sheet = index;
   change("sheet");
 }
