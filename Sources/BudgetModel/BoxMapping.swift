@@ -8,6 +8,7 @@ extension BudgetDocument {
   package mutating func mapBoxes(_ change: (Int, Box) -> Box) {
     for index in statements.indices { statements[index].mapBoxes(change) }
     narrative.mapBoxes(change)
+    office.mapBoxes(change)
     for (index, diagnostic) in diagnostics.enumerated() {
       if let page = diagnostic.page { diagnostics[index].box = diagnostic.box.map { change(page, $0) } }
     }
@@ -58,6 +59,17 @@ extension FundingLine {
 
 extension Figure {
   fileprivate mutating func mapBox(_ change: (Int, Box) -> Box) { box = change(page, box) }
+}
+
+extension OfficeProfile {
+  fileprivate mutating func mapBoxes(_ change: (Int, Box) -> Box) {
+    for index in subUnits.indices { subUnits[index].box = change(subUnits[index].page, subUnits[index].box) }
+    for index in staff.indices { staff[index].box = change(staff[index].page, staff[index].box) }
+    for index in vehicles.indices { vehicles[index].box = change(vehicles[index].page, vehicles[index].box) }
+    for index in equipment.indices { equipment[index].box = change(equipment[index].page, equipment[index].box) }
+    if let text = phone { phone?.box = change(text.page, text.box) }
+    if let text = website { website?.box = change(text.page, text.box) }
+  }
 }
 
 extension Narrative {

@@ -65,10 +65,13 @@ public struct BudgetDocument: Sendable, Hashable {
   public var numbers: NumberUse
   /// What its text says.
   public var narrative: Narrative
+  /// What it says of the office itself.
+  public var office: OfficeProfile
 
   public init(
     identity: DocumentIdentity, statements: [Statement], contents: [ContentsEntry] = [], checks: [Check] = [],
-    diagnostics: [Diagnostic], numbers: NumberUse = NumberUse(), narrative: Narrative = Narrative()
+    diagnostics: [Diagnostic], numbers: NumberUse = NumberUse(), narrative: Narrative = Narrative(),
+    office: OfficeProfile = OfficeProfile()
   ) {
     self.identity = identity
     self.statements = statements
@@ -77,6 +80,7 @@ public struct BudgetDocument: Sendable, Hashable {
     self.diagnostics = diagnostics
     self.numbers = numbers
     self.narrative = narrative
+    self.office = office
   }
 }
 

@@ -2,7 +2,6 @@
 // project or a department is a record. Everything that a page does not print is nil or empty; texts are as printed,
 // wrapped lines joined and white space dropped.
 
-import PageModel
 import Wording
 
 /// One project's performance goals or their self-evaluation, or a whole department's.
@@ -148,96 +147,4 @@ public struct LabelledText: Sendable, Hashable, Codable {
     self.label = label
     self.text = text
   }
-}
-
-/// One line of the money part: what was planned, what was spent, and the points for it.
-public struct FundingLine: Sendable, Hashable, Codable {
-  /// As printed: `年度资金总额`, `其中：财政拨款`; parts of a path joined by `/`.
-  public var name: String
-  /// An amount under no header that says which of the others it is.
-  public var amount: Figure?
-  /// 年初预算数
-  public var initialBudget: Figure?
-  /// 预算数, 全年预算数, 调整预算数
-  public var budget: Figure?
-  /// 执行数
-  public var executed: Figure?
-  /// 执行率
-  public var rate: Figure?
-  /// 分值
-  public var weight: Figure?
-  /// 得分
-  public var score: Figure?
-
-  public init(name: String) {
-    self.name = name
-  }
-
-  fileprivate func figures(named name: String, line: Int?) -> [NamedFigure] {
-    let all: [(NamedFigure.Role, Figure?)] = [
-      (.amount, amount), (.initialBudget, initialBudget), (.budget, budget), (.executed, executed), (.rate, rate),
-      (.weight, weight), (.score, score),
-    ]
-    return all.compactMap { role, figure in
-      figure.map { NamedFigure(name: name, role: role, figure: $0, line: line) }
-    }
-  }
-}
-
-/// One of the 年度主要任务.
-public struct PerformanceTask: Sendable, Hashable, Codable {
-  /// 任务名称
-  public var name: String
-  /// 主要内容
-  public var content: String?
-  /// 完成情况
-  public var result: String?
-  public var funding: [FundingLine]
-
-  public init(name: String, content: String? = nil, result: String? = nil, funding: [FundingLine] = []) {
-    self.name = name
-    self.content = content
-    self.result = result
-    self.funding = funding
-  }
-}
-
-/// One indicator: a row of 三级指标 with its target. Merged level cells count for every row they span.
-public struct PerformanceIndicator: Sendable, Hashable, Codable {
-  /// 一级指标: 产出指标
-  public var firstLevel: String?
-  /// 二级指标: 数量指标
-  public var secondLevel: String?
-  /// 三级指标, 指标内容, 指标名称
-  public var thirdLevel: String?
-  /// 指标性质: ≥, ≤, ＝, 定性; nil where the sign is part of the target.
-  public var sign: String?
-  /// 指标分类: 基本型
-  public var classification: String?
-  /// 指标值, 年初目标值
-  public var target: String?
-  /// 实际完成值
-  public var actual: String?
-  /// 计量单位
-  public var unit: String?
-  /// 分值, 指标权重
-  public var weight: Figure?
-  /// 得分
-  public var score: Figure?
-  /// 备注, 偏差原因分析及改进措施
-  public var note: String?
-  /// Columns with other headers: 是否核心, 活动.
-  public var others: [LabelledText]
-  /// 1-based.
-  public var page: Int
-  /// Around the row's texts, in points.
-  public var box: Box?
-
-  public init(page: Int) {
-    self.page = page
-    others = []
-  }
-
-  /// What sits in the cells of the levels, outermost first.
-  public var levels: [String] { [firstLevel, secondLevel, thirdLevel].compactMap { $0 } }
 }

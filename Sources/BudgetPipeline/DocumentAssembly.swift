@@ -75,15 +75,19 @@ struct DocumentAssembly {
         message: "\"\(token.raw)\" stands outside every table")
     }
     for result in parsed { identity.read(result.statement.records) }
-    let (narrative, proseDiagnostics) = prose.narrative(
+    contents.findEmpty(loose: Set(tables.looseNumbers.map(\.page)))
+    var text = prose.text(
       of: ProseDocument(
         fiscalYear: identity.fiscalYear, report: identity.report, organization: identity.organization))
-    guard !sources.isEmpty || !narrative.figures.isEmpty else { throw .noTable }
+    let units = parsed.flatMap { UnitTable.units(of: $0.statement) }
+    if !units.isEmpty { text.office.subUnits = units }
+    guard !sources.isEmpty || !text.narrative.figures.isEmpty else { throw .noTable }
     var document = BudgetDocument(
       identity: identify(identity), statements: parsed.map(\.statement), contents: contents.entries,
       diagnostics: diagnostics + tables.diagnostics + loose + parsed.flatMap(\.diagnostics) + names
-        + proseDiagnostics,
-      numbers: numbers, narrative: narrative)
+        + text.diagnostics,
+      numbers: numbers, narrative: text.narrative, office: text.office)
+    document.settleContents()
     RowMeanings.finish(&document)
     document = Reconciler().reconcile(document, readings: parsed.flatMap(\.secondReadings))
     NarrativeTies.tie(&document)

@@ -74,10 +74,10 @@ extension CheckReport {
   package func json() throws -> String {
     let conflicts = document.checks.indices.filter { !document.checks[$0].holds }
     return try JSONWriter.object(
-      JSONObject(
+      ReportFields(
         file: document.identity.file, sha256: document.identity.sha256, amounts: document.statusCounts,
         tables: document.statements.map { statement in
-          JSONObject.Table(
+          ReportFields.Table(
             kind: statement.kind, number: statement.number, title: statement.title, pages: statement.pages,
             amounts: statement.statusCounts)
         },
@@ -88,7 +88,7 @@ extension CheckReport {
         narrativeConflicts: NarrativeConflicts(document).checks.map { JSONNarrativeCheck($0, in: document) }))
   }
 
-  private struct JSONObject: Encodable {
+  private struct ReportFields: Encodable {
     struct Table: Encodable {
       var kind: TableKind
       var number, title: String?

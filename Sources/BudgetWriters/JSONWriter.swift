@@ -25,6 +25,7 @@ package struct JSONReport: Codable {
   private enum Keys: String, CodingKey {
     case schema, tool, document, contents, tables, facts, checks, diagnostics, numbers
     case figures, statements, outline, proseNumbers
+    case subUnits, staff, vehicles, equipment, phone, website
   }
 
   package init(from decoder: any Decoder) throws {
@@ -44,6 +45,7 @@ package struct JSONReport: Codable {
         outline: try container.decode([OutlineEntry].self, forKey: .outline),
         checks: checks.compactMap { if case .prose(let check) = $0 { check.check } else { nil } },
         numbers: try container.decode(NarrativeNumberUse.self, forKey: .proseNumbers)))
+    document.office = try Self.office(container)
   }
 
   package func encode(to encoder: any Encoder) throws {
@@ -63,6 +65,23 @@ package struct JSONReport: Codable {
     try container.encode(document.narrative.statements, forKey: .statements)
     try container.encode(document.narrative.outline, forKey: .outline)
     try container.encode(document.narrative.numbers, forKey: .proseNumbers)
+    try container.encode(document.office.subUnits, forKey: .subUnits)
+    try container.encode(document.office.staff, forKey: .staff)
+    try container.encode(document.office.vehicles, forKey: .vehicles)
+    try container.encode(document.office.equipment, forKey: .equipment)
+    try container.encode(document.office.phone, forKey: .phone)
+    try container.encode(document.office.website, forKey: .website)
+  }
+
+  private static func office(_ container: KeyedDecodingContainer<Keys>) throws -> OfficeProfile {
+    var office = OfficeProfile()
+    office.subUnits = try container.decode([OfficeProfile.Unit].self, forKey: .subUnits)
+    office.staff = try container.decode([OfficeProfile.Count].self, forKey: .staff)
+    office.vehicles = try container.decode([OfficeProfile.Count].self, forKey: .vehicles)
+    office.equipment = try container.decode([OfficeProfile.Count].self, forKey: .equipment)
+    office.phone = try container.decodeIfPresent(OfficeProfile.Text.self, forKey: .phone)
+    office.website = try container.decodeIfPresent(OfficeProfile.Text.self, forKey: .website)
+    return office
   }
 }
 
@@ -102,6 +121,17 @@ public enum JSONWriter {
   /// The same as bytes.
   package static func documentBytes(_ document: BudgetDocument, version: String) throws -> [UInt8] {
     try CompactJSONEncoder().encode(JSONReport(document, version: version)) + [UInt8(ascii: "\n")]
+  }
+
+  /// One object with the identity of a document and its facts alone, as ``document(_:version:)`` has them, with its line
+  /// end.
+  package static func facts(of document: BudgetDocument) throws -> String {
+    try object(FactsReport(document: document.identity, facts: document.facts.map(JSONFact.init)))
+  }
+
+  private struct FactsReport: Encodable {
+    var document: DocumentIdentity
+    var facts: [JSONFact]
   }
 
   /// Any value as one object, with its line end.

@@ -11,8 +11,9 @@ extension ClauseReader {
       leaveUnused(at: index)
       return
     }
-    let reading = kind(of: noun, unit: unit)
-    let subjects = subjects(noun, reading: reading, unit: unit, at: index)
+    var reading = kind(of: noun, unit: unit)
+    var subjects = subjects(noun, reading: reading, unit: unit, at: index)
+    if let next = nextRespective(reading) { (subjects, reading) = ([next.subject], next.meaning) }
     let isCountedBehind = reading.kind == .count && isCountedBehind(index)
     context.component = reading.kind == .changeComponent ? subjects : []
     let place = paragraph.place(of: lexemes[index].range)
@@ -27,6 +28,7 @@ extension ClauseReader {
           doubt: place.doubts))
     }
     found.numbers.figures += 1
+    context.lastPath = subjects.last?.path ?? context.lastPath
     if reading.movesSubject, let subject = subjects.last {
       context.current = subject
       context.group = subjects.count > 1 ? subjects : []

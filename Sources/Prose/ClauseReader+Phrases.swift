@@ -32,6 +32,7 @@ extension ClauseReader {
       context.isPurpose = true
       clear(after: index)
     case .parts:
+      if text[lexemes[index].range].starts(with: Self.respectively) { takeRespectively(at: index) }
       if !context.isReason { settle(noun(before: index)) }
       context.openParts()
       context.partsOfChange = found.figures.last.map { $0.direction != nil } ?? false
@@ -40,10 +41,13 @@ extension ClauseReader {
       takeFlat(at: index)
       clear(after: index)
     case .asOf: clear(after: index)
-    case .filler where clauseStart == index: context.asOf = nil
-    case .name, .measure, .added, .link, .nearLink, .each, .none, .filler, .lastYear: break
+    case .each where text[lexemes[index].range].elementsEqual(Self.respectively): takeRespectively(at: index)
+    case .ownYear where clauseStart == index: context.asOf = nil
+    case .ownYear, .name, .measure, .added, .link, .nearLink, .each, .none, .filler, .lastYear: break
     }
   }
+
+  private static let respectively = Array("分别".unicodeScalars)
 
   private mutating func takeVerb(at index: Int, _ change: (inout ClauseRoles) -> Void) {
     if !roles.isComparisonOpen { keepSubject(noun(before: index)) }
@@ -70,7 +74,7 @@ extension ClauseReader {
     takeNew(before: index)
     let candidate = roles.subject ?? noun
     if let whole = divided(noun) { context.whole = whole }
-    if !context.isReason, !context.isPurpose, let subject = candidate.subject, !followsNumber {
+    if !context.isReason, !context.isPurpose, let subject = candidate.subject, !followsNumber, !isExplanation {
       let isName = subject.path != nil || index < lexemes.count && lexemes[index].kind == .colon
       if isName || SubjectWords.isMoneyName(subject.name) || isFirstName(subject, at: index) {
         context.current = named(candidate).first
@@ -84,6 +88,16 @@ extension ClauseReader {
     clear(after: index)
     roles.subject = compared
   }
+
+  /// 财政拨款收入3万元，为从财政取得的拨款: what an amount is called otherwise is no new subject.
+  private var isExplanation: Bool {
+    guard clauseStart > 1, clauseStart < lexemes.count, lexemes[clauseStart].kind == .phrase(.link),
+      lexemes[clauseStart - 1].kind == .comma, case .number = lexemes[clauseStart - 2].kind
+    else { return false }
+    return Self.equations.contains(text[lexemes[clauseStart].range.lowerBound])
+  }
+
+  private static let equations = Set("为是".unicodeScalars)
 
   /// “三公”经费财政拨款支出决算中: the whole that the shares behind it are of.
   private func divided(_ noun: NounPhrase) -> ProseSubject? {
@@ -104,7 +118,7 @@ extension ClauseReader {
   func named(_ noun: NounPhrase) -> [ProseSubject] {
     noun.subjects.map { subject in
       var subject = subject
-      subject.path = subject.path?.completed(by: context.headingPath ?? context.current?.path)
+      subject.path = subject.path?.completed(by: context.headingPath ?? context.current?.path ?? context.lastPath)
       return subject
     }
   }
@@ -136,7 +150,7 @@ extension ClauseReader {
       !lexemes[clauseStart..<index].contains(where: { $0.saysOtherThanNew })
     else { return }
     let behind = NounPhrase(ownNames(lexemes[(new + 1)..<index]), in: text, document: document)
-    let before = NounPhrase(lexemes[clauseStart..<new], in: text, document: document)
+    let before = NounPhrase(lexemes[clauseStart..<new].prefix { !$0.isYear }, in: text, document: document)
     let own = [behind, before].compactMap { $0.subject?.name }.first { !SubjectWords.isGeneric($0) }
     guard let name = own ?? context.current?.name else { return }
     add(.new, subject: name, comparator: nil, at: new)
@@ -198,6 +212,9 @@ enum SubjectWords {
   /// Words that a name ends in before others of its kind.
   static let joints: [[Unicode.Scalar]] = ["下属", "所属", "以及", "及", "和", "与"].map { Array($0.unicodeScalars) }
 
+  /// Words for what is done with the things that are counted behind them: 召开2次会议.
+  static let doings: [[Unicode.Scalar]] = ["召开", "开展", "举办", "组织", "新建", "建成"].map { Array($0.unicodeScalars) }
+
   /// Of points: says not whose they are.
   static func isGenericForScore(_ name: String) -> Bool {
     ["项目", "项目得分", "自评得分", "得分", "综合得分", "评价得分", "绩效自评得分", "绩效评价得分"].contains(name)
@@ -209,6 +226,6 @@ enum SubjectWords {
   private static let generic: Set<String> = [
     "金额", "资金", "采购金额", "预算资金", "项目预算资金", "总金额", "总额", "合计", "总计", "小计", "项目",
     "项目资金", "项目预算", "合同金额", "支付金额", "预算", "其", "数", "经费", "投入资金", "资金总额", "年度",
-    "项目全年", "财政资金",
+    "项目全年", "财政资金", "执行", "实际执行", "已执行", "开支",
   ]
 }

@@ -54,6 +54,8 @@ extension ClauseReader {
   /// 支出 behind an account is its own.
   private func isGeneric(_ subject: ProseSubject) -> Bool {
     if subject.name == "支出", let current = context.current {
+      // Behind parts it is the whole: 其中：基本支出3万元；支出比上年增加1万元。
+      if context.listsParts, current.path == nil { return false }
       return current.path != nil || current.name.hasSuffix("费") || current.name.hasSuffix("支出")
     }
     return SubjectWords.isGeneric(subject.name)
@@ -100,13 +102,14 @@ extension ClauseReader {
     return String(words).withPrintedBrackets
   }
 
-  /// 等2个项目, 及下属3家单位, 1个行政单位、3家事业单位: the words before the number do not name what is counted.
+  /// 等2个项目, 承担的93项任务, 及下属3家单位, 1个行政单位、3家事业单位: the words before the number do not name what is counted.
   func isCountedBehind(_ index: Int) -> Bool {
     guard index > bufferStart, nameBehind(index) != nil else { return false }
     let before = lexemes[index - 1]
     switch before.kind {
     case .phrase(.nearLink): return text[before.range] == ["等"]
-    case .text: return SubjectWords.joints.contains { text[before.range].ends(with: $0) }
+    case .phrase(.link): return text[before.range] == ["的"]
+    case .text: return (SubjectWords.joints + SubjectWords.doings).contains { text[before.range].ends(with: $0) }
     case .pause:
       guard let last = found.figures.last, last.kind == .count else { return false }
       return index - 1 > bufferStart && noun(before: index - 1).text == last.subject

@@ -18,6 +18,8 @@ struct ClauseReader {
   var clauseStart = 0
   /// Whether the lexeme before the buffer is a number.
   var followsNumber = false
+  /// What the numbers behind 分别 are of.
+  var respective: RespectiveNumbers?
   /// The characters of the sentence.
   var sentence = 0..<0
 
@@ -53,6 +55,7 @@ struct ClauseReader {
       if lexemes[index].kind == .semicolon { endItem(before: index + 1) }
     case .fullStop:
       endClause(at: index)
+      respective = nil
       context.endSentence()
       sentence = sentenceRange(from: index + 1)
     case .open: return openBracket(index)

@@ -96,6 +96,8 @@ enum Phrase: Hashable {
   case none
   /// 本部门: says nothing.
   case filler
+  /// 全年: no day that was named before.
+  case ownYear
   /// 上年, where nothing is compared with it: 上年预算数.
   case lastYear
   /// 二是: a further reason.

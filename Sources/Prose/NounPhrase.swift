@@ -75,7 +75,8 @@ struct NounPhrase {
         }
         measure = kind
         measureText = String(text[last.range])
-      case .phrase(.link), .phrase(.nearLink), .phrase(.filler), .phrase(.lastYear), .pause, .date, .phrase(.none):
+      case .phrase(.link), .phrase(.nearLink), .phrase(.filler), .phrase(.ownYear), .phrase(.lastYear), .pause, .date,
+        .phrase(.none):
         break
       default: return
       }
@@ -123,8 +124,8 @@ struct NounPhrase {
   }
 
   private static let leadingWords: [[Unicode.Scalar]] = [
-    PartMark.word, "本部门", "本单位", "的", "共有", "共", "年度", "部门现有", "单位现有", "现有", "实有", "拟安排", "计划安排", "部门预算安排", "单位预算安排", "预算安排",
-    "安排",
+    PartMark.word, "本部门", "本单位", "的", "共有", "共", "年度", "部门现有", "单位现有", "现有", "拟安排", "计划安排",
+    "部门预算安排", "单位预算安排", "预算安排", "安排",
   ].map { Array($0.unicodeScalars) }
   /// The longest first.
   private static let trailingWords: [[Unicode.Scalar]] = [
@@ -154,7 +155,8 @@ extension Lexeme {
 
   fileprivate var isLeadingFiller: Bool {
     switch kind {
-    case .phrase(.link), .phrase(.nearLink), .phrase(.filler), .pause, .date, .phrase(.added), .phrase(.lastYear),
+    case .phrase(.link), .phrase(.nearLink), .phrase(.filler), .phrase(.ownYear), .pause, .date, .phrase(.added),
+      .phrase(.lastYear),
       .listNumber:
       true
     default: false

@@ -67,7 +67,7 @@ struct ParagraphBuilder {
     for (page, lines) in Dictionary(grouping: lines, by: \.page) {
       let own = Margins(lines, settings: settings)
       // A page of a few lines does not show where the others end.
-      margins[page] = lines.count < settings.fewestLines && whole.holds(own) ? whole : own
+      margins[page] = lines.count < settings.fewestLines && !own.isShared && whole.holds(own) ? whole : own
     }
     var paragraphs: [Paragraph] = []
     var last: ProseLine?
@@ -118,6 +118,8 @@ extension ProseLine {
 /// Where the lines of a page begin and end.
 private struct Margins {
   let left, right: Double
+  /// Whether two lines end together: they are full.
+  let isShared: Bool
 
   init(_ lines: [ProseLine], settings: ParagraphSettings) {
     let sorted = lines.filter { $0.text.count > Self.fewestCharacters }.map(\.box.x0).sorted()
@@ -130,6 +132,7 @@ private struct Margins {
     let em = lines.map(\.size).max() ?? 1
     let sticksOut = ends.count > 1 && ends[0] - ends[1] > em * settings.stickingOut
     right = (sticksOut ? ends[1] : ends.first) ?? 0
+    isShared = ends.filter { abs($0 - (sticksOut ? ends[1] : ends[0])) <= slack }.count > 1
   }
 
   func holds(_ other: Margins) -> Bool { left <= other.left && other.right <= right }

@@ -25,6 +25,8 @@ struct ProseContext {
   var isOpen = false
   /// The path that the headings name.
   var headingPath: AccountPath?
+  /// The last path below the heading: a paragraph that names a 款 means one of its 类.
+  var lastPath: AccountPath?
   /// Parts of a change that the last number gave: a rate right behind it is theirs.
   var component: [ProseSubject] = []
 
@@ -46,6 +48,7 @@ struct ProseContext {
   ///   - shared: what the heading says that its text divides: 支出决算结构.
   init(after last: ProseContext?, rank: Int?, below shared: ProseSubject?) {
     lists = last?.lists ?? []
+    lastPath = last?.lastPath
     if let rank {
       // Its items are parts of what stands before a list, not of what the item before speaks of.
       lists.removeAll { $0.rank > rank }

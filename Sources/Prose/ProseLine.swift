@@ -79,6 +79,14 @@ extension ProseLine {
 
   private static let longestPageNumber = 9
 
+  /// `— 5 —`, which is no text wherever it stands.
+  var isBetweenDashes: Bool {
+    guard let first = text.first, let last = text.last, text.count > 2 else { return false }
+    return Self.dashes.contains(first) && Self.dashes.contains(last)
+  }
+
+  private static let dashes = Set("-—–－".unicodeScalars)
+
   /// Of a list of contents: `一、部门主要职责……3`.
   var isOfContents: Bool {
     guard let last = text.last, last.digit != nil || text.count > 3 && "….·".unicodeScalars.contains(last) else {

@@ -22,8 +22,15 @@ package struct ProseReader: Sendable {
     for case .line(let line) in page.blocks { lines.append(ProseLine(line, page: page)) }
   }
 
+  /// What a text says.
+  package struct Result {
+    package var narrative: Narrative
+    package var office: OfficeProfile
+    package var diagnostics: [Diagnostic]
+  }
+
   /// Reads what the lines say.
-  package func narrative(of document: ProseDocument) -> (narrative: Narrative, diagnostics: [Diagnostic]) {
+  package func text(of document: ProseDocument) -> Result {
     let running = RunningLines(lines)
     let paragraphs = ParagraphBuilder().paragraphs(of: lines.filter { !running.contains($0) })
     var document = document
@@ -31,19 +38,25 @@ package struct ProseReader: Sendable {
     var outline = Outline()
     var found = ProseFindings()
     var last: ProseContext?
+    var office = OfficeReader()
     for paragraph in paragraphs {
+      office.read(paragraph)
       if outline.take(paragraph) {
         last = nil
         continue
       }
-      guard outline.explainsMoney, paragraph.isText else { continue }
+      guard paragraph.isText else { continue }
+      guard outline.explainsMoney else {
+        office.readStaff(paragraph, of: document)
+        continue
+      }
       last = read(paragraph, below: outline, after: last, of: document, into: &found)
     }
-    return (
-      Narrative(
+    office.readHoldings(found.figures)
+    return Result(
+      narrative: Narrative(
         figures: found.figures, statements: found.statements, outline: outline.entries, numbers: found.numbers),
-      found.diagnostics
-    )
+      office: office.profile, diagnostics: found.diagnostics)
   }
 
   /// - Parameter last: the context that the paragraph before left, below the same heading.

@@ -38,7 +38,7 @@ struct RunningLines {
   private static let fewestLeaders = 3
 
   func contains(_ line: ProseLine) -> Bool {
-    contentsPages.contains(line.page) || line.isPageNumber && line.isNearEdge
+    contentsPages.contains(line.page) || line.isPageNumber && (line.isNearEdge || line.isBetweenDashes)
       || line.isNearEdge && heads[line.pattern] != nil
   }
 }

@@ -21,10 +21,48 @@ struct ContextTests {
     }
   }
 
+  @Test("A 款 on a line of its own is one of the 类 that was named before")
+  func lastPath() {
+    let narrative = ProseText.narrative([
+      "1.一般公共服务支出（类）2024年度决算5万元。其中：", "人大事务（款）2024年度决算2万元。", "政协事务（款）2024年度决算3万元。",
+    ])
+    #expect(narrative.figures.compactMap { $0.path?.category } == ["一般公共服务支出", "一般公共服务支出", "一般公共服务支出"])
+    #expect(narrative.figures.map(\.subject) == ["一般公共服务支出", "人大事务", "政协事务"])
+  }
+
+  @Test("The whole of one list is not that of the list after it")
+  func nextList() {
+    let narrative = ProseText.narrative([
+      "（一）“三公”经费支出10万元，其中：", "公务用车费7万元，其中公务用车购置费0万元。", "（二）“三公”经费支出决算中，公务接待费支出决算3万元，占30%。",
+    ])
+    #expect(narrative.figures.last?.of == "“三公”经费")
+  }
+
+  @Test("What an amount is called otherwise is no new subject")
+  func explanation() {
+    let narrative = ProseText.narrative(["1.财政拨款收入9万元，为从财政取得的一般公共预算拨款。与上年相比增加1万元。"])
+    #expect(narrative.figures.map(\.subject) == ["财政拨款收入", "财政拨款收入"])
+  }
+
+  @Test("A heading says what its text divides")
+  func divided() {
+    let narrative = ProseText.narrative(
+      ["农林水支出4万元，占40%；住房保障支出6万元，占60%。"], below: ["一、支出情况说明", "（一）一般公共预算当年拨款结构情况"], report: .budget)
+    #expect(narrative.figures.compactMap(\.of) == ["一般公共预算当年拨款", "一般公共预算当年拨款"])
+  }
+
+  @Test("A day holds on behind the office, and ends at another year")
+  func day() {
+    let narrative = ProseText.narrative(["截至2024年底，本部门共有车辆7辆。全年运行费3万元。"])
+    #expect(narrative.figures.map(\.asOf) == ["2024-12-31", nil])
+  }
+
   @Test("Behind the parts the whole is the subject again")
   func whole() {
     let narrative = ProseText.narrative(["政府采购10万元，其中：货物4万元、服务6万元。较上年增加1万元。"])
     #expect(narrative.figures.map(\.subject) == ["政府采购", "货物", "服务", "政府采购"])
+    let parted = ProseText.narrative(["支出预算9万元，其中：教育支出4万元，住房保障支出5万元；支出比上年增加1万元。"], report: .budget)
+    #expect(parted.figures.map(\.subject) == ["支出预算", "教育支出", "住房保障支出", "支出"])
   }
 
   @Test("A heading names the subject of a text that does not")

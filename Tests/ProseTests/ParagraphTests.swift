@@ -56,6 +56,27 @@ struct ParagraphTests {
     #expect(ProseText.read([ProseText.page(1, lines)]).narrative.figures.map(\.kind) == [.yearChange])
   }
 
+  @Test("A page number between dashes is none of the text wherever it stands")
+  func pageNumberInTheText() {
+    let first = ProseText.page(
+      1, ["  一、支出决算情况说明", "  " + Self.full.dropLast(2), Self.full.dropLast(2) + "支出", "          —5—"])
+    let second = ProseText.page(2, ["24.18万元。", Self.full, Self.full])
+    let text = ProseText.read([first, second]).narrative
+    #expect(text.figures.map(\.amount.description) == ["24.18"])
+    #expect(text.numbers.unused == 0)
+  }
+
+  @Test("A page of a few lines has margins of its own where two of them end together")
+  func fewLines() {
+    let wide = String(repeating: "宽", count: 40) + "。"
+    let pages = [
+      ProseText.page(1, [String](repeating: wide, count: 9)),
+      ProseText.page(
+        2, ["  一、支出决算情况说明", "  " + Self.full.dropLast(4) + "24", "万元。" + Self.full.dropLast(3), Self.full]),
+    ]
+    #expect(ProseText.read(pages).narrative.figures.map(\.raw) == ["24万元"])
+  }
+
   @Test("The second line of a title stands in the middle; a paragraph below a title is none")
   func title() {
     let lines = [

@@ -20,6 +20,42 @@ struct PhraseTests {
   }
 
   static let sentences: [Sentence] = [
+    // Accounts before a year, with their codes in other places
+    Sentence(
+      "“文化和旅游”（款）2024年度决算20.50万元，比2024年年初预算减少2.00万元。", "文化和旅游 final 20.50 万元",
+      "文化和旅游 budget_change 2.00 万元 decrease"),
+    Sentence("4.教育支出205（类）普通教育02（款）小学教育02（项）：支出决算为12万元。", "小学教育 final 12 万元"),
+    Sentence("30101基本工资500.00万元，2070101行政运行3万元。", "基本工资 final 500.00 万元", "行政运行 final 3 万元"),
+    // What is counted behind its number
+    Sentence(
+      "某某局及下属1个行政单位、3家参公管理事业单位的机关运行经费预算为400万元。", "行政单位 count 1 个", "参公管理事业单位 count 3 家",
+      "机关运行经费 budget 400 万元", report: .budget),
+    Sentence("组织对“信息化建设”等2个项目开展了评价。", "项目 count 2 个"),
+    Sentence("承担的93项任务均完成年度指标。", "任务 count 93 项"),
+    Sentence("惠及学生1.2万名，建设场地3.5万平方米。", "惠及学生 count 1.2 万名", "建设场地 count 3.5 万平方米"),
+    Sentence("召开工作会议3次，人数240人。", "召开工作会议 count 3 次", "召开工作会议 count 240 人"),
+    Sentence("“信息化建设”项目绩效自评得分为95.5分。", "“信息化建设”项目 score 95.5 分"),
+    Sentence("2024年部门预算安排购置车辆2辆，现有公务用车6辆。", "购置车辆 count 2 辆", "公务用车 count 6 辆"),
+    Sentence("拟召开2次会议，人数200人。", "会议 count 2 次", "会议 count 200 人"),
+    // Several numbers in the order of their names
+    Sentence(
+      "项目支出5000万元，其中专项业务费1500万元，基建支出3500万元，分别占项目支出的30%和70%。", "项目支出 final 5000 万元", "专项业务费 final 1500 万元",
+      "基建支出 final 3500 万元", "专项业务费 share 30 % 项目支出", "基建支出 share 70 % 项目支出"),
+    Sentence("基本支出、项目支出决算分别为60万元、40万元。", "基本支出 final 60 万元", "项目支出 final 40 万元"),
+    Sentence("纳入绩效目标的金额为8万元，采购支出总额为9万元。", "纳入绩效目标的金额 final 8 万元", "采购支出总额 final 9 万元"),
+    Sentence(
+      "收入总额9万元，与上年8万元相比增加1万元。", "收入总额 final 9 万元", "收入总额 prior_year 8 万元",
+      "收入总额 yoy_change 1 万元 increase"),
+    // Parts of a change
+    Sentence(
+      "收入比上年减少120万元，其中财政拨款减少100万元，下降1.3%。", "收入 yoy_change 120 万元 decrease",
+      "财政拨款 change_component 100 万元 decrease", "财政拨款 yoy_rate 1.3 % decrease"),
+    Sentence(
+      "收入较上年增加300万元，主要原因是追加人员经费200万元、项目经费100万元。", "收入 yoy_change 300 万元 increase",
+      "人员经费 change_component 200 万元 increase", "项目经费 change_component 100 万元 increase"),
+    Sentence(
+      "“三公”经费决算数15万元，比2024年“三公”经费年初预算20万元减少5万元。", "“三公”经费 final 15 万元",
+      "“三公”经费 initial_budget 20 万元", "“三公”经费 budget_change 5 万元 decrease"),
     // Measures
     Sentence("本年支出合计307.82万元。", "本年支出合计 final 307.82 万元"),
     Sentence(
@@ -114,5 +150,17 @@ struct PhraseTests {
     #expect(narrative.statements.map(\.kind) == [.none, .flat])
     #expect(narrative.statements.map(\.subject) == ["“三公”经费财政拨款支出", "会议费"])
     #expect(narrative.statements.last?.comparator == "上年")
+  }
+
+  @Test(
+    "What is new is named behind the word, or before it; what merely changes is not new",
+    arguments: [
+      ("项目支出5万元，增加的主要原因是新增转拨项目。", ["转拨项目"]), ("2024年新增“智慧水务”项目，安排资金350万元。", ["“智慧水务”项目"]),
+      ("支出减少的主要原因：某某中心2024年新成立，人员变动。", ["某某中心"]), ("主要原因是补缴新增人员的职业年金。", ["人员"]),
+      ("基本支出5万元，新增人员经费增加。", []), ("2024年新增编制2名。", []),
+    ] as [(String, [String])])
+  func new(text: String, subjects: [String]) {
+    let statements = ProseText.narrative([text]).statements.filter { $0.kind == .new }
+    #expect(statements.map(\.subject) == subjects)
   }
 }

@@ -31,10 +31,10 @@ enum ProseText {
 
   static func read(
     _ pages: [PageLayout], year: Int? = 2024, report: ReportKind? = .final, organization: String? = nil
-  ) -> (narrative: Narrative, diagnostics: [Diagnostic]) {
+  ) -> ProseReader.Result {
     var reader = ProseReader()
     for page in pages { reader.read(page) }
-    return reader.narrative(of: ProseDocument(fiscalYear: year, report: report, organization: organization))
+    return reader.text(of: ProseDocument(fiscalYear: year, report: report, organization: organization))
   }
 
   /// What a paragraph of its own says, below a heading of the explanation.

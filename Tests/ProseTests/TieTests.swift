@@ -28,6 +28,18 @@ struct TieTests {
     #expect(text.narrative.checks.first?.expected == Amount(coefficient: 956, scale: 2))
   }
 
+  @Test("A whole is found by its name where the share says it in other words")
+  func wholeInOtherWords() {
+    let text = document("本年支出合计10.00万元，其中：基本支出6.10万元，占支出合计的61.00%。")
+    #expect(verdicts(text) == ["prose_share"])
+  }
+
+  @Test("The rate of a part of a change is no rate of the whole")
+  func rateOfPart() {
+    let text = document("本年收入500万元，比上年减少120万元，下降19.35%，其中财政拨款减少100万元，下降1.3%。")
+    #expect(verdicts(text) == ["prose_rate"])
+  }
+
   @Test("Prose drops zeros: 250.3 is 250.30, and its share is tested so")
   func droppedZeros() {
     #expect(verdicts(document("本年支出合计251.49万元，其中：基本支出250.3万元，占99.5%。")) == ["prose_share"])

@@ -16,16 +16,16 @@ struct StreamRequest {
   /// A line that begins with a brace is JSON, any other a path.
   static func parse(_ line: [UInt8]) -> Result<StreamRequest, Bad> {
     guard line.first == UInt8(ascii: "{") else { return .success(StreamRequest(path: RawPath(bytes: line))) }
-    guard let form = try? JSONDecoder().decode(JSONObject.self, from: Data(line)) else {
+    guard let fields = try? JSONDecoder().decode(RequestFields.self, from: Data(line)) else {
       return .failure(Bad(path: RawPath(bytes: line), failure: .badLine("this is no JSON object with a path")))
     }
-    if let pages = form.pages, PageSelection(pages) == nil {
-      return .failure(Bad(path: RawPath(form.path), failure: .badLine("'\(pages)' is no list of pages")))
+    if let pages = fields.pages, PageSelection(pages) == nil {
+      return .failure(Bad(path: RawPath(fields.path), failure: .badLine("'\(pages)' is no list of pages")))
     }
-    return .success(StreamRequest(path: RawPath(form.path), password: form.password, pages: form.pages))
+    return .success(StreamRequest(path: RawPath(fields.path), password: fields.password, pages: fields.pages))
   }
 
-  private struct JSONObject: Decodable {
+  private struct RequestFields: Decodable {
     var path: String
     var password, pages: String?
   }
