@@ -83,7 +83,7 @@ struct AlignedTableTests {
     #expect(found.hasSuffix("项目|合计|基本|项目\n教育|3.00|1.00|2.00\n卫生|7.00|3.00|4.00\n住房|11.00|5.00|6.00"))
   }
 
-  @Test("Names in the middle of wide columns whose amounts stand on the right, and a group's in the middle of its cells")
+  @Test("Names in the middle of wide columns, amounts on the right, a group in the middle of its cells")
   func wideColumns() {
     func grid() -> String {
       layout(
