@@ -105,6 +105,20 @@ struct AlignedTableTests {
     #expect(grid() == "line 支出决算表\n科目|合计|基本支出+2|其他\n^|^|小计|人员|^\n\(rows)")
   }
 
+  @Test("A group's name in the middle of cells that are wider than their words")
+  func wideFirstColumn() {
+    let found = layout(
+      """
+      支出决算表
+                                            基本支出
+        科目       合计             小计             人员      公用      其他
+      教育            9.00                    6.00      4.00      2.00      3.00
+      卫生            8.00                    5.00      3.00      2.00      3.00
+      住房            7.00                    4.00      2.00      2.00      3.00
+      """)
+    #expect(found.contains("科目|合计|基本支出+3|其他\n^|^|小计|人员|公用|^"))
+  }
+
   @Test("Labels on the left of wide columns below names in their middle")
   func wideLabels() {
     let found = layout(
