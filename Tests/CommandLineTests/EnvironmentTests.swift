@@ -58,7 +58,7 @@ struct EnvironmentTests {
     #endif
   }
 
-  private func outcomes() throws -> [String?] {
-    CSV.rows(try Repository.text(of: folder["out.csv.manifest.csv"])).map { $0["error"] }
+  private func outcomes() throws -> [String] {
+    CSV.rows(try Repository.text(of: folder["out.csv.manifest.csv"])).compactMap { $0["error"] }
   }
 }
