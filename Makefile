@@ -5,12 +5,15 @@ PREFIX ?= /usr/local
 BUILD ?= .build
 CORPUS ?= ../shared/corpus
 SWIFT ?= swift
+# How long to fuzz each target, and by what: driver where there is no libFuzzer.
+SECONDS ?= 150
+ENGINE ?= libfuzzer
 
 swift_build = $(SWIFT) build --scratch-path $(BUILD)
 release = $(BUILD)/release/pdf2budget
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo test record lint check samples corpus mutate bench kill-test asan install clean vocabulary example docs
+.PHONY: help build demo test record lint check samples corpus mutate bench kill-test asan fuzz install clean vocabulary example docs
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -29,6 +32,7 @@ test: ## Run the whole test suite, and the samples under AddressSanitizer
 	$(swift_build) -c release --product mutate
 	PDF2BUDGET=$(abspath $(release)) $(SWIFT) test --scratch-path $(BUILD)
 	@Scripts/asan.sh $(BUILD)/asan Samples Samples/broken Samples/cases
+	@Scripts/fuzz.sh $(BUILD)/asan 10 driver
 
 record: ## Record golden files and scores anew; read the difference before you commit it
 	@Scripts/setup.sh test
@@ -84,6 +88,10 @@ kill-test: ## Kill batches of the samples (and CORPUS where it is) at random mom
 asan: ## Read samples, broken files and CORPUS under AddressSanitizer
 	@Scripts/setup.sh build
 	@Scripts/asan.sh $(BUILD)/asan Samples Samples/broken Samples/cases $(wildcard $(CORPUS))
+
+fuzz: ## Fuzz each target (Tests/Fuzz) for SECONDS, by libFuzzer where the toolchain has it
+	@Scripts/setup.sh build
+	@Scripts/fuzz.sh $(BUILD)/fuzz $(SECONDS) $(ENGINE)
 
 install: build ## Install the binary under PREFIX
 	install -d '$(DESTDIR)$(PREFIX)/bin'
