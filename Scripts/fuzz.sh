@@ -5,14 +5,14 @@
 set -u
 build=$1 seconds=$2 engine=${3:-libfuzzer}
 here=$(cd "$(dirname "$0")/.." && pwd)
-work=$build/fuzz-work
-mkdir -p "$work"
+mkdir -p "$build/fuzz-work"
+work=$(cd "$build/fuzz-work" && pwd)
 
 case $engine in
   # An optimized build of its own: each function counts how often it is entered.
   libfuzzer)
-    swift build -c release --sanitize=address --sanitize=fuzzer -Xswiftc -DLIBFUZZER -Xcc -fsanitize=undefined \
-      --scratch-path "$build" --product fuzz || exit 1
+    swift build -c release --sanitize=address --sanitize=fuzzer -Xswiftc -sanitize=fuzzer -Xswiftc -DLIBFUZZER \
+      -Xcc -fsanitize=undefined --scratch-path "$build" --product fuzz || exit 1
     binary=$build/release/fuzz ;;
   # The build of asan.sh.
   driver)
@@ -22,7 +22,8 @@ esac
 binary=$(cd "$(dirname "$binary")" && pwd)/fuzz
 # Leaks are what asan.sh looks for.
 export ASAN_OPTIONS=detect_leaks=0:abort_on_error=1 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
-export G_SLICE=always-malloc
+# Swift's own report of a crash hides that of the sanitizer.
+export G_SLICE=always-malloc SWIFT_BACKTRACE=enable=no
 failed=0
 for target in text page request pdf; do
   seeds=$work/seeds-$target

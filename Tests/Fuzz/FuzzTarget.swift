@@ -79,8 +79,13 @@ enum FuzzTarget: String, CaseIterable {
 extension String {
   /// Whether a field of CSV holds the text as it is, once its quotes are taken off.
   fileprivate var visibleInCSV: Bool {
-    let field = CSVWriter.field(self, isSafe: false)
-    guard field.hasPrefix("\"") else { return field == self }
-    return field.dropFirst().dropLast().replacing("\"\"", with: "\"").elementsEqual(self)
+    let (field, quote) = (Array(CSVWriter.field(self, isSafe: false).utf8), UInt8(ascii: "\""))
+    guard field.first == quote else { return field == Array(utf8) && !contains("\n") }
+    var (bytes, rest) = ([UInt8](), field.dropFirst().dropLast())
+    while let byte = rest.popFirst() {
+      if byte == quote, rest.popFirst() != quote { return false }
+      bytes.append(byte)
+    }
+    return field.last == quote && bytes == Array(utf8)
   }
 }
