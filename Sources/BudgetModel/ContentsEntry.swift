@@ -7,20 +7,24 @@ public struct ContentsEntry: Sendable, Hashable, Codable {
   public var kind: TableKind
   /// 1-based, of the list.
   public var page: Int
+  /// The page on which its title stands over no table and no amount: the table is there, and empty.
+  public var emptyPage: Int?
 
-  public init(number: String? = nil, title: String, kind: TableKind, page: Int) {
+  public init(number: String? = nil, title: String, kind: TableKind, page: Int, emptyPage: Int? = nil) {
     self.number = number
     self.title = title
     self.kind = kind
     self.page = page
+    self.emptyPage = emptyPage
   }
 
-  /// Every key is written, null where the list gives no number.
+  /// Every key is written, null where there is nothing to say.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(number, forKey: .number)
     try container.encode(title, forKey: .title)
     try container.encode(kind, forKey: .kind)
     try container.encode(page, forKey: .page)
+    try container.encode(emptyPage, forKey: .emptyPage)
   }
 }

@@ -33,6 +33,14 @@ public struct PerformanceIndicator: Sendable, Hashable, Codable {
   /// Around the row's texts, in points.
   public var box: Box?
 
+  private enum CodingKeys: String, CodingKey {
+    case firstLevel = "level1"
+    case secondLevel = "level2"
+    case thirdLevel = "level3"
+    case note = "reason"
+    case sign, classification, target, actual, unit, weight, score, others, page, box
+  }
+
   public init(page: Int) {
     self.page = page
     others = []

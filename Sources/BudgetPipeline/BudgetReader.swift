@@ -65,7 +65,11 @@ public struct BudgetReader: Sendable {
   /// One page of a PDF, read only; for looking at the stages.
   /// - Throws: ``InputProblem`` if the file or the page cannot be read.
   public func page(_ number: Int, atPath path: String) throws(InputProblem) -> Page {
-    let reader = try open(RawPath(path).contents())
+    try page(number, in: RawPath(path))
+  }
+
+  package func page(_ number: Int, in path: RawPath) throws(InputProblem) -> Page {
+    let reader = try open(path.contents())
     guard (1...max(reader.pageCount, 1)).contains(number), let page = reader.page(number) else {
       throw .noSuchPages(pageCount: reader.pageCount)
     }

@@ -75,6 +75,7 @@ struct DocumentAssembly {
         message: "\"\(token.raw)\" stands outside every table")
     }
     for result in parsed { identity.read(result.statement.records) }
+    contents.findEmpty(loose: Set(tables.looseNumbers.map(\.page)))
     var text = prose.text(
       of: ProseDocument(
         fiscalYear: identity.fiscalYear, report: identity.report, organization: identity.organization))
@@ -86,6 +87,7 @@ struct DocumentAssembly {
       diagnostics: diagnostics + tables.diagnostics + loose + parsed.flatMap(\.diagnostics) + names
         + text.diagnostics,
       numbers: numbers, narrative: text.narrative, office: text.office)
+    document.settleContents()
     RowMeanings.finish(&document)
     document = Reconciler().reconcile(document, readings: parsed.flatMap(\.secondReadings))
     NarrativeTies.tie(&document)

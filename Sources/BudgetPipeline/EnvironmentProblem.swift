@@ -25,9 +25,9 @@ public enum EnvironmentProblem: Sendable, Equatable {
   /// Stable, for programs.
   public var id: String {
     switch self {
-    case .temporaryFolder: Self.idPrefix + "temporary-folder"
-    case .descriptors: Self.idPrefix + "descriptors"
-    case .memory: Self.idPrefix + "memory"
+    case .temporaryFolder: "environment.temporary-folder"
+    case .descriptors: "environment.descriptors"
+    case .memory: "environment.memory"
     }
   }
 

@@ -8,13 +8,16 @@ import PageModel
 package struct CheckReport: Sendable {
   private let document: BudgetDocument
   private let missing: [ContentsEntry]
+  private let findings: [Finding]
 
   /// - Parameters:
   ///   - document: with its checks.
   ///   - missing: tables that the contents promise and the document lacks.
-  package init(_ document: BudgetDocument, missing: [ContentsEntry]) {
+  ///   - findings: what may be behind the checks that fail; the summary needs none.
+  package init(_ document: BudgetDocument, missing: [ContentsEntry], findings: [Finding] = []) {
     self.document = document
     self.missing = missing
+    self.findings = findings
   }
 
   /// `412 amounts: 405 verified, 5 unverified, 2 in conflict; 表7 is missing though the contents list it`
@@ -44,7 +47,7 @@ package struct CheckReport: Sendable {
         "  not read cleanly on page \(figure.page): \(figure.raw.replacing("\n", with: " ")) \(fact.item) "
           + "[\(figure.doubt.ids.joined(separator: ", "))]")
     }
-    for check in document.checks where !check.holds { lines += [""] + describe(check) }
+    for finding in findings { lines += [""] + FindingText(finding, in: document).lines }
     lines += NarrativeConflicts(document).lines
     return lines.joined(separator: "\n") + "\n"
   }
@@ -64,38 +67,13 @@ package struct CheckReport: Sendable {
       !statement.kind.isMoneyTable ? "records" : counts.total == 0 ? "no amounts" : numbers.joined(separator: ", ")
     return "  \(range): \(name.isEmpty ? statement.kind.rawValue : name): \(proof)"
   }
-
-  private func describe(_ check: Check) -> [String] {
-    let found = check.terms.filter { $0.side == .found }
-    let expected = check.terms.filter { $0.side == .expected }
-    let unit = check.unit?.symbol ?? ""
-    let pages = Set(check.terms.map { document.figure(at: $0.place).figure.page }).sorted().map(String.init)
-    let first = found.first.map { document.statements[$0.place.table] }
-    let name = [first?.number, first?.title].compactMap { $0 }.joined(separator: " ")
-    var lines = [
-      "  conflict on page \(pages.joined(separator: ", ")), \(name.isEmpty ? "a table without a title" : name) "
-        + "[\(check.rule)]"
-    ]
-    lines += found.map { "    \(describe($0))" }
-    lines.append("  should be equal to \(check.expected)\(unit), the sum of")
-    lines += expected.map { "    \(describe($0))" }
-    let guess = check.guess.map { "; \($0.text)" } ?? ""
-    lines.append("  difference \(check.difference)\(unit), rounding explains \(check.tolerance)\(guess)")
-    return lines
-  }
-
-  private func describe(_ term: Check.Term) -> String {
-    let (figure, row, item) = document.figure(at: term.place)
-    let label = [row?.code, item].compactMap { $0 }.joined(separator: " ")
-    return "\(figure.raw.replacing("\n", with: " "))\(figure.unit?.symbol ?? "")  \(label), \(figure.measureLabel), "
-      + "page \(figure.page)"
-  }
 }
 
 extension CheckReport {
   /// One JSON object, with its line end.
   package func json() throws -> String {
-    try JSONWriter.object(
+    let conflicts = document.checks.indices.filter { !document.checks[$0].holds }
+    return try JSONWriter.object(
       ReportFields(
         file: document.identity.file, sha256: document.identity.sha256, amounts: document.statusCounts,
         tables: document.statements.map { statement in
@@ -104,7 +82,8 @@ extension CheckReport {
             amounts: statement.statusCounts)
         },
         missing: missing, unusedNumbers: document.numbers.unused, doubtful: document.doubtfulFacts.count,
-        conflicts: document.checks.filter { !$0.holds }.map { JSONCheck($0, in: document) },
+        conflicts: conflicts.map { JSONCheck(document.checks[$0], in: document) },
+        findings: findings.map { JSONFinding($0, conflicts: conflicts, in: document) },
         checks: document.checks.count,
         narrativeConflicts: NarrativeConflicts(document).checks.map { JSONNarrativeCheck($0, in: document) }))
   }
@@ -126,6 +105,8 @@ extension CheckReport {
     /// Amounts that were not read cleanly.
     var doubtful: Int
     var conflicts: [JSONCheck]
+    /// What may be behind the conflicts, the best explanation first.
+    var findings: [JSONFinding]
     /// How many identities were tested.
     var checks: Int
     /// Tests of the text's figures that fail.

@@ -51,10 +51,13 @@ package struct IndicatorColumn: Sendable {
 }
 
 extension PerformanceIndicator {
-  /// Sign, value and unit stand in columns of their own in some forms: ≥ | 95 | %.
+  /// Sign, value and unit stand in columns of their own in some forms: ≥ | 95 | %. A sign that is a word keeps its
+  /// distance: 定性 优.
   fileprivate var printedTarget: String? {
-    let parts = [sign, target, unit].compactMap { $0 }
-    return parts.isEmpty ? nil : parts.joined()
+    let value = [target, unit].compactMap { $0 }.joined()
+    guard let sign else { return value.isEmpty ? nil : value }
+    let isWord = sign.unicodeScalars.allSatisfy(\.properties.isIdeographic)
+    return isWord && !value.isEmpty ? "\(sign) \(value)" : sign + value
   }
 }
 

@@ -123,6 +123,17 @@ public enum JSONWriter {
     try CompactJSONEncoder().encode(JSONReport(document, version: version)) + [UInt8(ascii: "\n")]
   }
 
+  /// One object with the identity of a document and its facts alone, as ``document(_:version:)`` has them, with its line
+  /// end.
+  package static func facts(of document: BudgetDocument) throws -> String {
+    try object(FactsReport(document: document.identity, facts: document.facts.map(JSONFact.init)))
+  }
+
+  private struct FactsReport: Encodable {
+    var document: DocumentIdentity
+    var facts: [JSONFact]
+  }
+
   /// Any value as one object, with its line end.
   static func object(_ value: some Encodable) throws -> String {
     String(decoding: try CompactJSONEncoder().encode(value), as: UTF8.self) + "\n"

@@ -33,12 +33,12 @@ extension Guess {
     }
   }
 
-  private static func differInOneDigit(_ number: Int64, _ other: Int64) -> Bool {
+  static func differInOneDigit(_ number: Int64, _ other: Int64) -> Bool {
     let (left, right) = (Array(String(number)), Array(String(other)))
     return left.count == right.count && zip(left, right).count { $0 != $1 } == 1
   }
 
-  private static func differInOrder(_ number: Int64, _ other: Int64) -> Bool {
+  static func differInOrder(_ number: Int64, _ other: Int64) -> Bool {
     let (left, right) = (Array(String(number)), Array(String(other)))
     guard left.count == right.count else { return false }
     let places = left.indices.filter { left[$0] != right[$0] }

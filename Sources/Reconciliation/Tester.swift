@@ -120,7 +120,7 @@ extension Amount {
   }
 
   /// Without the decimals beyond a scale, as far as they are zero.
-  fileprivate func trimmed(to scale: Int) -> Amount {
+  func trimmed(to scale: Int) -> Amount {
     var amount = self
     while amount.scale > scale, amount.coefficient % 10 == 0 {
       amount.coefficient /= 10

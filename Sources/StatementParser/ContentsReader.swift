@@ -9,11 +9,14 @@ import Wording
 package struct ContentsReader: Sendable {
   package private(set) var entries: [ContentsEntry] = []
   private var isInside = false
+  /// Pages after the list on which a title stands without a table, by the title as matched.
+  private var emptyPages: [String: Int] = [:]
 
   package init() {}
 
   /// Reads a page; pages come in order.
   package mutating func read(_ page: PageLayout) {
+    noteEmptyTitles(page)
     var found: [ContentsEntry] = []
     let wasInside = isInside
     for block in page.blocks {
@@ -32,6 +35,31 @@ package struct ContentsReader: Sendable {
     }
     for entry in found where !entries.contains(where: { $0.title == entry.title && $0.number == entry.number }) {
       entries.append(entry)
+    }
+  }
+
+  /// Titles of which the next thing on their page is neither a table nor an amount.
+  private mutating func noteEmptyTitles(_ page: PageLayout) {
+    var title: String?
+    for block in page.blocks {
+      guard case .line(let line) = block, !line.tokens.contains(where: \.isMoneyLike) else {
+        title = nil
+        continue
+      }
+      guard line.text.hasSuffix("表"), ParserSettings.titleLengths.contains(line.text.count) else { continue }
+      if let title { emptyPages[title] = page.number }
+      title = line.text.foldedForMatching
+    }
+    if let title { emptyPages[title] = page.number }
+  }
+
+  /// Says of entries where they stand empty: on a page after the list's, where no number is left over.
+  /// - Parameter loose: pages with amounts that stand in no table.
+  package mutating func findEmpty(loose: Set<Int>) {
+    for index in entries.indices {
+      let title = entries[index].title.foldedForMatching
+      let pages = emptyPages.filter { $0.key.hasSuffix(title) && $0.value > entries[index].page }.map(\.value)
+      entries[index].emptyPage = pages.filter { !loose.contains($0) }.min()
     }
   }
 

@@ -155,7 +155,7 @@ extension TextLine {
 
 extension Token {
   /// A number that is no counter and no year: with decimals, separators, or long.
-  var isMoneyLike: Bool {
+  package var isMoneyLike: Bool {
     guard case .amount(let amount) = NumberText(text) else { return false }
     return amount.scale > 0 || text.holds(",") || amount.coefficient > LayoutSettings.standard.largestCounter
   }

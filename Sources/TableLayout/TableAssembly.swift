@@ -24,6 +24,17 @@ package struct SourceTable: Sendable {
   }
 }
 
+extension SourceTable {
+  /// What stands above a table says its unit; where nothing does, a note below it may.
+  fileprivate var withUnitOfNotes: SourceTable {
+    guard caption.unit == nil, !caption.isUnitContradicted else { return self }
+    var table = self
+    let units = Set(notes.compactMap { Caption.unit(inNote: $0.text) })
+    table.caption.unit = units.count == 1 ? units.first : nil
+    return table
+  }
+}
+
 /// Collects tables from page layouts that come in order; holds no page.
 package struct TableAssembly: Sendable {
   private let settings = LayoutSettings.standard
@@ -65,7 +76,7 @@ package struct TableAssembly: Sendable {
     }
   }
 
-  package func finish() -> [SourceTable] { tables }
+  package func finish() -> [SourceTable] { tables.map { $0.withUnitOfNotes } }
 
   private mutating func turn(to page: PageLayout) {
     texts = (Set(page.blocks.compactMap { $0.line?.text }), texts.ofPage, texts.ofLast)

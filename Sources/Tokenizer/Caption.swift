@@ -93,6 +93,14 @@ extension Caption {
     }
   }
 
+  /// The unit that a note below a table says: `注：本表金额单位为万元。` Nil where it says none, or several.
+  package static func unit(inNote text: String) -> MoneyUnit? {
+    let names = text[...].occurrences(of: UnitWord.sentenceMarks).compactMap { range in
+      UnitWord.leading(String(text[range.upperBound...].prefix { !"()（）,，;；:：.。、".contains($0) }))
+    }
+    return Set(names).count == 1 ? MoneyUnit(printed: names[0]) : nil
+  }
+
   /// `部门：某某局`; the text before it is what else the line holds.
   static func organization(in text: Substring) -> (String, Substring)? {
     // From the colons back to the words before them: there are few, and many words.

@@ -55,8 +55,10 @@ struct BatchCommand: ParsableCommand {
   @Flag(help: "Let the column file hold the path as given, not the name alone.")
   var fullPaths = false
 
-  @Flag(name: .shortAndLong, help: "Say only what ends the batch.")
-  var quiet = false
+  @Flag(help: "Only list the inputs and what would be done with each: read, done, repeated or failed.")
+  var dryRun = false
+
+  @OptionGroup var log: LogOptions
 
   func validate() throws {
     if csv.bom, format?.name == OutputFormat.dataPackage.name {
@@ -79,7 +81,8 @@ struct BatchCommand: ParsableCommand {
       throw ValidationError("There is no PDF in \((paths + [list].compactMap(\.self)).joined(separator: ", ")).")
     }
     let batch = BatchRun(inputs, target: target, options: options)
-    let talk = BatchTalk(isQuiet: quiet)
+    if dryRun { return try list(batch) }
+    let talk = BatchTalk(log.talk)
     let signals = SignalWatch { batch.stop() }
     do {
       let progress = try batch.run(report: talk.report)
@@ -95,6 +98,28 @@ struct BatchCommand: ParsableCommand {
       talk.end(problem.message)
       throw LimitOptions.cannotStart
     }
+  }
+
+  /// A line for each input on standard output: what would be done, a tab, its path.
+  private func list(_ batch: BatchRun) throws {
+    let (output, talk) = (StandardOutput(), log.talk)
+    var (read, failed) = (0, 0)
+    try batch.plan { path, outlook in
+      let word =
+        switch outlook {
+        case .read: "read"
+        case .done: "done"
+        case .repeated: "repeated"
+        case .failed: "failed"
+        }
+      if case .read = outlook { read += 1 }
+      try output.write("\(word)\t\(path.text.visible)\n")
+      guard case .failed(let failure) = outlook else { return }
+      failed += 1
+      talk.say(LogEntry(failure, file: path.text))
+    }
+    talk.say(LogEntry(level: .info, file: self.output, message: "\(read) PDFs would be read, \(failed) cannot be"))
+    if failed > 0 { throw ExitCode(2) }
   }
 
   private func inputs() throws -> [BatchInput] {

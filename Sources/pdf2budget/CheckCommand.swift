@@ -1,8 +1,6 @@
 import ArgumentParser
 import Batch
-import BudgetModel
-import BudgetPipeline
-import BudgetWriters
+import Foundation
 import OutputFile
 import Reconciliation
 
@@ -37,6 +35,10 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var password: PasswordOptions
 
+  @OptionGroup var limits: LimitOptions
+
+  @OptionGroup var log: LogOptions
+
   func validate() throws {
     if !list, files.isEmpty { throw ValidationError("Name at least one PDF, or --list for the rules.") }
   }
@@ -45,8 +47,11 @@ struct CheckCommand: ParsableCommand {
     do {
       try list ? Self.listRules() : check()
     } catch let problem as OutputFailure {
-      Talk(isQuiet: false).say("pdf2budget: \(problem.message)")
+      log.talk.say(.end(problem.message))
       throw OutputFailure.exitCode
+    } catch let problem as StartProblem {
+      log.talk.say(.end(problem.message))
+      throw LimitOptions.cannotStart
     }
   }
 
@@ -58,28 +63,32 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func check() throws {
-    let output = StandardOutput()
-    let pipeline = BudgetReader(password: try password.value())
-    var failures = 0
-    var conflicts = 0
-    for file in files {
-      do {
-        let document = try pipeline.document(atPath: file)
-        conflicts += document.statusCounts.conflict
-        try write(CheckReport(document), to: output)
-      } catch let problem as InputProblem {
+    var options = Conversion.Options()
+    options.encoding = format == .text ? .checkText : .checkJSON
+    (options.password, options.limits) = (try password.value(), limits.values)
+    let conversion = Conversion(options)
+    let (output, talk) = (StandardOutput(), log.talk)
+    var arguments = RawArguments()
+    var (failures, conflicts) = (0, 0)
+    try conversion.run(files.map { arguments.path($0) }) { path, outcome in
+      switch outcome {
+      case .success(let document):
+        conflicts += document.report.conflicts
+        try write(document.bytes, to: output)
+      case .failure(let failure):
         failures += 1
-        Talk(isQuiet: false).report(InputFailure(problem), file: file)
+        talk.say(LogEntry(failure, file: path.text))
       }
     }
-    if failures > 0 { throw ExitCode(2) }
-    if strict, conflicts > 0 { throw ExitCode(1) }
+    let status: Int32 = failures > 0 ? 2 : strict && conflicts > 0 ? 1 : 0
+    if conversion.hasLeftThread { _exit(status) }
+    if status != 0 { throw ExitCode(status) }
   }
 
-  private func write(_ report: CheckReport, to output: StandardOutput) throws {
+  private func write(_ report: Data, to output: StandardOutput) throws {
     switch format {
-    case .text: try output.write(report.text.visible + "\n")
-    case .json: try output.write(report.json())
+    case .text: try output.write(String(decoding: report, as: UTF8.self).visible)
+    case .json: try output.write(report)
     }
   }
 }

@@ -61,8 +61,7 @@ struct ConvertCommand: ParsableCommand {
   @Flag(help: "With --layout tables: repeat a merged cell's text in every place that it spans.")
   var fillMerged = false
 
-  @Flag(name: .shortAndLong, help: "Say nothing about files that went well.")
-  var quiet = false
+  @OptionGroup var log: LogOptions
 
   /// Nil for standard output.
   private var output: String? { chosenOutput == "-" ? nil : chosenOutput }
@@ -84,7 +83,7 @@ struct ConvertCommand: ParsableCommand {
 
   func run() throws {
     var options = Conversion.Options()
-    (options.format, options.style) = (layout == .tables ? .tables : format, style)
+    (options.encoding, options.isSafe) = ((layout == .tables ? .tables : format).encoding, style.isSafe)
     (options.kinds, options.pages, options.password) = (kinds, pages, try password.value())
     options.limits = limits.values
     let conversion = Conversion(options)
@@ -110,10 +109,10 @@ struct ConvertCommand: ParsableCommand {
     } catch let code as ExitCode {
       return code.rawValue
     } catch let failure as OutputFailure {
-      Talk(isQuiet: false).say("pdf2budget: \(failure.message)")
+      log.talk.say(.end(failure.message))
       return OutputFailure.exitCode.rawValue
     } catch {
-      Talk(isQuiet: false).say("pdf2budget: \((error as? StartProblem)?.message ?? "\(error)")")
+      log.talk.say(.end((error as? StartProblem)?.message ?? "\(error)"))
       return LimitOptions.cannotStart.rawValue
     }
   }
@@ -121,7 +120,7 @@ struct ConvertCommand: ParsableCommand {
   /// - Returns: how many inputs failed.
   private func convert(_ conversion: Conversion) throws -> Int {
     var arguments = RawArguments()
-    let talk = Talk(isQuiet: quiet)
+    let talk = log.talk
     var failures = 0
     // Begun late: a crash of the first document then leaves nothing beside it.
     let target = try target()
@@ -135,11 +134,11 @@ struct ConvertCommand: ParsableCommand {
       case .success(let document): talk.report(document.report)
       case .failure(let failure):
         failures += 1
-        talk.report(failure, file: path.text)
+        talk.say(LogEntry(failure, file: path.text))
       }
     }
     try output?.finish()
-    for remark in output?.remarks ?? [] { talk.say("\(self.output ?? ""): \(remark.line)") }
+    for remark in output?.remarks ?? [] { talk.say(LogEntry(remark, file: self.output ?? "")) }
     return failures
   }
 
@@ -161,7 +160,7 @@ struct ConvertCommand: ParsableCommand {
   }
 }
 
-@Sendable private func pageSelection(_ text: String) throws -> String {
+@Sendable func pageSelection(_ text: String) throws -> String {
   guard PageSelection(text) != nil else {
     throw ValidationError("'\(text)' is no list of pages. Write 5-12, or 3,7-9.")
   }

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Batch
 import BudgetPipeline
+import Foundation
+import OutputFile
 
 extension Stage: ExpressibleByArgument {}
 
@@ -23,15 +25,28 @@ struct DebugCommand: ParsableCommand {
 
   @OptionGroup var password: PasswordOptions
 
+  @OptionGroup var limits: LimitOptions
+
+  @OptionGroup var log: LogOptions
+
   func run() throws {
-    let talk = Talk(isQuiet: false)
-    let pipeline = BudgetReader(password: try password.value())
-    do throws(InputProblem) {
-      let page = try pipeline.page(page, atPath: file)
-      print(stage.text(of: page))
-    } catch {
-      talk.report(InputFailure(error), file: file, hints: ["input.no-such-pages": "--page"])
-      throw ExitCode(2)
+    var arguments = RawArguments()
+    let reading = StageReading(limits.values)
+    do {
+      let path = arguments.path(file)
+      switch try reading.text(of: stage, page: page, path: path, password: try password.value()) {
+      case .success(let text): try StandardOutput().write(text + "\n")
+      case .failure(let failure):
+        log.talk.say(LogEntry(failure, file: path.text, hints: ["input.no-such-pages": "--page"]))
+        if reading.hasLeftThread { _exit(2) }
+        throw ExitCode(2)
+      }
+    } catch let problem as StartProblem {
+      log.talk.say(.end(problem.message))
+      throw LimitOptions.cannotStart
+    } catch let problem as OutputFailure {
+      log.talk.say(.end(problem.message))
+      throw OutputFailure.exitCode
     }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Batch
+import BudgetModel
 import OutputFile
 
 struct StreamCommand: ParsableCommand {
@@ -13,7 +14,23 @@ struct StreamCommand: ParsableCommand {
       Examples:
         find . -name '*.pdf' | pdf2budget stream > documents.ndjson
         pdf2budget stream --timeout 60 --max-memory 1000 < list.txt | jq -r '.error.id // "ok"'
+        pdf2budget stream --emit facts --table three_public < list.txt | jq -c '.facts[]?'
       """)
+
+  enum Emission: String, ExpressibleByArgument, CaseIterable { case document, facts }
+
+  @Option(help: "document: all of it. facts: its amounts and what names it, about a quarter as much.")
+  var emit = Emission.document
+
+  @Option(
+    name: .customLong("table"),
+    help: ArgumentHelp("Only tables of this kind; may be given more than once.", valueName: "kind"))
+  var kinds: [TableKind] = []
+
+  @Option(
+    help: ArgumentHelp("Only these pages, of lines that say none: 5-12, or 3,7-9.", valueName: "pages"),
+    transform: pageSelection)
+  var pages: String?
 
   @OptionGroup var limits: LimitOptions
 
@@ -24,15 +41,19 @@ struct StreamCommand: ParsableCommand {
 
   @OptionGroup var password: PasswordOptions
 
+  @OptionGroup var log: LogOptions
+
   func run() throws {
-    let stream = DocumentStream(jobs: jobs, limits: limits.values, password: try password.value())
+    var stream = DocumentStream(jobs: jobs, limits: limits.values)
+    (stream.password, stream.pages, stream.kinds) = (try password.value(), pages, kinds)
+    if emit == .facts { stream.encoding = .factsObject }
     do {
       try stream.run()
     } catch let failure as OutputFailure {
-      Talk(isQuiet: false).say("pdf2budget: \(failure.message)")
+      log.talk.say(.end(failure.message))
       throw OutputFailure.exitCode
     } catch let problem as StartProblem {
-      Talk(isQuiet: false).say("pdf2budget: \(problem.message)")
+      log.talk.say(.end(problem.message))
       throw LimitOptions.cannotStart
     }
   }

@@ -1,34 +1,29 @@
-// What the command says to people: on standard error, one line a file.
+// What the command says: on standard error, one line a thing.
 
+import ArgumentParser
 import Batch
 import Foundation
-import PageModel
 
-struct Talk {
-  let isQuiet: Bool
+struct Talk: Sendable {
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  /// The least of what is said.
+  let most: LogEntry.Level
+  let format: Format
 
   func report(_ report: DocumentReport) {
-    for warning in report.warnings {
-      let place = warning.page.map { ", page \($0)" } ?? ""
-      say("\(report.file)\(place): \(warning.line)")
-    }
-    guard !isQuiet else { return }
-    say("\(report.file): \(report.summary)")
+    for diagnostic in report.diagnostics { say(LogEntry(diagnostic, file: report.file)) }
+    say(LogEntry(level: .info, file: report.file, message: report.summary))
   }
 
-  /// - Parameter hints: see ``InputFailure/message(hints:)``.
-  func report(_ failure: InputFailure, file: String, hints: [String: String] = [:]) {
-    say("\(file): \(failure.message(hints: hints))")
-  }
+  func says(_ level: LogEntry.Level) -> Bool { level.rawValue <= most.rawValue }
 
-  func say(_ line: String) {
-    let line = line.replacing("\n", with: "?").visible
-    try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
+  /// - Parameter start: stands before it, to clear the line of a terminal.
+  func say(_ entry: LogEntry, start: String = "") {
+    guard says(entry.level) else { return }
+    let line = start + (format == .json ? entry.json : entry.text) + "\n"
+    try? FileHandle.standardError.write(contentsOf: Data(line.utf8))
   }
-}
-
-extension Diagnostic {
-  var line: String { "\(message) [\(id)]" }
 }
 
 extension String {

@@ -90,6 +90,24 @@ struct BatchCommandTests {
     #expect(try batch(["in", "-o", "out", "--format", "csv"]).errors.contains(" 0 of them read now"))
   }
 
+  @Test("A dry run says what would be done, and does nothing")
+  func dryRun() throws {
+    let inputs = ["budget-landscape.pdf", "clipped.pdf", "final-2024.pdf", "sub/=1+1.pdf", "sub/truncated.pdf"]
+    func plan() throws -> [String] {
+      let run = try batch(["in", "in/none.pdf", "-o", "out.csv", "--dry-run"])
+      #expect(run.status == 2)
+      #expect(run.errors.contains("in/none.pdf: there is no such file."))
+      return run.text.split(separator: "\n").map(String.init)
+    }
+    func lines(_ words: [String]) -> [String] {
+      zip(words, inputs.map { "in/\($0)" } + ["in/none.pdf"]).map { "\($0)\t\($1)" }
+    }
+    #expect(try plan() == lines(["read", "read", "read", "repeated", "read", "failed"]))
+    #expect(folder.contents == ["in"])
+    #expect(try batch(["in/clipped.pdf", "in/sub/truncated.pdf", "-q", "-o", "out.csv"]).status == 2)
+    #expect(try plan() == lines(["read", "done", "read", "repeated", "done", "failed"]))
+  }
+
   @Test("The password of encrypted files")
   func password() throws {
     let path = Repository.brokenSamples.appendingPathComponent("encrypted.pdf").path

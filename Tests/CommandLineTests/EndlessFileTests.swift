@@ -69,6 +69,21 @@ struct EndlessFileTests {
       manifest[0]["message"] == "page 2 of 2 took more than 1 s of processor time. Look at the file, or allow more.")
   }
 
+  @Test("check and debug have the same limits")
+  func otherCommands() throws {
+    let message = "\(endless): page 2 of 2 took more than 1 s of processor time."
+    for arguments in [["check", endless], ["check", endless, Self.sample]] {
+      let run = try Program.run(arguments + ["--page-timeout", "1"])
+      #expect(run.status == 2)
+      #expect(run.errors.contains(message))
+      #expect(run.text.contains("amounts") == (arguments.count == 3))
+    }
+    let debug = try Program.run(["debug", "rules", endless, "--page", "2", "--page-timeout", "1"])
+    #expect(debug.status == 2)
+    #expect(debug.errors.contains("took more than 1 s of processor time."))
+    #expect(try Program.run(["debug", "rules", endless, "--page", "1", "--page-timeout", "1"]).status == 0)
+  }
+
   @Test(
     "A signal ends a run while a page is drawn, and nothing stays behind",
     arguments: [("INT", 130), ("TERM", 143)], ["", "\"$file\""])

@@ -35,6 +35,20 @@ struct StreamCommandTests {
     #expect(answers.first.map { $0 as NSDictionary } == expected)
   }
 
+  @Test("Facts alone are those of the document; kinds and pages hold for all lines but those that say their own")
+  func facts() throws {
+    let sample = Repository.samples.appendingPathComponent("final-2024.pdf").path
+    let whole = try #require(try stream(Array(sample.utf8)).first)
+    let facts = try #require(try stream(Array(sample.utf8), "--emit facts").first)
+    #expect(facts.keys.sorted() == ["document", "facts", "path"])
+    for key in facts.keys { #expect(facts[key] as? NSObject == whole[key] as? NSObject) }
+    let lines = "\(sample)\n{\"path\": \"\(sample)\", \"pages\": \"1-20\"}\nnone.pdf"
+    let some = try stream(Array(lines.utf8), "--emit facts --table three_public --pages 1-8")
+    let tables = some.map { Set(($0["facts"] as? [[String: Any]] ?? []).compactMap { $0["table"] as? String }) }
+    #expect(tables == [[], ["three_public"], []])
+    #expect(error(some[2]) == "input.missing")
+  }
+
   @Test("Nothing in, nothing out", arguments: ["", "\n", "\r\n\r\n", "\u{FEFF}\n"])
   func nothing(input: String) throws { #expect(try stream(Array(input.utf8)).isEmpty) }
 

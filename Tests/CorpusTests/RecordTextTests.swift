@@ -44,7 +44,7 @@ private struct Form {
   /// Labels are shorter; what is as long as this is text.
   private static let shortestText = 16
   private static let textKeys: Set = [
-    "goal", "term_goal", "achievement", "reasons", "improvements", "third_level", "target", "actual", "note", "content",
+    "goal", "term_goal", "achievement", "reasons", "improvements", "level3", "target", "actual", "reason", "content",
     "result",
   ]
 

@@ -205,12 +205,13 @@ def indicators(documents):
         for table in document["tables"]:
             for record in table["rows"] if table["kind"].endswith("_performance") else []:
                 for entry in record["indicators"]:
-                    levels = [entry.get(level + "_level") for level in ("first", "second", "third")]
-                    target = "".join(entry.get(key) or "" for key in ("sign", "target", "unit")) or None
+                    levels = [entry.get(f"level{depth}") for depth in (1, 2, 3)]
+                    sign, value = entry.get("sign") or "", (entry.get("target") or "") + (entry.get("unit") or "")
+                    target = f"{sign} {value}" if sign.isalpha() and value else sign + value or None
                     points = [(entry.get(key) or {}).get("amount") for key in ("weight", "score")]
                     yield (
                         document["document"]["file"], table["title"], record.get("project"), *levels,
-                        entry.get("classification"), target, entry.get("actual"), *points, entry.get("note"),
+                        entry.get("classification"), target, entry.get("actual"), *points, entry.get("reason"),
                         entry["page"]), points
 
 

@@ -41,6 +41,33 @@ struct GuessTests {
     #expect(document.missingTables.map(\.title) == ["支出决算表", "债务表"])
   }
 
+  @Test("A table whose title ends in another's words does not take its entry")
+  func sameEnd() {
+    let entries = [
+      ContentsEntry(title: "支出决算表", kind: .expenditure, page: 2),
+      ContentsEntry(title: "一般公共预算财政拨款支出决算表", kind: .generalBudgetExpenditure, page: 2),
+      ContentsEntry(title: "国有资本经营预算财政拨款支出决算表", kind: .stateCapital, page: 2),
+    ]
+    let table = "item | total:合计\n甲 | 1.00"
+    let first = Statement.drawn(.generalBudgetExpenditure, title: "一般公共预算财政拨款支出决算表", table)
+    let second = Statement.drawn(.expenditure, title: "2024年度支出决算表", table)
+    #expect(
+      BudgetDocument.drawn(first, second, contents: entries).missingTables.map(\.title)
+        == ["国有资本经营预算财政拨款支出决算表"])
+    #expect(
+      BudgetDocument.drawn(first, contents: entries).missingTables.map(\.title)
+        == ["支出决算表", "国有资本经营预算财政拨款支出决算表"])
+    // What stands empty on a page is not missing.
+    var empty = entries
+    empty[2].emptyPage = 9
+    var document = BudgetDocument.drawn(first, second, contents: empty)
+    #expect(document.missingTables.isEmpty)
+    // A table that is there stands empty nowhere.
+    document.contents[0].emptyPage = 7
+    document.settleContents()
+    #expect(document.contents.map(\.emptyPage) == [nil, nil, 9])
+  }
+
   private static let drawing = """
     code | item | total:合计 | basic:基本支出 | project:项目支出
     201 | 甲 | 3.00 | 1.00 | 2.00

@@ -15,6 +15,7 @@ struct ContentsReaderTests {
     for (index, page) in pages.enumerated() {
       reader.read(TableFinder().layout(PageTokenizer().tokenize(.drawn(number: index + 1, page))))
     }
+    reader.findEmpty(loose: [])
     return reader.entries
   }
 
@@ -46,6 +47,21 @@ struct ContentsReaderTests {
   func titles() {
     #expect(read("收入决算表\n\n支出决算表").isEmpty)
     #expect(read("目录\n一、收入决算表\n二、支出决算表", "收入决算表\n\n单位：万元").count == 2)
+  }
+
+  @Test("A title that stands over nothing is an empty table, if no amount is left over on its page")
+  func empty() {
+    let list = "目录\n一、收入决算表\n二、支出决算表\n三、国有资本经营预算财政拨款支出决算表"
+    let page = """
+      2024年度国有资本经营预算财政拨款支出决算表
+
+      单位：万元
+
+      本单位没有此项支出。
+      """
+    #expect(read(list, page).map(\.emptyPage) == [nil, nil, 2])
+    #expect(read(list, page + "\n\n        1,234.56        789.00").map(\.emptyPage) == [nil, nil, nil])
+    #expect(read(list, "收入决算表\n\n   合计      12.00").map(\.emptyPage) == [nil, nil, nil])
   }
 
   @Test("A list drawn as a table is no table")

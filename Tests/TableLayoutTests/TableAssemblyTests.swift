@@ -281,6 +281,17 @@ struct TableAssemblyTests {
     #expect(found.map { $0.notes.map(\.text) } == [["注：本表反映支出。"]])
   }
 
+  @Test(
+    "A note below says the unit where nothing above does",
+    arguments: [
+      ("", "本表金额单位为万元。", MoneyUnit.tenThousandYuan), ("", "单位：元", .yuan), ("", "金额单位是千元，下同。", .thousandYuan),
+      ("单位：元", "本表金额单位为万元。", .yuan), ("", "单位为元或单位为万元。", nil), ("", "各单位为本表填报人。", nil),
+    ])
+  func unitInNote(above: String, note: String, unit: MoneyUnit?) {
+    let table = Self.first.replacing("单位：万元", with: above)
+    #expect(tables(table + "\n注：\(note)").map(\.caption.unit) == [unit])
+  }
+
   @Test("A title of two lines")
   func wrappedTitle() {
     let found = tables(

@@ -8,6 +8,7 @@ slice of the list is piped through `pdf2budget stream`, which gives one line of 
 amounts as Parquet, OUT/failures the paths that gave no document, with the reason.
 """
 import argparse
+import os
 
 from pyspark.sql import SparkSession
 from pyspark.sql.functions import col, explode, from_json
@@ -25,6 +26,10 @@ LINE = """
         government_economic_code: STRING, concept: STRING, source: STRING, doubt: STRING>>
 """
 DECIMAL = "DECIMAL(38, 6)"
+# A pipe of Spark starts with an empty environment: without PATH the program is not found, without TMPDIR it has no place for
+# what an encrypted file takes. Leave out what is not the same on all machines.
+NAMES = ("PATH", "LD_LIBRARY_PATH", "HOME", "TMPDIR", "PDF2BUDGET_PASSWORD")
+ENVIRONMENT = {name: os.environ[name] for name in NAMES if name in os.environ}
 # A document that takes longer, or more memory, is given up and listed among the failures.
 LIMITS = "--timeout 120 --max-memory 1000"
 
@@ -42,7 +47,7 @@ def main():
     with open(options.list, encoding="utf-8") as stream:
         paths = [line for line in stream.read().splitlines() if line]
     paths = context.parallelize(paths, options.slices or 8 * context.defaultParallelism)
-    lines = paths.pipe(f"{options.binary} stream {LIMITS}", checkCode=True)
+    lines = paths.pipe(f"{options.binary} stream --emit facts {LIMITS}", env=ENVIRONMENT, checkCode=True)
     # Read once, used twice.
     documents = lines.toDF("string").select(from_json("value", LINE).alias("d")).select("d.*").persist()
 

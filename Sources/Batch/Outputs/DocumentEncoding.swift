@@ -5,7 +5,7 @@ import BudgetPipeline
 import BudgetWriters
 import Foundation
 
-struct DocumentEncoding: Sendable {
+package struct DocumentEncoding: Sendable {
   /// Part of the keys of pieces.
   let name: String
   /// Whether it has cells that a spreadsheet could run, so that it depends on ``OutputStyle/isSafe``.
@@ -14,9 +14,10 @@ struct DocumentEncoding: Sendable {
   /// A file's name as it stands in the bytes.
   let quote: @Sendable (_ name: String, _ isSafe: Bool) throws -> String
 
-  /// By its name; nil if no format uses it.
+  /// By its name; nil if nothing uses it.
   init?(name: String) {
-    guard let encoding = OutputFormat.all.first(where: { $0.encoding.name == name })?.encoding else { return nil }
+    let all = OutputFormat.all.map(\.encoding) + Self.reports
+    guard let encoding = all.first(where: { $0.name == name }) else { return nil }
     self = encoding
   }
 

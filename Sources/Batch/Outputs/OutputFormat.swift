@@ -24,7 +24,7 @@ package struct OutputFormat: Sendable {
   /// What it holds, for the help.
   package let summary: String
   /// How a document is kept.
-  let encoding: DocumentEncoding
+  package let encoding: DocumentEncoding
   /// A file of its folder that stands for the whole: an output of that name is the folder.
   let description: String?
   /// Files of its folder whose names no document chooses.

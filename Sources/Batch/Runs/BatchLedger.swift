@@ -62,18 +62,17 @@ final class BatchLedger: Sendable {
   }
 
   /// The piece of an input was made.
-  func made(_ index: Int, _ summary: PieceSummary) -> InputFailure? {
+  func made(_ index: Int, _ summary: PieceSummary) {
     state.withLock { state in
       state.hashes[index] = nil
       state.progress.done += 1
       state.progress.converted += 1
       if summary.failure != nil { state.progress.failed += 1 }
-      return summary.failure
     }
   }
 
   /// There is no piece; another run may try again.
-  func fail(_ index: Int, _ failure: InputFailure) -> InputFailure? {
+  func fail(_ index: Int, _ failure: InputFailure) -> InputFailure {
     state.withLock { state in
       let failed = Failed(failure: failure, sha256: state.hashes.removeValue(forKey: index))
       if let key = state.keys[index] { state.lostKeys[key] = failed } else { state.lostInputs[index] = failed }

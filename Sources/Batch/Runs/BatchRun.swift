@@ -8,6 +8,8 @@ import PageModel
 package final class BatchRun: Sendable {
   package enum Event: Sendable {
     case progress(BatchProgress)
+    /// An input was read in this run.
+    case read(path: String, amounts: Int)
     /// An input failed in this run.
     case failed(path: String, InputFailure)
     /// All documents are read.
@@ -45,16 +47,16 @@ package final class BatchRun: Sendable {
   package func run(report: @escaping @Sendable (Event) -> Void) throws -> BatchProgress {
     try target.check(hasManifest: true)
     let folder = try WorkFolder(besides: target.path)
-    let encoding = target.format.encoding
-    let recipe = PieceRecipe(
-      folder: folder.path, encoding: encoding.name, isSafe: target.style.isSafe && encoding.hasCells,
-      password: options.password)
+    let recipe = recipe(folder: folder.path)
     let ledger = BatchLedger(count: inputs.count)
     do {
       try pool.run { [inputs] seat in
         while let index = ledger.next() {
-          if let failure = try Self.read(inputs[index], index, recipe, seat, ledger) {
-            report(.failed(path: inputs[index].path.text, failure))
+          let path = inputs[index].path.text
+          switch try Self.read(inputs[index], index, recipe, seat, ledger) {
+          case .success(let summary?): report(.read(path: path, amounts: summary.amounts))
+          case .success(nil): break
+          case .failure(let failure): report(.failed(path: path, failure))
           }
           report(.progress(ledger.progress))
         }
@@ -67,28 +69,37 @@ package final class BatchRun: Sendable {
     }
   }
 
-  /// - Returns: why there is no document, if this run found it out.
+  func recipe(folder: String) -> PieceRecipe {
+    let encoding = target.format.encoding
+    return PieceRecipe(
+      folder: folder, encoding: encoding.name, isSafe: target.style.isSafe && encoding.hasCells,
+      password: options.password)
+  }
+
+  /// - Returns: the piece that this run made, nil if it was there; or why there is no document, if this run found it out.
   private static func read(
     _ input: BatchInput, _ index: Int, _ recipe: PieceRecipe, _ seat: WorkerSeat, _ ledger: BatchLedger
-  ) throws -> InputFailure? {
-    if let failure = input.failure { return ledger.fail(index, failure) }
+  ) throws -> Result<PieceSummary?, InputFailure> {
+    if let failure = input.failure { return .failure(ledger.fail(index, failure)) }
     do {
       return try seat.read {
         switch try seat.ask(.identify(path: Data(input.path.bytes), recipe: recipe)) {
         case .identified(let key, let sha256, let done):
-          guard ledger.claim(index, key, sha256: sha256, done: done) else { return nil }
+          guard ledger.claim(index, key, sha256: sha256, done: done) else { return .success(nil) }
           switch try seat.ask(.convert) {
-          case .made(let summary): return ledger.made(index, summary)
+          case .made(let summary):
+            ledger.made(index, summary)
+            return summary.failure.map { .failure($0) } ?? .success(summary)
           case .outputFailed(let failure): throw failure
-          case .failed(let failure): return ledger.fail(index, failure)
-          default: return ledger.fail(index, .crashed(.status(0)))
+          case .failed(let failure): return .failure(ledger.fail(index, failure))
+          default: return .failure(ledger.fail(index, .crashed(.status(0))))
           }
-        case .failed(let failure): return ledger.fail(index, failure)
-        default: return ledger.fail(index, .crashed(.status(0)))
+        case .failed(let failure): return .failure(ledger.fail(index, failure))
+        default: return .failure(ledger.fail(index, .crashed(.status(0))))
         }
       }
     } catch let lost as WorkerLost {
-      return ledger.fail(index, lost.failure)
+      return .failure(ledger.fail(index, lost.failure))
     }
   }
 }

@@ -10,8 +10,10 @@ import Foundation
 
 package final class Conversion: Sendable {
   package struct Options: Sendable {
-    package var format = OutputFormat.csv
-    package var style = OutputStyle()
+    /// What becomes of a document.
+    package var encoding = OutputFormat.csv.encoding
+    /// Whether cells are disarmed for spreadsheets.
+    package var isSafe = false
     /// Of tables; all if it is empty.
     package var kinds: [TableKind] = []
     /// As ``PageSelection`` reads it.
@@ -35,7 +37,7 @@ package final class Conversion: Sendable {
 
   package init(_ options: Options) {
     recipe = ConversionRecipe(
-      encoding: options.format.encoding.name, isSafe: options.style.isSafe,
+      encoding: options.encoding.name, isSafe: options.isSafe,
       kinds: options.kinds.isEmpty ? nil : options.kinds, pages: options.pages, password: options.password)
     limits = options.limits
     pool = WorkerPool(options.program, jobs: 1, limits: options.limits)

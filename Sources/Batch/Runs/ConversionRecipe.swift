@@ -29,17 +29,27 @@ struct ConversionRecipe: Codable, Sendable {
     do {
       guard let encoding = DocumentEncoding(name: encoding) else { throw OutputFailure(encoding, .lostWork) }
       return ConvertedDocument(
-        file: document.identity.file, bytes: try encoding.encode(document, isSafe), report: DocumentReport(document))
+        file: document.identity.file, bytes: try encoding.encode(document, isSafe),
+        report: DocumentReport(document, missing: missing(in: whole)))
     } catch {
       throw .unreadable(reason: "its document cannot be written as \(encoding): \(error)")
     }
   }
 }
 
+extension ConversionRecipe {
+  /// Tables that the contents promise and the document lacks, of those that are asked for. What lies on pages that were not
+  /// read, nobody knows.
+  private func missing(in document: BudgetDocument) -> [ContentsEntry] {
+    guard pages == nil else { return [] }
+    return document.missingTables.filter { entry in kinds?.contains(entry.kind) ?? true }
+  }
+}
+
 /// A document for an output, and what should be said of it.
 package struct ConvertedDocument: Codable, Sendable {
   var file: String
-  var bytes: Data
+  package var bytes: Data
   package var report: DocumentReport
 
   package var encoded: EncodedDocument { EncodedDocument(file: file, bytes: bytes) }
@@ -48,17 +58,23 @@ package struct ConvertedDocument: Codable, Sendable {
 /// What people should know of a document that was read.
 package struct DocumentReport: Codable, Sendable {
   package var file: String
-  package var warnings: [Diagnostic]
+  package var diagnostics: [Diagnostic]
   package var summary: String
+  /// Amounts that contradict others.
+  package var conflicts: Int
 
-  init(_ document: BudgetDocument) {
+  /// - Parameter missing: see ``CheckReport``.
+  init(_ document: BudgetDocument, missing: [ContentsEntry]) {
     file = document.identity.file
-    warnings = document.diagnostics.filter { $0.severity == .warning }
-    summary = CheckReport(document).summary
+    diagnostics = document.diagnostics
+    conflicts = document.statusCounts.conflict
+    summary = CheckReport(document, missing: missing).summary
   }
 }
 
 extension CheckReport {
-  /// With what the reconciliation knows of missing tables.
-  package init(_ document: BudgetDocument) { self.init(document, missing: document.missingTables) }
+  /// With what the reconciliation knows of missing tables, and of causes.
+  package init(_ document: BudgetDocument) {
+    self.init(document, missing: document.missingTables, findings: document.findings)
+  }
 }

@@ -1,7 +1,7 @@
 // `pdf2budget stream`: paths in, one line of JSON each out, in the same order.
 
+import BudgetModel
 import BudgetPipeline
-import BudgetWriters
 import Foundation
 import OutputFile
 
@@ -11,15 +11,16 @@ package struct DocumentStream: Sendable {
   package var jobs: Int
   package var limits: DocumentLimits
   /// For inputs that bring none of their own.
-  package var password: String?
+  package var password, pages: String?
+  /// Of tables; all if it is empty.
+  package var kinds: [TableKind] = []
+  /// What becomes of a document: one object of JSON.
+  package var encoding = OutputFormat.json.encoding
 
-  package init(
-    program: WorkerProgram = .own, jobs: Int = 1, limits: DocumentLimits = DocumentLimits(), password: String? = nil
-  ) {
+  package init(program: WorkerProgram = .own, jobs: Int = 1, limits: DocumentLimits = DocumentLimits()) {
     self.program = program
     self.jobs = jobs
     self.limits = limits
-    self.password = password
   }
 
   /// Returns at the end of the input, or when nobody reads the output any more.
@@ -53,8 +54,7 @@ package struct DocumentStream: Sendable {
     }
     do {
       return try seat.read {
-        let answer = try seat.ask(
-          .document(path: Data(request.path.bytes), password: request.password ?? password, pages: request.pages))
+        let answer = try seat.ask(.document(path: Data(request.path.bytes), recipe: recipe(of: request)))
         switch answer {
         case .document:
           // The document is an object; the path becomes its first key.
@@ -67,6 +67,12 @@ package struct DocumentStream: Sendable {
     } catch let lost as WorkerLost {
       return errorLine(request.path, lost.failure)
     }
+  }
+
+  private func recipe(of request: StreamRequest) -> ConversionRecipe {
+    ConversionRecipe(
+      encoding: encoding.name, isSafe: false, kinds: kinds.isEmpty ? nil : kinds, pages: request.pages ?? pages,
+      password: request.password ?? password)
   }
 
   private func errorLine(_ path: RawPath, _ failure: InputFailure) -> Data {

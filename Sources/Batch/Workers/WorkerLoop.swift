@@ -1,8 +1,6 @@
 // The worker's side: requests on standard input, answers on standard output, one document after another.
 
-import BudgetModel
 import BudgetPipeline
-import BudgetWriters
 import Foundation
 import OutputFile
 
@@ -57,9 +55,9 @@ private struct Loop: Sendable {
     guard let request = try? JSONDecoder().decode(WorkerRequest.self, from: line) else { return false }
     do throws(InputProblem) {
       switch request {
-      case .document(let path, let password, let pages):
-        let json = try document(RawPath(bytes: Array(path)), password: password, pages: pages)
-        return answer(.document) && writeAll(json, to: output)
+      case .document(let path, let recipe):
+        let document = try recipe.convert(RawPath(bytes: Array(path)), report: report)
+        return answer(.document) && writeAll(document.bytes, to: output)
       case .encode(let path, let recipe):
         return try answer(.encoded(recipe.convert(RawPath(bytes: Array(path)), report: report)))
       case .identify(let path, let recipe):
@@ -84,16 +82,5 @@ private struct Loop: Sendable {
   func answer(_ answer: WorkerAnswer) -> Bool {
     guard let line = try? JSONEncoder().encode(answer) else { return false }
     return writeAll(line + [UInt8(ascii: "\n")], to: output)
-  }
-
-  private func document(_ path: RawPath, password: String?, pages: String?) throws(InputProblem) -> Data {
-    var pipeline = BudgetReader(password: password, pages: pages.flatMap(PageSelection.init))
-    pipeline.say(report)
-    let document = try pipeline.soundly(from: path.contents(), file: path.file.text)
-    do {
-      return Data(try JSONWriter.documentBytes(document, version: BudgetReader.version))
-    } catch {
-      throw .unreadable(reason: "its document cannot be written as JSON: \(error)")
-    }
   }
 }

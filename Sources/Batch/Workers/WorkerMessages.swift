@@ -4,8 +4,8 @@ import Foundation
 import OutputFile
 
 enum WorkerRequest: Codable, Sendable {
-  /// Read a document and give it whole.
-  case document(path: Data, password: String?, pages: String?)
+  /// Read a document for a stream.
+  case document(path: Data, recipe: ConversionRecipe)
   /// Read a document for an output.
   case encode(path: Data, recipe: ConversionRecipe)
   /// Read a file and say which piece it needs.
@@ -20,7 +20,7 @@ enum WorkerAnswer: Codable, Sendable {
   /// What the worker is about to do; the answer comes later.
   case step(DocumentWatch.Step)
   case encoded(ConvertedDocument)
-  /// The document's JSON follows as a line of its own.
+  /// The document as the recipe wants it, one object of JSON, follows as a line of its own.
   case document
   case identified(key: PieceKey, sha256: String, done: PieceSummary?)
   case made(PieceSummary)

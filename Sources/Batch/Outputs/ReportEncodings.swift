@@ -1,0 +1,23 @@
+// Encodings of a document that no output format has: what `check` says of it, and its facts alone for `stream`.
+
+import BudgetWriters
+import Foundation
+
+extension DocumentEncoding {
+  /// What `check` says, for people.
+  package static let checkText = DocumentEncoding(
+    name: "check-text", encode: { document, _ in Data((CheckReport(document).text + "\n").utf8) },
+    quote: { name, _ in name })
+
+  /// The same for programs.
+  package static let checkJSON = DocumentEncoding(
+    name: "check-json", encode: { document, _ in Data(try CheckReport(document).json().utf8) },
+    quote: { name, _ in try jsonQuoted(name) })
+
+  /// One object with the document's identity and its facts.
+  package static let factsObject = DocumentEncoding(
+    name: "facts-object", encode: { document, _ in Data(try JSONWriter.facts(of: document).utf8) },
+    quote: { name, _ in try jsonQuoted(name) })
+
+  static let reports = [checkText, checkJSON, factsObject]
+}
