@@ -5,6 +5,9 @@ PREFIX ?= /usr/local
 BUILD ?= .build
 CORPUS ?= ../shared/corpus
 SWIFT ?= swift
+# How long to fuzz each target, and by what: driver where there is no libFuzzer.
+SECONDS ?= 150
+ENGINE ?= libfuzzer
 
 swift_build = $(SWIFT) build --scratch-path $(BUILD)
 # On Linux the command brings Swift's libraries along: it starts faster, and runs where no Swift is installed.
@@ -12,7 +15,8 @@ swift_release = $(swift_build) -c release $(if $(filter Linux,$(shell uname)),--
 release = $(BUILD)/release/pdf2budget
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo test record lint check samples corpus mutate bench instructions kill-test asan install clean vocabulary example docs
+.PHONY: help build demo test record lint check samples corpus mutate bench instructions kill-test asan fuzz install clean \
+  vocabulary example docs
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -31,6 +35,7 @@ test: ## Run the whole test suite, and the samples under AddressSanitizer
 	$(swift_release) --product mutate
 	PDF2BUDGET=$(abspath $(release)) $(SWIFT) test --scratch-path $(BUILD)
 	@Scripts/asan.sh $(BUILD)/asan Samples Samples/broken Samples/cases
+	@Scripts/fuzz.sh $(BUILD)/asan 10 driver
 
 record: ## Record golden files and scores anew; read the difference before you commit it
 	@Scripts/setup.sh test
@@ -92,6 +97,10 @@ kill-test: ## Kill batches of the samples (and CORPUS where it is) at random mom
 asan: ## Read samples, broken files and CORPUS under AddressSanitizer
 	@Scripts/setup.sh build
 	@Scripts/asan.sh $(BUILD)/asan Samples Samples/broken Samples/cases $(wildcard $(CORPUS))
+
+fuzz: ## Fuzz each target (Tests/Fuzz) for SECONDS, by libFuzzer where the toolchain has it
+	@Scripts/setup.sh build
+	@Scripts/fuzz.sh $(BUILD)/fuzz $(SECONDS) $(ENGINE)
 
 install: build ## Install the binary under PREFIX
 	install -d '$(DESTDIR)$(PREFIX)/bin'

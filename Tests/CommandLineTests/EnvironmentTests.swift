@@ -47,9 +47,10 @@ struct EnvironmentTests {
       var seen = Set<String>()
       // How much a program needs to start depends on how it was built; somewhere between it starts and cannot read.
       for megabytes in stride(from: 100, through: 400, by: 5) {
-        _ = try Program.shell("ulimit -v \(megabytes << 10); \(batch)", in: folder.url)
+        // With less than a program takes to start, libraries of the system may wait for ever.
+        _ = try Program.shell("ulimit -v \(megabytes << 10); timeout -s KILL 10 \(batch)", in: folder.url)
         guard FileManager.default.fileExists(atPath: folder["out.csv.manifest.csv"].path) else { continue }
-        seen.formUnion(try outcomes())
+        seen.formUnion(try outcomes().compactMap(\.self))
         if seen.contains("") { break }
       }
       #expect(seen.isSubset(of: ["", "environment.memory"]))
