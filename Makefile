@@ -5,19 +5,25 @@ PREFIX ?= /usr/local
 BUILD ?= .build
 CORPUS ?= ../shared/corpus
 SWIFT ?= swift
+# How long to fuzz each target, and by what: driver where there is no libFuzzer.
+SECONDS ?= 150
+ENGINE ?= libfuzzer
 
 swift_build = $(SWIFT) build --scratch-path $(BUILD)
+# On Linux the command brings Swift's libraries along: it starts faster, and runs where no Swift is installed.
+swift_release = $(swift_build) -c release $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 release = $(BUILD)/release/pdf2budget
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo test record lint check samples corpus mutate bench kill-test asan install clean vocabulary example docs
+.PHONY: help build demo test record lint check samples corpus mutate bench instructions kill-test asan fuzz install clean \
+  vocabulary example docs
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
 
 build: ## Build the release binary
 	@Scripts/setup.sh build
-	$(swift_build) -c release --product pdf2budget
+	$(swift_release) --product pdf2budget
 
 demo: build ## Build, convert a sample, show its CSV
 	@Scripts/demo.sh $(release)
@@ -25,16 +31,17 @@ demo: build ## Build, convert a sample, show its CSV
 test: ## Run the whole test suite, and the samples under AddressSanitizer
 	@Scripts/setup.sh test
 	@Scripts/python.sh Tests/requirements.txt
-	$(swift_build) -c release --product pdf2budget
-	$(swift_build) -c release --product mutate
+	$(swift_release) --product pdf2budget
+	$(swift_release) --product mutate
 	PDF2BUDGET=$(abspath $(release)) $(SWIFT) test --scratch-path $(BUILD)
 	@Scripts/asan.sh $(BUILD)/asan Samples Samples/broken Samples/cases
+	@Scripts/fuzz.sh $(BUILD)/asan 10 driver
 
 record: ## Record golden files and scores anew; read the difference before you commit it
 	@Scripts/setup.sh test
 	@Scripts/python.sh Tests/requirements.txt
-	$(swift_build) -c release --product pdf2budget
-	$(swift_build) -c release --product mutate
+	$(swift_release) --product pdf2budget
+	$(swift_release) --product mutate
 	-RECORD=1 PDF2BUDGET=$(abspath $(release)) $(SWIFT) test --scratch-path $(BUILD)
 	@git --no-pager diff --stat -- Tests
 
@@ -45,12 +52,12 @@ check: lint test example docs ## What CI runs
 
 example: ## Build the package of docs/example, which uses the library, and run it
 	@Scripts/setup.sh build
-	$(swift_build) -c release --product pdf2budget
+	$(swift_release) --product pdf2budget
 	@Scripts/example.sh $(abspath $(BUILD))
 
 docs: ## Build the documentation of the library; a warning fails it
 	@Scripts/setup.sh build
-	$(swift_build) -c release --product pdf2budget
+	$(swift_release) --product pdf2budget
 	@Scripts/docs.sh $(abspath $(BUILD))
 
 vocabulary: ## Compile docs/concepts.csv and docs/codes into the program
@@ -63,27 +70,37 @@ samples: ## Make the sample PDFs and their true facts anew (Samples/make.py)
 
 corpus: ## Convert every PDF of CORPUS, show what was found and how long it took
 	@Scripts/setup.sh test
-	$(swift_build) -c release --product pdf2budget
+	$(swift_release) --product pdf2budget
 	@python3 Scripts/corpus.py $(release) $(CORPUS)
 
 mutate: ## Damage pages of the samples (and CORPUS where it is) a thousand times each, count what comes out verified
 	@Scripts/setup.sh test
-	$(swift_build) -c release --product mutate
+	$(swift_release) --product mutate
 	$(BUILD)/release/mutate --count 1000 Samples/*.pdf $(wildcard $(CORPUS)/*.pdf)
 
-bench: ## Time the samples (and CORPUS where it is) against pdftotext -tsv
+bench: ## Time the samples (and CORPUS where it is) against pdftotext -tsv and pdfplumber, with peak memory
 	@Scripts/setup.sh test
-	$(swift_build) -c release --product pdf2budget
-	@python3 Scripts/corpus.py --time-only $(release) Samples $(wildcard $(CORPUS))
+	@Scripts/python.sh Scripts/bench/requirements.txt
+	$(swift_release) --product pdf2budget
+	.venv/bin/python Scripts/bench/bench.py $(release) Samples $(wildcard $(CORPUS))
+
+instructions: ## Count the instructions of three samples (valgrind); fail when they are over 3 % more or less than recorded
+	@Scripts/setup.sh instructions
+	$(swift_release) --product pdf2budget
+	@python3 Scripts/bench/instructions.py $(release)
 
 kill-test: ## Kill batches of the samples (and CORPUS where it is) at random moments, compare what comes out in the end
 	@Scripts/setup.sh test
-	$(swift_build) -c release --product pdf2budget
+	$(swift_release) --product pdf2budget
 	Scripts/kill_test.py $(release) Samples $(wildcard $(CORPUS))
 
 asan: ## Read samples, broken files and CORPUS under AddressSanitizer
 	@Scripts/setup.sh build
 	@Scripts/asan.sh $(BUILD)/asan Samples Samples/broken Samples/cases $(wildcard $(CORPUS))
+
+fuzz: ## Fuzz each target (Tests/Fuzz) for SECONDS, by libFuzzer where the toolchain has it
+	@Scripts/setup.sh build
+	@Scripts/fuzz.sh $(BUILD)/fuzz $(SECONDS) $(ENGINE)
 
 install: build ## Install the binary under PREFIX
 	install -d '$(DESTDIR)$(PREFIX)/bin'

@@ -104,6 +104,13 @@ let package = Package(
     .executableTarget(
       name: "mutate", dependencies: ["PageModel", "BudgetModel", "PageReader", "BudgetPipeline"], path: "Tests/Mutate"),
 
+    // Makes something of any bytes, for a fuzzer.
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "PageModel", "BudgetModel", "Wording", "Tokenizer", "BudgetWriters", "BudgetPipeline", "Batch",
+      ], path: "Tests/Fuzz"),
+
     // Tests: a target for each phase, and what they share.
     .target(name: "TestSupport", dependencies: ["PageModel", "PageReader"], path: "Tests/TestSupport"),
     .target(

@@ -4,7 +4,7 @@
 `unused` is the share of the numbers on pages with tables that became neither fact nor code, line number, record or
 known non-amount; they are listed below the document.
 
-usage: corpus.py [--time-only] BINARY FOLDER…
+usage: corpus.py BINARY FOLDER…
 """
 import json
 import subprocess
@@ -52,13 +52,11 @@ def summary(binary, path, seconds):
 
 
 def main(arguments):
-    time_only = "--time-only" in arguments
-    binary, *folders = [a for a in arguments if a != "--time-only"]
+    binary, *folders = arguments
     files = [path for folder in folders for path in sorted(Path(folder).glob("*.pdf"))]
     if not files:
         sys.exit(f"no PDF in {' '.join(folders) or 'no folder at all'}")
-    if not time_only:
-        print(f"{'document':<34} {'pages':>5} {'facts':>6} {'unused':>7} {'time':>7}  tables")
+    print(f"{'document':<34} {'pages':>5} {'facts':>6} {'unused':>7} {'time':>7}  tables")
     own = other = 0.0
     failures = []
     for path in files:
@@ -68,8 +66,7 @@ def main(arguments):
         # 2 is an answer too: a scan has no facts. Anything else is a crash.
         if status not in (0, 2):
             failures.append(f"{path.name}: status {status}")
-        if not time_only:
-            print(summary(binary, path, seconds), flush=True)
+        print(summary(binary, path, seconds), flush=True)
     print(f"\n{len(files)} documents: pdf2budget {own:.2f} s, pdftotext -tsv {other:.2f} s, ratio {own / other:.2f}")
     if failures:
         sys.exit("failed: " + ", ".join(failures))

@@ -53,6 +53,7 @@ if [ "$purpose" = test ]; then
   # For Spark. On macOS there is a java that only says that there is none.
   java -version >/dev/null 2>&1 || need Java default-jre-headless openjdk
 fi
+[ "$purpose" != instructions ] || has valgrind || need valgrind valgrind valgrind
 if [ "$purpose" = samples ]; then
   fc-list 2>/dev/null | grep -q 'Noto Sans CJK' || need 'the font Noto Sans CJK' fonts-noto-cjk ""
   fc-list 2>/dev/null | grep -q 'DejaVu Sans' || need 'the font DejaVu Sans' fonts-dejavu-core ""

@@ -3,7 +3,7 @@
 
 /// One cause that would explain sums that fail. A guess, like ``Guess``: nothing is changed by it.
 public struct Finding: Sendable, Hashable {
-  public enum Cause: String, Sendable, Codable, CaseIterable {
+  public enum Reason: String, Sendable, Codable, CaseIterable {
     /// One amount is not what the sums around it ask for.
     case misprint
     /// Two amounts stand in each other's place.
@@ -32,13 +32,13 @@ public struct Finding: Sendable, Hashable {
     }
   }
 
-  public var cause: Cause
+  public var cause: Reason
   /// In the order of the page.
   public var suspects: [Suspect]
   /// The failing checks that it explains, as indices into those of the document.
   public var checks: [Int]
 
-  public init(cause: Cause, suspects: [Suspect], checks: [Int]) {
+  public init(cause: Reason, suspects: [Suspect], checks: [Int]) {
     self.cause = cause
     self.suspects = suspects
     self.checks = checks

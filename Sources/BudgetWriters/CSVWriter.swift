@@ -41,6 +41,13 @@ public enum CSVWriter {
     guard value.unicodeScalars.contains(where: { "\",\n\r".unicodeScalars.contains($0) }) else {
       return value
     }
-    return "\"" + value.replacing("\"", with: "\"\"") + "\""
+    // By scalars: with a combining mark behind it a quote is another character for Swift, but not for who reads CSV.
+    var scalars = String.UnicodeScalarView("\"".unicodeScalars)
+    for scalar in value.unicodeScalars {
+      if scalar == "\"" { scalars.append(scalar) }
+      scalars.append(scalar)
+    }
+    scalars.append("\"")
+    return String(scalars)
   }
 }

@@ -4,7 +4,7 @@ import BudgetModel
 import PageModel
 
 struct JSONFinding: Encodable {
-  var cause: Finding.Cause
+  var cause: Finding.Reason
   var suspects: [JSONSuspect]
   /// Indices into `conflicts`.
   var conflicts: [Int]

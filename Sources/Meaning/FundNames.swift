@@ -13,7 +13,7 @@ enum FundNames {
     (.affiliateRemittance, FundWord.affiliateRemittance),
     (.business, FundWord.business),
     (.undertaking, FundWord.undertaking),
-    (.ownFunds, FundWord.ownFunds),
+    (.ownFunds, FundWord.ownFunds + FundWord.ownAccounts),
     (.otherFunds, FundWord.otherFunds),
     (.appropriation, FundWord.appropriation),
   ]

@@ -4,10 +4,12 @@ import BudgetModel
 import PageModel
 
 extension ClauseReader {
-  mutating func takeNumber(_ amount: Amount, _ unit: MoneyUnit?, at index: Int) {
+  /// - Parameter printed: the unit as the page has it.
+  mutating func takeNumber(_ amount: Amount, _ printed: MoneyUnit?, at index: Int) {
     let noun = noun(before: index)
-    if let last = found.figures.last, isFurtherPart(unit) { roles.change = last.direction }
-    guard let unit, unit != .other("万") || isEndOfWords(index) else {
+    if let last = found.figures.last, isFurtherPart(printed) { roles.change = last.direction }
+    guard let unit = printed ?? unitOfNothing(amount, noun, at: index), unit != .other("万") || isEndOfWords(index)
+    else {
       leaveUnused(at: index)
       return
     }
@@ -21,7 +23,7 @@ extension ClauseReader {
       found.figures.append(
         NarrativeFigure(
           subject: subject?.name, path: subject?.path, code: subject?.code, kind: reading.kind, amount: amount,
-          unit: unit, direction: reading.direction, baseYear: baseYear(of: reading.kind),
+          unit: printed, direction: reading.direction, baseYear: baseYear(of: reading.kind),
           of: reading.kind == .share && reading.of == subject?.name ? nil : reading.of,
           comparator: reading.isCompared ? context.comparison?.printed : nil, asOf: context.asOf, page: place.page,
           box: place.box, sentence: paragraph.string(sentence), raw: paragraph.string(lexemes[index].range),
@@ -29,20 +31,38 @@ extension ClauseReader {
     }
     found.numbers.figures += 1
     context.lastPath = subjects.last?.path ?? context.lastPath
-    if reading.movesSubject, let subject = subjects.last {
+    if reading.movesSubject, !roles.isShare || unit == .percent, let subject = subjects.last {
       context.current = subject
       context.group = subjects.count > 1 ? subjects : []
     }
     context.topics = []
+    let open = rolesOfPercentage(behind: index, noun: noun)
     clear(after: index)
+    if let open { roles = open }
     if isCountedBehind { leaveOwner(at: index + 1) }
     followsNumber = true
+  }
+
+  /// 政府性基金预算为0。: nothing needs no unit, and is money where the words before it are of money.
+  private func unitOfNothing(_ amount: Amount, _ noun: NounPhrase, at index: Int) -> MoneyUnit? {
+    guard amount.coefficient == 0, noun.measure != nil, isEndOfWords(index) else { return nil }
+    return .yuan
   }
 
   /// 追加人员经费200万元、项目经费100万元: the verb is of both.
   private func isFurtherPart(_ unit: MoneyUnit?) -> Bool {
     !context.component.isEmpty && roles.change == nil && unit?.powerToYuan != nil && bufferStart < lexemes.count
       && lexemes[bufferStart].kind == .pause
+  }
+
+  /// 完成年初预算1,400万元的107.14%, 占支出合计9,800万元的94.9%: the roles that go on behind the amount.
+  private func rolesOfPercentage(behind index: Int, noun: NounPhrase) -> ClauseRoles? {
+    guard roles.isShare || roles.isCompletion, roles.base == nil, index + 2 < lexemes.count,
+      text[lexemes[index + 1].range] == ["的"], case .number(_, .percent?) = lexemes[index + 2].kind
+    else { return nil }
+    var open = roles
+    open.base = roles.isCompletion ? noun.measure?.rawValue ?? noun.text.nilIfEmpty : noun.text.nilIfEmpty
+    return open
   }
 
   /// 3家事业单位的机关运行经费: what was counted is no part of the next name.
@@ -82,7 +102,8 @@ extension ClauseReader {
     let isMoney = unit.powerToYuan != nil || unit == .other("万")
     let moves = !context.isReason && !context.isPurpose
     if roles.isShare, isPercent {
-      return NumberMeaning(kind: .share, of: noun.isBlank ? context.whole?.name : noun.text, movesSubject: moves)
+      return NumberMeaning(
+        kind: .share, of: roles.base ?? (noun.isBlank ? context.whole?.name : noun.text), movesSubject: moves)
     }
     if let change = roles.change, isMoney || isPercent || !noun.isBlank || roles.subject != nil {
       if let reading = changed(change, noun: noun, isPercent: isPercent, isMoney: isMoney, moves: moves) {
@@ -91,7 +112,8 @@ extension ClauseReader {
     }
     if roles.isCompletion, isPercent {
       return NumberMeaning(
-        kind: .completionRate, of: noun.measure?.rawValue ?? noun.text.nilIfEmpty, movesSubject: moves)
+        kind: .completionRate, of: roles.base ?? noun.measure?.rawValue ?? noun.text.nilIfEmpty ?? roles.implied,
+        movesSubject: moves)
     }
     if isPercent, noun.isBlank, let rate = rateInBracket() { return rate }
     if roles.followsComparison, noun.isEmpty || roles.isComparisonOpen, isMoney {

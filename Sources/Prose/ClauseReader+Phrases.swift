@@ -19,7 +19,11 @@ extension ClauseReader {
     case .change(let direction): takeVerb(at: index) { $0.change = direction }
     case .share: takeVerb(at: index) { $0.isShare = true }
     case .completion:
-      takeVerb(at: index) { $0.isCompletion = true }
+      let isOfBudget = text[lexemes[index].range].starts(with: Self.budget)
+      takeVerb(at: index) { roles in
+        roles.isCompletion = true
+        roles.implied = isOfBudget ? NarrativeFigure.Kind.budget.rawValue : nil
+      }
     case .added where context.isReason: takeVerb(at: index) { $0.change = .increase }
     case .reason:
       context.isReason = true
@@ -47,6 +51,7 @@ extension ClauseReader {
     }
   }
 
+  private static let budget = Array("预算".unicodeScalars)
   private static let respectively = Array("分别".unicodeScalars)
 
   private mutating func takeVerb(at index: Int, _ change: (inout ClauseRoles) -> Void) {
@@ -140,7 +145,9 @@ extension ClauseReader {
     let before = NounPhrase(lexemes[bufferStart..<none], in: text, document: document)
     let name = (noun.subject?.name ?? "") + noun.measureText
     guard SubjectWords.speaksOfMoney(name), before.text.count <= SubjectWords.longestHeading else { return }
-    add(.none, subject: name, comparator: nil, at: none)
+    // 年初未安排预算: the account itself is spoken of.
+    let subject = SubjectWords.isGeneric(name) ? context.current?.name ?? name : name
+    add(.none, subject: subject, comparator: nil, at: none)
   }
 
   /// 主要原因是新增转拨项目; 单位2024年新成立: a name stands behind the word, or what it says is of what stands before.
@@ -206,11 +213,11 @@ enum SubjectWords {
 
   /// What a clause goes on with behind the things that it counts.
   static let verbs: [[Unicode.Scalar]] = [
-    "开展", "纳入", "实行", "实施", "进行", "编报", "编制", "不在", "参加",
+    "开展", "纳入", "实行", "实施", "进行", "编报", "编制", "不在", "参加", "得分",
   ].map { Array($0.unicodeScalars) }
 
   /// Words that a name ends in before others of its kind.
-  static let joints: [[Unicode.Scalar]] = ["下属", "所属", "以及", "及", "和", "与"].map { Array($0.unicodeScalars) }
+  static let joints: [[Unicode.Scalar]] = ["下属", "所属", "以及", "及", "和", "与", "对"].map { Array($0.unicodeScalars) }
 
   /// Words for what is done with the things that are counted behind them: 召开2次会议.
   static let doings: [[Unicode.Scalar]] = ["召开", "开展", "举办", "组织", "新建", "建成"].map { Array($0.unicodeScalars) }
@@ -226,6 +233,6 @@ enum SubjectWords {
   private static let generic: Set<String> = [
     "金额", "资金", "采购金额", "预算资金", "项目预算资金", "总金额", "总额", "合计", "总计", "小计", "项目",
     "项目资金", "项目预算", "合同金额", "支付金额", "预算", "其", "数", "经费", "投入资金", "资金总额", "年度",
-    "项目全年", "财政资金", "执行", "实际执行", "已执行", "开支",
+    "项目全年", "财政资金", "执行", "实际执行", "已执行", "开支", "此项", "该项目", "本项",
   ]
 }

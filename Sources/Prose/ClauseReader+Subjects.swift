@@ -96,6 +96,8 @@ extension ClauseReader {
     }) {
       words = words[..<verb]
     }
+    // 12个项目中
+    if words.count > 1, words.last == "中" { words = words.dropLast() }
     if let joint = SubjectWords.joints.first(where: { words.count > $0.count && words.ends(with: $0) }) {
       words = words.dropLast(joint.count)
     }

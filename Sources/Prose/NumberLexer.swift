@@ -19,7 +19,10 @@ struct NumberLexer {
     if unit == nil, numberEnd - start == 4, amount.scale == 0, Self.yearsAlone.contains(amount.coefficient) {
       return (.date(ProseDate(year: Int(amount.coefficient))), numberEnd)
     }
+    // “12345”政务服务热线
+    if unit == nil, start > 0, text[start - 1] == "“" { return (.label, numberEnd) }
     if let rangeEnd = self.range(after: numberEnd) { return (.threshold, rangeEnd) }
+    if let rangeEnd = spelledRange(after: unitEnd) { return (.threshold, rangeEnd) }
     if let bound = threshold(from: start, after: unitEnd) { return (.threshold, bound) }
     return (.number(amount, unit), unitEnd)
   }
@@ -30,6 +33,17 @@ struct NumberLexer {
       let (_, second) = number(at: first + 1)
     else { return nil }
     return UnitLexer(text: text, end: end).unit(at: second).1
+  }
+
+  private static let between = Array("之间".unicodeScalars)
+
+  /// 80分至90分之间
+  private func spelledRange(after first: Int) -> Int? {
+    guard first + 1 < end, "至到".unicodeScalars.contains(text[first]), text[first + 1].digit != nil,
+      let (_, second) = number(at: first + 1)
+    else { return nil }
+    let unitEnd = UnitLexer(text: text, end: end).unit(at: second).1
+    return text[unitEnd..<end].starts(with: Self.between) ? unitEnd + Self.between.count : nil
   }
 
   /// `1,635.30`, `-3.5`; a comma counts only before three digits.
@@ -116,7 +130,7 @@ struct NumberLexer {
   /// Years that texts name without 年; other numbers of four digits are amounts.
   private static let yearsAlone: ClosedRange<Int64> = 1990...2059
   private static let namesBefore = Set("第图表件号".unicodeScalars)
-  private static let namesAfter = Set("号届大#".unicodeScalars)
+  private static let namesAfter = Set("号届大#表".unicodeScalars)
 
   /// 第3, 图1, 〔2021〕93号, A4: no amounts.
   private func isName(from start: Int, to numberEnd: Int) -> Bool {

@@ -112,10 +112,14 @@ struct ClauseRoles {
   var change: NarrativeFigure.Direction?
   var isShare = false
   var isCompletion = false
+  /// What a completion is of where only its own word says it: 预算执行率.
+  var implied: String?
   /// What is compared, changes, or has a share: the names before that word.
   var subject: NounPhrase?
   /// Names up to the verb belong to what is compared with: 比上年….
   var isComparisonOpen = false
+  /// What a share or a completion is of, where its amount stands before the percentage: 完成年初预算1,400万元的107.14%.
+  var base: String?
   /// A comparison stands right before: 比2025年年初预算数 14708.87万元.
   var followsComparison = false
 }

@@ -46,7 +46,11 @@ extension AccountPath {
   }
 
   private mutating func set(_ level: Unicode.Scalar, to name: [Unicode.Scalar]) {
-    let name = String(name.trimming("“”\"‘’：:，、。-—《》一".unicodeScalars.filter { $0 != "一" })).withPrintedBrackets
+    let bare = name.trimming("“”\"‘’：:，、。-—《》一".unicodeScalars.filter { $0 != "一" })
+    var name = String(bare).withPrintedBrackets
+    // “两庭”建设: half of a pair of quotes belongs to the name where the other half does.
+    if bare.contains("”"), !bare.contains("“") { name = "“" + name }
+    if bare.contains("“"), !bare.contains("”") { name += "”" }
     guard !name.isEmpty else { return }
     switch level {
     case "类": category = name

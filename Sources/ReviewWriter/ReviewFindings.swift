@@ -48,7 +48,7 @@ struct ReviewFinding: Encodable {
   var sum: Int?
   var sumCount: Int?
   /// Of sums that fail, and what they ask for in the place of the first number; nil where they do not say.
-  var cause: Finding.Cause?
+  var cause: Finding.Reason?
   var wanted: Amount?
   /// Of the diagnostic.
   var id: String?

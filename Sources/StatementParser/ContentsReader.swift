@@ -56,10 +56,13 @@ package struct ContentsReader: Sendable {
   /// Says of entries where they stand empty: on a page after the list's, where no number is left over.
   /// - Parameter loose: pages with amounts that stand in no table.
   package mutating func findEmpty(loose: Set<Int>) {
-    for index in entries.indices {
-      let title = entries[index].title.foldedForMatching
-      let pages = emptyPages.filter { $0.key.hasSuffix(title) && $0.value > entries[index].page }.map(\.value)
-      entries[index].emptyPage = pages.filter { !loose.contains($0) }.min()
+    for (title, page) in emptyPages where !loose.contains(page) {
+      let alike = entries.indices.filter {
+        title.hasSuffix(entries[$0].title.foldedForMatching) && page > entries[$0].page
+      }
+      // 支出决算表 ends many titles: the entry that says the most of this one is meant.
+      guard let index = alike.max(by: { entries[$0].title.count < entries[$1].title.count }) else { continue }
+      entries[index].emptyPage = min(page, entries[index].emptyPage ?? page)
     }
   }
 

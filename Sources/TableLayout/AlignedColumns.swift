@@ -9,6 +9,8 @@ struct AlignedColumns {
   private(set) var ranges: [ClosedRange<Double>]
   /// How many columns hold amounts.
   let numberColumns: Int
+  /// For each column whether its words end at one place, as amounts do.
+  let isFlushRight: [Bool]
   private let outerMargin: Double
 
   var count: Int { ranges.count }
@@ -41,10 +43,17 @@ struct AlignedColumns {
     Self.insert(columnNumbers: columnNumbers, into: &ranges)
     // Columns that are blank in every row show in the lowest line of the header.
     if columnNumbers.isEmpty, let leaves = head.last?.tokens {
-      for token in leaves { Self.insert(token.box, into: &ranges) }
+      HeaderNames(leaves.map(\.box), words: words.map(\.box), reach: settings.reach).give(to: &ranges)
     }
     self.ranges = ranges
     outerMargin = settings.outerMargin
+    isFlushRight = ranges.map { range in
+      let own = words.filter { range.contains($0.box.midX) }
+      let boxes = own.map(\.box)
+      // Codes of one length end at one place too.
+      return boxes.areFlush(within: settings.reach, \.x1)
+        && (own.contains(where: \.isMoneyLike) || !boxes.areFlush(within: settings.reach, \.x0))
+    }
     numberColumns = ranges.count { range in
       words.contains { $0.isAmount && range.contains($0.box.midX) }
     }
@@ -71,7 +80,7 @@ struct AlignedColumns {
   }
 
   /// Adds a column where none is yet.
-  private static func insert(_ box: Box, into ranges: inout [ClosedRange<Double>]) {
+  fileprivate static func insert(_ box: Box, into ranges: inout [ClosedRange<Double>]) {
     guard !ranges.contains(where: { $0.lowerBound <= box.x1 && box.x0 <= $0.upperBound }) else {
       return
     }
@@ -88,6 +97,70 @@ struct AlignedColumns {
     let edges = edges
     let column = ranges.indices.first { token.box.midX < edges[$0 + 1] } ?? ranges.count - 1
     return column..<column + 1
+  }
+}
+
+/// The names of the lowest line of the header. Each stands in the middle of its column; amounts stand on the right of
+/// theirs and labels on the left, so that in a wide column the name is over no word. Then it belongs to the column beside
+/// it that has no other name, and only else to a column that is blank in every row.
+private struct HeaderNames {
+  private let names: [Box]
+  private let words: [Box]
+  private let reach: Double
+
+  init(_ names: [Box], words: [Box], reach: Double) {
+    // Lines of the header that stand close are one row of it, and not all of them hold names of columns.
+    self.names = names.filter { !Self.isAboveNames($0, names) }.sorted { $0.x0 < $1.x0 }
+    self.words = words
+    self.reach = reach
+  }
+
+  /// Whether a name is that of a group, or the upper line of one of two: the nearest of the lowest line stand right below
+  /// it, or on both sides of it with no other name between.
+  private static func isAboveNames(_ name: Box, _ names: [Box]) -> Bool {
+    guard let bottom = names.map(\.midY).max(), name.y1 < bottom else { return false }
+    let below = names.filter { $0.y1 >= bottom }
+    if below.contains(where: { $0.horizontalOverlap(name) > min($0.width, name.width) / 2 }) { return true }
+    func isNearest(_ side: (Box) -> Bool) -> Bool {
+      let nearest = names.filter { $0 != name && side($0) }.min { abs($0.midX - name.midX) < abs($1.midX - name.midX) }
+      return nearest.map(below.contains) ?? false
+    }
+    return isNearest { $0.midX < name.midX } && isNearest { $0.midX > name.midX }
+  }
+
+  func give(to ranges: inout [ClosedRange<Double>]) {
+    for (index, name) in names.enumerated() where !ranges.contains(where: { touches(name, $0) }) {
+      let next = names[safe: index + 1]?.x0 ?? .infinity
+      let before = index > 0 ? names[index - 1].x1 : -.infinity
+      let right = ranges.firstIndex { $0.lowerBound > name.x1 }
+      let left = ranges.lastIndex { $0.upperBound < name.x0 }
+      if let right, ranges[right].upperBound < next, isNameless(ranges[right]), isFlush(ranges[right], \.x1) {
+        ranges[right] = name.x0...ranges[right].upperBound
+      } else if let left, ranges[left].lowerBound > before, isNameless(ranges[left]), isFlush(ranges[left], \.x0) {
+        ranges[left] = ranges[left].lowerBound...name.x1
+      } else {
+        AlignedColumns.insert(name, into: &ranges)
+      }
+    }
+  }
+
+  private func touches(_ name: Box, _ range: ClosedRange<Double>) -> Bool {
+    range.lowerBound <= name.x1 && name.x0 <= range.upperBound
+  }
+
+  private func isNameless(_ range: ClosedRange<Double>) -> Bool { !names.contains { touches($0, range) } }
+
+  private func isFlush(_ range: ClosedRange<Double>, _ edge: (Box) -> Double) -> Bool {
+    words.filter { range.contains($0.midX) }.areFlush(within: reach, edge)
+  }
+}
+
+extension [Box] {
+  /// Whether the most of them begin, or end, at one place.
+  fileprivate func areFlush(within reach: Double, _ edge: (Box) -> Double) -> Bool {
+    let edges = map(edge).sorted()
+    guard let usual = edges[safe: edges.count / 2] else { return false }
+    return edges.count { abs($0 - usual) < reach } * 2 > edges.count
   }
 }
 

@@ -11,6 +11,7 @@ struct AlignedHeader {
     var tokens: [Token]
     var box: Box
     var size: Double { tokens[0].size }
+    var text: String { tokens.map(\.text).joined() }
   }
 
   private let columns: AlignedColumns
@@ -51,6 +52,12 @@ struct AlignedHeader {
       middles = tops
     }
 
+    /// The name of each column.
+    var leafNames: [Int: Entry] {
+      let leaves = entries.filter { $0.height == 0 }.map { $0.entry }
+      return Dictionary(leaves.map { ($0.columns.lowerBound, $0) }) { own, _ in own }
+    }
+
     mutating func add(_ block: Entry, over span: Range<Int>) {
       let height = span.map { heights[$0] }.max() ?? 0
       entries.append((Entry(columns: span, tokens: block.tokens, box: block.box), height))
@@ -86,12 +93,13 @@ struct AlignedHeader {
         groups.append(block)
       }
     }
+    let cells = AlignedCells(columns, names: placing.leafNames.mapValues { ($0.text, $0.box) })
     while let first = groups.first {
       let run = freeRun(around: nearestColumn(to: first), above: first, placing)
       let edges = columns.edges
       let inRun = groups.prefix { edges[run.lowerBound] <= $0.box.midX && $0.box.midX <= edges[run.upperBound] }
       let names = inRun.isEmpty ? [first] : Array(inRun.prefix(run.count))
-      for (block, span) in zip(names, partition(run, among: names)) { placing.add(block, over: span) }
+      for (block, span) in zip(names, partition(run, among: names, cells)) { placing.add(block, over: span) }
       groups.removeFirst(names.count)
     }
   }
@@ -119,15 +127,15 @@ struct AlignedHeader {
 
   /// Cuts a run of columns into one piece for each block, so that the blocks stand as near as can be to the middles
   /// of their pieces. The run's first columns, those of labels, may stay without.
-  private func partition(_ run: Range<Int>, among blocks: [Entry]) -> [Range<Int>] {
-    guard blocks.count > 1 else { return [widest(in: run, around: blocks[0])] }
+  private func partition(_ run: Range<Int>, among blocks: [Entry], _ cells: AlignedCells) -> [Range<Int>] {
+    guard blocks.count > 1 else { return [widest(in: run, around: blocks[0], cells)] }
     // best[n][end]: the least error with n blocks over the columns up to end, and where the last piece begins.
     var best = [[Int: (error: Double, start: Int)]](repeating: [:], count: blocks.count + 1)
     for start in run { best[0][start] = (Double(start - run.lowerBound), start) }
     for (n, block) in blocks.enumerated() {
       for (start, so) in best[n] where start < run.upperBound {
         for end in start + 1...run.upperBound {
-          let error = so.error + abs(middle(start..<end) - block.box.midX)
+          let error = so.error + abs(cells.middle(start..<end) - block.box.midX)
           if error < best[n + 1][end]?.error ?? .infinity { best[n + 1][end] = (error, start) }
         }
       }
@@ -170,20 +178,16 @@ struct AlignedHeader {
   }
 
   /// The part of a run whose middle a single block stands in: all of it, or as much of it as fits.
-  private func widest(in run: Range<Int>, around block: Entry) -> Range<Int> {
-    let slack = block.size * settings.centreSlackInEms
-    if abs(middle(run) - block.box.midX) <= block.size * settings.loneCentreSlackInEms { return run }
+  private func widest(in run: Range<Int>, around block: Entry, _ cells: AlignedCells) -> Range<Int> {
+    func error(_ span: Range<Int>) -> Double { abs(cells.middle(span) - block.box.midX) }
+    if !cells.mixSums(run), error(run) <= block.size * settings.loneCentreSlackInEms { return run }
     let centre = min(max(nearestColumn(to: block), run.lowerBound), run.upperBound - 1)
-    var best = centre..<centre + 1
-    for start in run.lowerBound...centre {
-      for end in centre + 1...run.upperBound {
-        let span = start..<end
-        let error = abs(middle(span) - block.box.midX)
-        let isBetter = error <= slack ? span.count > best.count : false
-        if isBetter || error < abs(middle(best) - block.box.midX) - slack { best = span }
-      }
-    }
-    return best
+    let spans = (run.lowerBound...centre).flatMap { start in (centre + 1...run.upperBound).map { start..<$0 } }
+      .filter { !cells.mixSums($0) }
+    let least = spans.map(error).min() ?? 0
+    // Of those whose middle is the same the widest: a name over all columns is more common than one over some.
+    return spans.filter { error($0) <= least + block.size * settings.centreSlackInEms }
+      .max { $0.count < $1.count } ?? run
   }
 
   private func middle(_ span: Range<Int>) -> Double {

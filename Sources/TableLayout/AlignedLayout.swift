@@ -127,7 +127,8 @@ struct AlignedLayout {
 extension AlignedLayout {
   /// A name over all columns, 决算数, stands alone right above the first line of several words.
   private func isLoneHeader(_ name: TextLine, above line: TextLine) -> Bool {
-    name.tokens.count == 1 && line.tokens.count > 1 && line.box.y0 - name.box.y1 < name.size
+    name.tokens.count == 1 && line.tokens.count > 1
+      && line.box.y0 - name.box.y1 < name.size * settings.loneHeaderReachInEms
       && abs(line.size - name.size) < settings.loneHeaderSizeSlack && name.box.x0 > line.box.x0
       && name.box.x1 < line.box.x1 + name.size && name.text.count <= settings.longestLoneHeader
       && !name.isCaption && !name.isNote && !name.isFurniture

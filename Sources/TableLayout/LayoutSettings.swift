@@ -63,8 +63,8 @@ struct LayoutSettings: Sendable {
   let wrapShare = 0.75
   /// Lines of one header cell are at most this far apart, in ems.
   let wrapPitchInEms = 1.45
-  /// A group's name may stand this far off the middle of its columns, in ems.
-  let centreSlackInEms = 1.2
+  /// Middles of columns that differ by less are one, in ems: a group's name stands in either.
+  let centreSlackInEms = 0.3
   /// One that has all columns to itself may stand twice as far off: nothing else can be its own.
   let loneCentreSlackInEms = 2.4
   /// Lines of one header cell lie over one another by more than this share of the narrower.
@@ -73,6 +73,8 @@ struct LayoutSettings: Sendable {
   let levelGapInEms = 0.2
   /// A name over all columns, 决算数, is of the size of their own names, give or take this, and …
   let loneHeaderSizeSlack = 1.0
+  /// … stands no farther above them, in ems: the white between two lines of a table in rows of three times their height, …
+  let loneHeaderReachInEms = 2.0
   /// … has no more characters: a longer one is a title.
   let longestLoneHeader = 12
 

@@ -12,7 +12,9 @@ package enum FundWord {
   package static let affiliateRemittance = ["附属单位上缴", "对附属单位上缴", "附属单位缴款"]
   package static let business = ["事业单位经营", "经营收入"]
   package static let undertaking = ["事业收入"]
-  package static let ownFunds = ["单位资金", "实户资金"]
+  package static let ownFunds = ["单位资金"]
+  /// What a unit holds on its own accounts: own funds too, but no name of a column of them.
+  package static let ownAccounts = ["实户资金"]
   package static let otherFunds = ["其他资金"]
   package static let appropriation = ["财政拨款", "财政补助"]
 

@@ -17,9 +17,11 @@ struct CSVWriterTests {
       (["two\nlines", "x"], "\"two\nlines\",x\n"), (["a\r\nb"], "\"a\r\nb\"\n"), (["a\rb"], "\"a\rb\"\n"),
       (["“三公”，（境）"], "“三公”，（境）\n"),
       ([" 1"], " 1\n"),
+      // A combining mark makes one character of both, but a quote stays a quote.
+      (["a\"\u{34A}b"], "\"a\"\"\u{34A}b\"\n"),
     ])
   func quoting(values: [String], line: String) {
-    #expect(CSVWriter.line(values) == line)
+    #expect(Array(CSVWriter.line(values).utf8) == Array(line.utf8))
     #expect(CSV.records(line) == [values])
   }
 

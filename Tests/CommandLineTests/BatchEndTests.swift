@@ -79,7 +79,8 @@ struct BatchEndTests {
   func plain() throws {
     let some = Repository.names(in: folder["in"], ending: ".pdf").prefix(3).map { "in/\($0).pdf" }
     let run = try Program.run(["batch", "-o", "out.csv"] + some, in: folder.url)
-    #expect(run.errors.contains(/^out\.csv: 3 PDFs, 3 of them read now, \d+ amounts, \d+ s\nFinished work lies in .+\n$/))
+    #expect(
+      run.errors.contains(/^out\.csv: 3 PDFs, 3 of them read now, \d+ amounts, \d+ s\nFinished work lies in .+\n$/))
     #expect(try Program.run(["batch", "-q", "-o", "out.csv"] + some, in: folder.url).errors.isEmpty)
   }
 

@@ -44,6 +44,12 @@ struct ContextTests {
     #expect(narrative.figures.map(\.subject) == ["财政拨款收入", "财政拨款收入"])
   }
 
+  @Test("Quotes inside the name of an account stay in pairs")
+  func quotes() {
+    let narrative = ProseText.narrative(["“公共安全支出”（类）法院（款）“两庭”建设（项）支出决算为5万元。"])
+    #expect(narrative.figures.first?.path == AccountPath(category: "公共安全支出", group: "法院", item: "“两庭”建设"))
+  }
+
   @Test("A heading says what its text divides")
   func divided() {
     let narrative = ProseText.narrative(

@@ -37,6 +37,19 @@ struct PhraseTests {
     Sentence("“信息化建设”项目绩效自评得分为95.5分。", "“信息化建设”项目 score 95.5 分"),
     Sentence("2024年部门预算安排购置车辆2辆，现有公务用车6辆。", "购置车辆 count 2 辆", "公务用车 count 6 辆"),
     Sentence("拟召开2次会议，人数200人。", "会议 count 2 次", "会议 count 200 人"),
+    Sentence("对12个项目进行了绩效评价，人均费用166元。", "项目 count 12 个", "人均费用 final 166 元"),
+    // The base of a percentage before it
+    Sentence(
+      "行政运行支出决算为15万元，完成年初预算14万元的107.14%。", "行政运行 final 15 万元", "行政运行 initial_budget 14 万元",
+      "行政运行 completion_rate 107.14 % initial_budget"),
+    Sentence(
+      "住房保障支出2万元，占支出合计10万元的20%，比上年增加1万元。", "住房保障支出 final 2 万元", "支出合计 final 10 万元",
+      "住房保障支出 share 20 % 支出合计", "住房保障支出 yoy_change 1 万元 increase"),
+    Sentence(
+      "办案业务费项目：年初预算300万元，执行295万元，预算执行率98.33%。", "办案业务费项目 initial_budget 300 万元",
+      "办案业务费项目 final 295 万元", "办案业务费项目 completion_rate 98.33 % budget"),
+    Sentence("信息化建设项目预算安排200万元，实际支出190.5万元。", "信息化建设项目 budget 200 万元", "信息化建设项目 final 190.5 万元"),
+    Sentence("政府性基金拨款支出预算为0；会议费3万元。", "政府性基金拨款支出 budget 0 -", "会议费 final 3 万元"),
     // Several numbers in the order of their names
     Sentence(
       "项目支出5000万元，其中专项业务费1500万元，基建支出3500万元，分别占项目支出的30%和70%。", "项目支出 final 5000 万元", "专项业务费 final 1500 万元",
@@ -136,7 +149,8 @@ struct PhraseTests {
   @Test(
     "Dates, ranges, codes and numbers of documents are no figures",
     arguments: [
-      "根据市财函〔2021〕93号文件，于2024年5月6日完成。", "采供血量增长5-10%。", "见图1和附件3。", "满意度不低于90%。", "会议在第2季度召开。",
+      "根据市财函〔2021〕93号文件，于2024年5月6日完成。", "采供血量增长5-10%。", "得分在80分至90分之间。", "见图1和附件3。", "满意度不低于90%。", "会议在第2季度召开。",
+      "受理“12345”热线。", "见预算03表。",
     ])
   func noFigures(_ text: String) {
     #expect(ProseText.narrative([text]).figures.map(\.summary) == [])

@@ -34,6 +34,12 @@ struct TieTests {
     #expect(verdicts(text) == ["prose_share"])
   }
 
+  @Test("A completion of 预算 is tested against the budget of which it is right")
+  func severalBudgets() {
+    let text = document("培训费年初预算300万元，全年预算290万元，支出决算295万元，预算执行率98.33%。")
+    #expect(verdicts(text) == ["prose_completion"])
+  }
+
   @Test("The rate of a part of a change is no rate of the whole")
   func rateOfPart() {
     let text = document("本年收入500万元，比上年减少120万元，下降19.35%，其中财政拨款减少100万元，下降1.3%。")

@@ -56,7 +56,7 @@ struct TextsTests {
   func values() {
     let names: [(String, [String])] = [
       ("kind", TableKind.allCases.map(\.rawValue)), ("section", Section.allCases.map(\.rawValue)),
-      ("cause", Finding.Cause.allCases.map(\.rawValue)), ("report", ReportKind.allCases.map(\.rawValue)),
+      ("cause", Finding.Reason.allCases.map(\.rawValue)), ("report", ReportKind.allCases.map(\.rawValue)),
       ("guess", Guess.allCases.map(\.rawValue)),
       ("figure", NarrativeFigure.Kind.allCases.map(\.rawValue)), ("rule", NarrativeCheck.Kind.allCases.map(\.rawValue)),
       ("doubt", Doubts.all.flatMap(\.ids)), ("kindOf", ReviewFinding.Kind.allCases.map(\.rawValue)),

@@ -3,8 +3,8 @@
 import BudgetPipeline
 import Foundation
 
-struct StreamRequest {
-  struct Bad: Error {
+package struct StreamRequest {
+  package struct Bad: Error {
     /// As far as it was understood, else the line.
     var path: RawPath
     var failure: InputFailure
@@ -14,7 +14,7 @@ struct StreamRequest {
   var password, pages: String?
 
   /// A line that begins with a brace is JSON, any other a path.
-  static func parse(_ line: [UInt8]) -> Result<StreamRequest, Bad> {
+  package static func parse(_ line: [UInt8]) -> Result<StreamRequest, Bad> {
     guard line.first == UInt8(ascii: "{") else { return .success(StreamRequest(path: RawPath(bytes: line))) }
     guard let fields = try? JSONDecoder().decode(RequestFields.self, from: Data(line)) else {
       return .failure(Bad(path: RawPath(bytes: line), failure: .badLine("this is no JSON object with a path")))

@@ -62,8 +62,7 @@ final class Worker {
     while true {
       let line = try nextLine(watch)
       guard let answer = try? JSONDecoder().decode(WorkerAnswer.self, from: Data(line)) else {
-        child.kill()
-        throw WorkerLost(failure: .crashed(child.wait()))
+        throw WorkerLost(failure: end(.senseless))
       }
       guard case .step(let step) = answer else { return answer }
       watch.take(step, use)

@@ -41,6 +41,11 @@ extension InputFailure {
 
   private static func words(_ seconds: Double) -> String { "\(String(format: "%g", seconds)) s" }
 
+  /// An answer that is none.
+  static let senseless = Self(
+    id: "worker.crashed",
+    message: "the process that read it gave an answer that makes no sense. Please report the file.")
+
   /// A process that gets no memory ends in one of many ways, so the likely one is told by what it was allowed.
   static func crashed(_ end: ChildProcess.End, memoryLimit: Int? = memoryLimitMegabytes()) -> Self {
     let cause =

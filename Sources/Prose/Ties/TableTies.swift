@@ -33,7 +33,14 @@ struct TableTies {
       }
     }
     if let total = TotalNames.key(of: figure, heading: heading, isFinal: isFinal) { return total }
-    guard let code = figure.code, figure.path != nil, !heading.contains("基本支出") else { return nil }
+    guard let code = figure.code else { return nil }
+    if EconomicCodes.hold(code) {
+      guard heading.contains("一般公共预算") else { return nil }
+      let isBasic = heading.contains("基本支出")
+      return .init(
+        kind: isBasic ? .generalBudgetBasicExpenditure : .generalBudgetEconomic, row: code, isFinal: isFinal)
+    }
+    guard !heading.contains("基本支出") else { return nil }
     if heading.contains("一般公共预算") { return .init(kind: .generalBudgetExpenditure, row: code, isFinal: isFinal) }
     if heading.contains("财政拨款支出") { return .init(kind: .appropriationExpenditure, row: code, isFinal: isFinal) }
     return nil
@@ -66,6 +73,14 @@ struct TableTies {
   }
 }
 
+/// Codes of the economic classifications: 301 and on by office, 501 and on by government.
+enum EconomicCodes {
+  static func hold(_ code: String) -> Bool {
+    guard let category = Int(code.prefix(3)) else { return false }
+    return (301...399).contains(category) || (501...599).contains(category)
+  }
+}
+
 /// The amounts of the tables that text restates, by what they are.
 struct TableAmounts {
   struct Key: Hashable {
@@ -84,12 +99,12 @@ struct TableAmounts {
       guard Self.kinds.contains(statement.kind) else { continue }
       for (rowIndex, row) in statement.rows.enumerated() where row.dimensions.spendingUnit == nil {
         if row.role == .total { addTotals(of: row, table: table, rowIndex, kind: statement.kind) }
-        let name = statement.kind == .threePublic ? row.dimensions.concept : row.dimensions.functionCode
-        guard let name else { continue }
-        for (index, figure) in row.figures.enumerated() {
-          let place = FigurePlace(table: table, row: rowIndex, figure: index)
-          for isFinal in Self.meanings(of: figure.measure) {
-            places[Key(kind: statement.kind, row: name, isFinal: isFinal), default: []].append(place)
+        for name in Self.names(of: row, kind: statement.kind) {
+          for (index, figure) in row.figures.enumerated() {
+            let place = FigurePlace(table: table, row: rowIndex, figure: index)
+            for isFinal in Self.meanings(of: figure.measure) {
+              places[Key(kind: statement.kind, row: name, isFinal: isFinal), default: []].append(place)
+            }
           }
         }
       }
@@ -97,8 +112,20 @@ struct TableAmounts {
   }
 
   private static let kinds: Set<TableKind> = [
-    .generalBudgetExpenditure, .appropriationExpenditure, .threePublic, .expenditure, .income,
+    .generalBudgetExpenditure, .appropriationExpenditure, .threePublic, .expenditure, .income, .generalBudgetEconomic,
+    .generalBudgetBasicExpenditure,
   ]
+
+  /// What text may call a row: its concept, or its codes.
+  private static func names(of row: StatementRow, kind: TableKind) -> [String] {
+    let dimensions = row.dimensions
+    switch kind {
+    case .threePublic: return [dimensions.concept].compactMap { $0 }
+    case .generalBudgetEconomic, .generalBudgetBasicExpenditure:
+      return [dimensions.economicCode, dimensions.governmentEconomicCode].compactMap { $0 }
+    default: return [dimensions.functionCode].compactMap { $0 }
+    }
+  }
 
   /// The columns of 合计.
   private mutating func addTotals(of row: StatementRow, table: Int, _ rowIndex: Int, kind: TableKind) {

@@ -95,11 +95,14 @@ struct TextTies {
     case "budget": kinds = [.budget, .adjustedBudget, .initialBudget]
     default: return
     }
-    guard let final = last(before: index, { $0.kind == .final }),
-      let budget = last(before: index, { kinds.contains($0.kind) }), figures[final].unit == figures[budget].unit,
-      figures[final].paragraphIsNear(figures[index])
-    else { return }
-    checks += tester.percent(.completion, index, part: final, base: budget)
+    guard let final = last(before: index, { $0.kind == .final }), figures[final].paragraphIsNear(figures[index]) else {
+      return
+    }
+    let budgets = kinds.compactMap { kind in last(before: index) { $0.kind == kind } }.sorted(by: >)
+      .filter { figures[final].unit == figures[$0].unit }
+    // Of several budgets the text does not say which one: that of which it is right, else the nearest.
+    let tests = budgets.map { tester.percent(.completion, index, part: final, base: $0) }
+    checks += tests.first { $0.allSatisfy(\.holds) && !$0.isEmpty } ?? tests.first ?? []
   }
 
   private mutating func tieRate(_ index: Int) {

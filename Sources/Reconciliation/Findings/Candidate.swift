@@ -3,7 +3,7 @@
 import BudgetModel
 
 struct Candidate {
-  var cause: Finding.Cause
+  var cause: Finding.Reason
   /// The amounts that would be others.
   var changes: [Finding.Suspect]
   /// What the finding names: these, or more.
@@ -11,7 +11,7 @@ struct Candidate {
   /// The failing sums that it explains.
   var explained: [Int]
 
-  init(_ cause: Finding.Cause, changes: [Finding.Suspect], about: [Finding.Suspect]? = nil, explained: [Int]) {
+  init(_ cause: Finding.Reason, changes: [Finding.Suspect], about: [Finding.Suspect]? = nil, explained: [Int]) {
     self.cause = cause
     self.changes = changes
     self.about = (about ?? changes).sorted { $0.place < $1.place }

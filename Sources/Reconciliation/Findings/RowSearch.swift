@@ -69,7 +69,7 @@ struct RowSearch {
       let amounts = Self.amounts(of: rows[row])
       return failure.gaps.allSatisfy { column, gap in amounts[column]?.magnitude == gap.magnitude }
     }
-    let cause: Finding.Cause = isTooSmall ? .countedTwice : culprit == nil ? .missingRow : .uncountedRow
+    let cause: Finding.Reason = isTooSmall ? .countedTwice : culprit == nil ? .missingRow : .uncountedRow
     guard culprit != nil || !isTooSmall else { return nil }
     let about = culprit.map { row in
       rows[row].figures.indices.map { FigurePlace(table: owner.table, row: row, figure: $0) }

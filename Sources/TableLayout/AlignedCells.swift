@@ -1,0 +1,47 @@
+// The cells of a table without upright rules are not drawn, and the middle that a group's name stands in is that of its
+// cells, not of the words in them: amounts stand on the right of theirs. Where their own names stand in the middle of the
+// cells, or on the right like the amounts, they tell where the cells begin.
+
+import PageModel
+import Wording
+
+struct AlignedCells {
+  private let columns: AlignedColumns
+  /// By column.
+  private let names: [Int: (text: String, box: Box)]
+
+  /// In points: what stands on one edge differs by less.
+  private static let slack = 3.0
+
+  init(_ columns: AlignedColumns, names: [Int: (text: String, box: Box)]) {
+    self.columns = columns
+    self.names = names
+  }
+
+  /// The middle of the cells of some columns.
+  func middle(_ span: Range<Int>) -> Double { (left(of: span.lowerBound) + right(of: span.upperBound - 1)) / 2 }
+
+  /// Whether some columns hold 小计 and a sum of more than that: then 小计 is of a group of its own, and no one name stands
+  /// over them all.
+  func mixSums(_ span: Range<Int>) -> Bool {
+    let texts = span.compactMap { names[$0]?.text }
+    return texts.contains(SumLabel.part) && texts.contains(where: SumLabel.isWhole)
+  }
+
+  private func left(of column: Int) -> Double {
+    let words = columns.ranges[column]
+    guard columns.isFlushRight[column], let name = names[column]?.box else { return words.lowerBound }
+    // As far from the name's middle as the right border is.
+    if name.x1 < words.upperBound - Self.slack { return min(words.lowerBound, 2 * name.midX - words.upperBound) }
+    guard column > 0, columns.isFlushRight[column - 1] else { return words.lowerBound }
+    return columns.ranges[column - 1].upperBound
+  }
+
+  /// Words on the left of their cells reach as far as the next cell.
+  private func right(of column: Int) -> Double {
+    guard !columns.isFlushRight[column], column + 1 < columns.count, columns.isFlushRight[column + 1] else {
+      return columns.ranges[column].upperBound
+    }
+    return max(columns.ranges[column].upperBound, left(of: column + 1))
+  }
+}
