@@ -36,7 +36,9 @@ struct TextsTests {
   private var named: (whole: Set<String>, beginnings: Set<String>) {
     let whole = script.matches(of: /\bt\("([A-Za-z.]+)"[,)]/).map { String($0.1) }
     let chosen = script.matches(of: /\bbutton\("(\w+)",/).flatMap { [String($0.1), "key.\($0.1)"] }
-    let listed = ["subject", "says", "amount", "sentence"]
+    let listed =
+      script.matches(of: /\? "(\w+)" : "(\w+)"\)/).flatMap { [String($0.1), String($0.2)] }
+      + ["subject", "says", "amount", "sentence"]
     let beginnings = script.matches(of: /t\((?:[^()"]*\? )?"(\w+\.)" \+/).map { String($0.1) }
     return (Set(whole + chosen + listed), Set(beginnings))
   }

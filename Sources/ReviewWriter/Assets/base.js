@@ -45,6 +45,9 @@ const sheetOfPage = new Map(data.sheets.map((sheet, index) => [sheet.page, index
 const look = (figure) => (figure.doubts.length > 0 ? "doubt" : figure.status);
 const signs = { verified: "✓", unverified: "·", conflict: "✗", doubt: "?", record: "" };
 const printed = (figure) => figure.amount + (figure.unit ?? "");
+// The text and a table may say the same in two units: then each side has its own.
+const unitOf = (sum, side) =>
+  sum.unit ?? data.figures[sum.terms.find((term) => term.side === side)?.figure]?.unit ?? "";
 
 // What is pointed at is lit wherever it stands; so are the terms of the sum that is looked at.
 const nodesOf = (figure) => document.querySelectorAll(`[data-figure="${figure}"]`);

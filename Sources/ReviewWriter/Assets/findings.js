@@ -18,7 +18,7 @@ function about(finding) {
   switch (finding.kind) {
     case "conflict": return conflict(finding, sum);
     case "text":
-      return t("finding.text", t("rule." + sum.rule), sum.found + (sum.unit ?? ""), sum.expected + (sum.unit ?? ""));
+      return t("finding.text", t("rule." + sum.rule), sum.found + unitOf(sum, "found"), sum.expected + unitOf(sum, "expected"));
     case "doubt": return t("finding.doubt", finding.figures.length, t("doubt." + finding.id));
     case "missing": return t("finding.missing");
     default: return "";

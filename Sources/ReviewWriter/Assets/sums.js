@@ -32,10 +32,11 @@ function sum(index) {
     node(
       "summary", { class: result, on: { click: () => light(index) } },
       `${signs[result]} ${t(each.is_of_text ? "rule." + each.rule : "sum")} `, each.is_of_text ? null : node("code", {}, each.rule)),
-    node("p", {}, t("foundTerms")), terms(each, "found"), node("p", {}, t("expectedTerms")), terms(each, "expected"),
+    node("p", {}, t(each.is_of_text ? "foundText" : "foundTerms")), terms(each, "found"),
+    node("p", {}, t(each.is_of_text ? "expectedText" : "expectedTerms")), terms(each, "expected"),
     node(
-      "dl", {}, node("dt", {}, t("found")), node("dd", {}, each.found + unit), node("dt", {}, t("expected")),
-      node("dd", {}, each.expected + unit), difference),
+      "dl", {}, node("dt", {}, t(each.is_of_text ? "inText" : "found")), node("dd", {}, each.found + unitOf(each, "found")),
+      node("dt", {}, t("expected")), node("dd", {}, each.expected + unitOf(each, "expected")), difference),
     each.guess ? node("p", { class: "about" }, t("guess." + each.guess)) : null);
 }
 
