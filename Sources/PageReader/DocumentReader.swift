@@ -21,6 +21,8 @@ package final class DocumentReader {
   private let known = KnownFonts()
   /// What the library complained about since the last page.
   private var complaints: [String]
+  /// Whether each font that was asked for is embedded.
+  private var embedded: [String: Bool] = [:]
 
   private static let lock = NSLock()
 
@@ -74,7 +76,13 @@ package final class DocumentReader {
     }
   }
 
-  private func isEmbedded(_ font: String) -> Bool { page_reader_is_embedded(handle, font) }
+  /// Asked of a font once: the library reads all fonts of all pages for an answer.
+  private func isEmbedded(_ font: String) -> Bool {
+    if let known = embedded[font] { return known }
+    let answer = page_reader_is_embedded(handle, font)
+    embedded[font] = answer
+    return answer
+  }
 
   private func text(_ which: page_reader_text) -> String? {
     guard let text = page_reader_document_text(handle, which) else { return nil }
