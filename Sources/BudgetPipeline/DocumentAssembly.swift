@@ -19,6 +19,8 @@ struct DocumentAssembly {
   private var hasText = false
   /// Pages that lie on their side, by number.
   private var turns: [Int: PageTurn] = [:]
+  /// Pages that may show a table which nobody can read, by number.
+  private var unread: Set<Int> = []
 
   /// Tokens and layout of an upright page, which need no other page.
   static func layout(_ page: Page) -> PageLayout { TableFinder().layout(PageTokenizer().tokenize(page)) }
@@ -29,6 +31,7 @@ struct DocumentAssembly {
       diagnostics.append(
         Diagnostic("reader.scanned-page", page: page.number, message: "a picture without text"))
     }
+    if page.mayShowMore { unread.insert(page.number) }
     let turn = PageTurn(page)
     if let turn {
       turns[page.number] = turn
@@ -75,7 +78,7 @@ struct DocumentAssembly {
         message: "\"\(token.raw)\" stands outside every table")
     }
     for result in parsed { identity.read(result.statement.records) }
-    contents.findEmpty(loose: Set(tables.looseNumbers.map(\.page)))
+    contents.findEmpty(notOn: unread.union(tables.looseNumbers.map(\.page)))
     var text = prose.text(
       of: ProseDocument(
         fiscalYear: identity.fiscalYear, report: identity.report, organization: identity.organization))
@@ -101,4 +104,9 @@ struct DocumentAssembly {
 extension Page {
   /// Whether a picture covers the most of it.
   fileprivate var isPicture: Bool { images.contains { $0.width > width / 2 && $0.height > height / 2 } }
+
+  /// Whether a picture is as wide as a table, or the reader warns of what it could not read.
+  fileprivate var mayShowMore: Bool {
+    images.contains { $0.width > width / 2 } || diagnostics.contains { $0.severity == .warning }
+  }
 }

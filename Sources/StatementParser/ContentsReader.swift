@@ -38,8 +38,9 @@ package struct ContentsReader: Sendable {
     }
   }
 
-  /// Titles of which the next thing on their page is neither a table nor an amount.
+  /// Titles of which the next thing on their page is neither a table nor an amount. Several on one page are a list.
   private mutating func noteEmptyTitles(_ page: PageLayout) {
+    var found: [String] = []
     var title: String?
     for block in page.blocks {
       guard case .line(let line) = block, !line.tokens.contains(where: \.isMoneyLike) else {
@@ -47,16 +48,18 @@ package struct ContentsReader: Sendable {
         continue
       }
       guard line.text.hasSuffix("表"), ParserSettings.titleLengths.contains(line.text.count) else { continue }
-      if let title { emptyPages[title] = page.number }
+      if let title { found.append(title) }
       title = line.text.foldedForMatching
     }
-    if let title { emptyPages[title] = page.number }
+    if let title { found.append(title) }
+    guard found.count < ParserSettings.fewestEntries else { return }
+    for title in found { emptyPages[title] = page.number }
   }
 
-  /// Says of entries where they stand empty: on a page after the list's, where no number is left over.
-  /// - Parameter loose: pages with amounts that stand in no table.
-  package mutating func findEmpty(loose: Set<Int>) {
-    for (title, page) in emptyPages where !loose.contains(page) {
+  /// Says of entries where they stand empty: on a page after the list's, of which nothing is left over.
+  /// - Parameter pages: those where a table may stand that was not read: with amounts in no table, pictures, shapes.
+  package mutating func findEmpty(notOn pages: Set<Int>) {
+    for (title, page) in emptyPages where !pages.contains(page) {
       let alike = entries.indices.filter {
         title.hasSuffix(entries[$0].title.foldedForMatching) && page > entries[$0].page
       }

@@ -50,6 +50,19 @@ struct PageSourceTests {
     #expect(document.facts.allSatisfy { $0.status == .verified && $0.figure.source == .text })
   }
 
+  @Test("A title over a picture is no empty table: the picture may be the table")
+  func pictureOfTable() throws {
+    let list = "目录\n一、一般公共预算支出表\n二、国有资本经营预算支出表"
+    var title = Page.drawn(number: 3, "国有资本经营预算支出表\n\n单位：万元")
+    func emptyPages() throws -> [Int?] {
+      let pages = [Page.drawn(number: 1, list), .drawn(number: 2, Self.table), title]
+      return try BudgetReader().document(from: PageList(pages)).contents.map(\.emptyPage)
+    }
+    #expect(try emptyPages() == [nil, 3])
+    title.images = [Box(x0: 0, y0: 100, x1: title.width, y1: 160)]
+    #expect(try emptyPages() == [nil, nil])
+  }
+
   @Test("What a source says of its characters, its file and itself goes along")
   func recognised() throws {
     let document = try BudgetReader().document(from: Recognised(pages: [.drawn(Self.table)]))

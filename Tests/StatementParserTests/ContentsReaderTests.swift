@@ -15,7 +15,7 @@ struct ContentsReaderTests {
     for (index, page) in pages.enumerated() {
       reader.read(TableFinder().layout(PageTokenizer().tokenize(.drawn(number: index + 1, page))))
     }
-    reader.findEmpty(loose: [])
+    reader.findEmpty(notOn: [])
     return reader.entries
   }
 
@@ -62,6 +62,9 @@ struct ContentsReaderTests {
     #expect(read(list, page).map(\.emptyPage) == [nil, nil, 2])
     #expect(read(list, page + "\n\n        1,234.56        789.00").map(\.emptyPage) == [nil, nil, nil])
     #expect(read(list, "收入决算表\n\n   合计      12.00").map(\.emptyPage) == [nil, nil, nil])
+    // A page before the tables that lists them once more.
+    let titles = "2024年度收入决算表\n\n2024年度支出决算表\n\n2024年度国有资本经营预算财政拨款支出决算表"
+    #expect(read(list, "一、主要职能", titles).map(\.emptyPage) == [nil, nil, nil])
   }
 
   @Test("A list drawn as a table is no table")
