@@ -32,7 +32,13 @@ struct PageCopy {
     let drawn = marks.filter { !letters.contain($0) }
     let rules = RulingLineFinder(width: raw.pointee.width, height: raw.pointee.height).rules(from: drawn)
     compare(rules)
-    var glyphs = seen(places, images: images, rules: rules)
+    let printed = PrintedText(raw, places: places, images: images, isEmbedded: isEmbedded).glyphs()
+    let laidOver = Overprint(raw, places: places, rules: rules).letters(of: printed)
+    // Judged once more where something is laid over the page: what lies under it is no less to be seen.
+    var glyphs =
+      laidOver.isEmpty
+      ? printed
+      : PrintedText(raw, places: places, images: images, laidOver: laidOver, isEmbedded: isEmbedded).glyphs()
     Watermark(raw, rules: rules).hide(in: &glyphs)
     let doubted = DoubtedFonts(
       glyphs, names: fonts, lying: LyingFonts(raw, glyphs: glyphs, places: places, known: known).fonts(), known: known)
@@ -44,16 +50,9 @@ struct PageCopy {
     (page.rules, page.images) = (rules, images)
     let signs = PageSigns(marks: drawn, tinyCharacters: raw.pointee.tiny_count)
     ReaderDiagnostics.add(to: &page, signs: signs)
+    page.diagnostics += [ReaderDiagnostics.overprinted(laidOver.map { printed[$0] }, page: number)].compactMap { $0 }
     page.diagnostics += doubted.diagnostics(page: number)
     return page
-  }
-
-  /// Judged once more where something is laid over the page: what lies under it is no less to be seen.
-  private func seen(_ places: BoxRaster, images: [Box], rules: [RulingLine]) -> [Glyph] {
-    let glyphs = PrintedText(raw, places: places, images: images, isEmbedded: isEmbedded).glyphs()
-    let laidOver = Overprint(raw, places: places, rules: rules).letters(of: glyphs)
-    if laidOver.isEmpty { return glyphs }
-    return PrintedText(raw, places: places, images: images, laidOver: laidOver, isEmbedded: isEmbedded).glyphs()
   }
 
   private var blank: Page {

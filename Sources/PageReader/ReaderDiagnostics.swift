@@ -34,6 +34,16 @@ enum ReaderDiagnostics {
       message: "\(hidden) characters of the text layer are not seen on the page, or are laid over it; left out")
   }
 
+  /// The words of a stamp are no loss, but its digits look like an amount's: a reader of the page can tell.
+  /// - Parameter glyphs: those that were left out because they are laid over the page.
+  static func overprinted(_ glyphs: [Glyph], page: Int) -> Diagnostic? {
+    let digits = glyphs.filter { ("0"..."9").contains($0.scalar) }
+    guard let box = digits.map(\.box).union() else { return nil }
+    return Diagnostic(
+      "reader.overprinted-digits", page: page, box: box.rounded,
+      message: "\(digits.count) digits of another colour lie across rules or text as a stamp's do; left out")
+  }
+
   private static func recognised(_ page: Page) -> Diagnostic? {
     let count = page.glyphs.count { $0.source == .scan }
     guard count > 0 else { return nil }

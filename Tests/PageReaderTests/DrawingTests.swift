@@ -70,6 +70,19 @@ struct DrawingTests {
     #expect(try overprinted("0 g", [("XYZ", x: 120, y: 31)]) == "abcdefghXYZ")
   }
 
+  @Test("Digits among the words that are laid over the page are said, with their place")
+  func overprintedDigits() throws {
+    func said(_ text: String) throws -> [Diagnostic] {
+      let cell = "20 20 160 30 re S 20 35 m 180 35 l S \(TinyPDF.text("abcdefgh", x: 30, y: 38)) 1 0 0 rg"
+      return try read("\(cell) \(TinyPDF.text(text, x: 120, y: 31))").diagnostics
+        .filter { $0.id == "reader.overprinted-digits" }
+    }
+    #expect(try said("XYZ").isEmpty)
+    let digits = try said("X12")
+    #expect(digits.map(\.severity) == [.warning])
+    #expect(digits.allSatisfy { $0.message.hasPrefix("2 digits") && $0.box.map { $0.x0 > 120 } == true })
+  }
+
   @Test("Letters of another colour along an arc are a stamp's")
   func arc() throws {
     let letters: [(String, x: Double, y: Double)] = [
