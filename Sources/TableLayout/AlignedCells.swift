@@ -9,13 +9,12 @@ struct AlignedCells {
   private let columns: AlignedColumns
   /// By column.
   private let names: [Int: (text: String, box: Box)]
+  private let settings: LayoutSettings
 
-  /// In points: what stands on one edge differs by less.
-  private static let slack = 3.0
-
-  init(_ columns: AlignedColumns, names: [Int: (text: String, box: Box)]) {
+  init(_ columns: AlignedColumns, names: [Int: (text: String, box: Box)], settings: LayoutSettings) {
     self.columns = columns
     self.names = names
+    self.settings = settings
   }
 
   /// The middle of the cells of some columns.
@@ -32,7 +31,9 @@ struct AlignedCells {
     let words = columns.ranges[column]
     guard columns.isFlushRight[column], let name = names[column]?.box else { return words.lowerBound }
     // As far from the name's middle as the right border is.
-    if name.x1 < words.upperBound - Self.slack { return min(words.lowerBound, 2 * name.midX - words.upperBound) }
+    if name.x1 < words.upperBound - settings.flushSlack {
+      return min(words.lowerBound, 2 * name.midX - words.upperBound)
+    }
     guard column > 0, columns.isFlushRight[column - 1] else { return words.lowerBound }
     return columns.ranges[column - 1].upperBound
   }

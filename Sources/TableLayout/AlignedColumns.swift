@@ -43,7 +43,7 @@ struct AlignedColumns {
     Self.insert(columnNumbers: columnNumbers, into: &ranges)
     // Columns that are blank in every row show in the lowest line of the header.
     if columnNumbers.isEmpty, let leaves = head.last?.tokens {
-      HeaderNames(leaves.map(\.box), words: words.map(\.box), reach: settings.reach).give(to: &ranges)
+      HeaderNames(leaves.map(\.box), words: words.map(\.box), reach: settings.flushSlack).give(to: &ranges)
     }
     self.ranges = ranges
     outerMargin = settings.outerMargin
@@ -51,8 +51,8 @@ struct AlignedColumns {
       let own = words.filter { range.contains($0.box.midX) }
       let boxes = own.map(\.box)
       // Codes of one length end at one place too.
-      return boxes.areFlush(within: settings.reach, \.x1)
-        && (own.contains(where: \.isMoneyLike) || !boxes.areFlush(within: settings.reach, \.x0))
+      return boxes.areFlush(within: settings.flushSlack, \.x1)
+        && (own.contains(where: \.isMoneyLike) || !boxes.areFlush(within: settings.flushSlack, \.x0))
     }
     numberColumns = ranges.count { range in
       words.contains { $0.isAmount && range.contains($0.box.midX) }

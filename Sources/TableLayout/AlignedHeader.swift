@@ -93,7 +93,7 @@ struct AlignedHeader {
         groups.append(block)
       }
     }
-    let cells = AlignedCells(columns, names: placing.leafNames.mapValues { ($0.text, $0.box) })
+    let cells = AlignedCells(columns, names: placing.leafNames.mapValues { ($0.text, $0.box) }, settings: settings)
     while let first = groups.first {
       let run = freeRun(around: nearestColumn(to: first), above: first, placing)
       let edges = columns.edges

@@ -67,6 +67,8 @@ struct LayoutSettings: Sendable {
   let centreSlackInEms = 0.3
   /// One that has all columns to itself may stand twice as far off: nothing else can be its own.
   let loneCentreSlackInEms = 2.4
+  /// Words that begin, or end, at one place do so give or take this.
+  let flushSlack = 3.0
   /// Lines of one header cell lie over one another by more than this share of the narrower.
   let wrapOverlap = 0.5
   /// The names of a group's columns begin at least this far below the group's own, in ems.
