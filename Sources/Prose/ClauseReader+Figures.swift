@@ -10,12 +10,17 @@ extension ClauseReader {
     if let last = found.figures.last, isFurtherPart(printed) { roles.change = last.direction }
     guard let unit = printed ?? unitOfNothing(amount, noun, at: index), unit != .other("万") || isEndOfWords(index)
     else {
+      passRespective()
       leaveUnused(at: index)
       return
     }
     var reading = kind(of: noun, unit: unit)
     var subjects = subjects(noun, reading: reading, unit: unit, at: index)
-    if let next = nextRespective(reading) { (subjects, reading) = ([next.subject], next.meaning) }
+    if let next = nextRespective(reading) {
+      subjects = [next.subject]
+      // 分别减少5万元、增加20万元: each says its own direction.
+      if roles.change == nil { reading = next.meaning }
+    }
     let isCountedBehind = reading.kind == .count && isCountedBehind(index)
     context.component = reading.kind == .changeComponent ? subjects : []
     let place = paragraph.place(of: lexemes[index].range)

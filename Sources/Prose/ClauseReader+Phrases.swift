@@ -123,7 +123,9 @@ extension ClauseReader {
   func named(_ noun: NounPhrase) -> [ProseSubject] {
     noun.subjects.map { subject in
       var subject = subject
-      subject.path = subject.path?.completed(by: context.headingPath ?? context.current?.path ?? context.lastPath)
+      // Only a 款 is surely of the last 类: an item by itself may be of any.
+      let last = subject.path?.group == nil ? nil : context.lastPath
+      subject.path = subject.path?.completed(by: context.headingPath ?? context.current?.path ?? last)
       return subject
     }
   }
@@ -213,7 +215,7 @@ enum SubjectWords {
 
   /// What a clause goes on with behind the things that it counts.
   static let verbs: [[Unicode.Scalar]] = [
-    "开展", "纳入", "实行", "实施", "进行", "编报", "编制", "不在", "参加", "得分",
+    "开展", "纳入", "实行", "实施", "进行", "编报", "编制了", "不在", "参加", "得分",
   ].map { Array($0.unicodeScalars) }
 
   /// Words that a name ends in before others of its kind.

@@ -38,6 +38,12 @@ extension ClauseReader {
     return Set(subjects).count == count ? subjects : []
   }
 
+  /// A number of the row that is not read has its subject all the same.
+  mutating func passRespective() {
+    guard respective?.subjects.isEmpty == false else { return }
+    respective?.subjects.removeFirst()
+  }
+
   /// The next number's subject and meaning, where 分别 said them.
   mutating func nextRespective(_ meaning: NumberMeaning) -> (subject: ProseSubject, meaning: NumberMeaning)? {
     guard var row = respective, !row.subjects.isEmpty else { return nil }

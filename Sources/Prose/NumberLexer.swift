@@ -81,13 +81,13 @@ struct NumberLexer {
 
   private static let codeLengths: Set<Int> = [3, 5, 7]
 
-  /// `2010301-行政运行`, `2010301行政运行`
+  /// `2010301-行政运行`, `2010301行政运行`; three digits before a word may be anything: 210国道.
   private func leadingCode(at start: Int, numberEnd: Int) -> (Lexeme.Kind, Int)? {
     let length = digits(from: start)
     guard start + length == numberEnd, Self.codeLengths.contains(length), numberEnd < end else { return nil }
     let isDashed = text[numberEnd] == "-" || text[numberEnd] == "_"
     let isJoined =
-      (length == 7 || isOfClass(start)) && !text[numberEnd].isASCII
+      (length == 7 || length == 5 && isOfClass(start)) && !text[numberEnd].isASCII
       && UnitLexer(text: text, end: end).unit(at: numberEnd).0 == nil
     guard isDashed || isJoined else { return nil }
     return (.code(String(text[start..<numberEnd])), numberEnd + (isDashed ? 1 : 0))
@@ -96,7 +96,7 @@ struct NumberLexer {
   /// Whether digits begin as codes of 功能分类, 部门经济分类 or 政府经济分类 do: 30101基本工资.
   private func isOfClass(_ start: Int) -> Bool {
     let category = text[start...].prefix(Self.categoryLength).reduce(0) { $0 * 10 + ($1.digit ?? 0) }
-    return [201...234, 301...399, 501...599].contains { $0.contains(category) }
+    return (201...234).contains(category) || EconomicCodes.hold(category: category)
   }
 
   /// Digits that 款 and 项 add to a code.

@@ -4,7 +4,7 @@ import BudgetModel
 import Tokenizer
 import Wording
 
-enum FundingMeasure: CaseIterable {
+enum FundingMeasure {
   case initialBudget, budget, executed, rate, weight, score
 
   /// Nil for a label that does not say.

@@ -3,7 +3,7 @@
 import TableLayout
 import Tokenizer
 
-enum IndicatorRole: CaseIterable {
+enum IndicatorRole {
   case first, second, third, classification, sign, target, actual, unit, weight, score, note
 
   /// Nil for a header that is none of these. Narrower wordings stand first: 分值权重 is no 值, 实际完成值 no target.

@@ -21,6 +21,13 @@ struct OfficeTests {
     #expect(units.map(\.page) == [1, 1, 1])
   }
 
+  @Test("Of five units one may end as no office does")
+  func oddUnit() {
+    let text = "下属单位包括：公路管理中心、运输服务站、港航管理处、质量监督站、公共交通公司。"
+    #expect(office(text).subUnits.map(\.name).count == 5)
+    #expect(office("下属单位包括：公路管理中心、运输服务站、港航管理处、公共交通公司。").subUnits.isEmpty)
+  }
+
   @Test("Units on lines of their own, with their numbers")
   func numberedUnits() {
     let units = office("纳入某某局2024年度部门决算编制范围的单位包括：", "1.某某局（本级）", "2.某某局信息中心").subUnits

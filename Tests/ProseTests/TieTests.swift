@@ -34,10 +34,41 @@ struct TieTests {
     #expect(verdicts(text) == ["prose_share"])
   }
 
-  @Test("A completion of 预算 is tested against the budget of which it is right")
+  @Test("A completion of 预算 is not tested where the budgets before it differ: that it fits one of them is no proof")
   func severalBudgets() {
-    let text = document("培训费年初预算300万元，全年预算290万元，支出决算295万元，预算执行率98.33%。")
-    #expect(verdicts(text) == ["prose_completion"])
+    #expect(verdicts(document("培训费年初预算300万元，全年预算290万元，支出决算295万元，预算执行率98.33%。")) == [])
+    #expect(
+      verdicts(document("培训费年初预算300万元，全年预算300万元，支出决算295万元，预算执行率98.33%。")) == ["prose_completion"])
+  }
+
+  @Test("Numbers behind 分别 go each its own way")
+  func respectiveDirections() {
+    let text = document("会议费95万元，培训费80万元，分别比上年减少5万元、增加20万元。")
+    let changes = text.narrative.figures.filter { $0.kind == .yearChange }
+    #expect(changes.map(\.subject) == ["会议费", "培训费"])
+    #expect(changes.map(\.direction) == [.decrease, .increase])
+  }
+
+  /// A table with the row 2100101 行政运行 20.00万元, and text below the heading of that table.
+  private func besideTable(_ text: String) -> [String] {
+    let figure = Figure(
+      measure: .total, headerPath: ["合计"], amount: Amount(coefficient: 2000, scale: 2), unit: .tenThousandYuan,
+      gridColumn: 2, page: 1, box: Box(x0: 0, y0: 0, x1: 1, y1: 1), raw: "20.00")
+    var row = StatementRow(gridRow: 1, panel: 0, role: .item, code: "30201", labels: ["办公费"], figures: [figure])
+    row.dimensions.economicCode = "30201"
+    var document = BudgetDocument(
+      identity: DocumentIdentity(file: "x.pdf", sha256: "", pageCount: 1, fiscalYear: 2024, report: .final),
+      statements: [Statement(kind: .generalBudgetBasicExpenditure, pages: [1], rows: [row])], diagnostics: [],
+      narrative: ProseText.narrative(["一、一般公共预算财政拨款基本支出决算情况说明", text], report: .final))
+    NarrativeTies.tie(&document)
+    return verdicts(document)
+  }
+
+  @Test("A code is tested against its table only with the name of its account: other numbers look like codes")
+  func codeNeedsName() {
+    #expect(besideTable("30201办公费20.00万元。") == ["prose_table"])
+    #expect(besideTable("30201办公费21.00万元。") == ["prose_table fails"])
+    #expect(besideTable("30201次列车开行费20.00万元。") == [])
   }
 
   @Test("The rate of a part of a change is no rate of the whole")

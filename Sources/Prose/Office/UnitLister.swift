@@ -1,6 +1,7 @@
 // The units that a text lists: in a sentence (下属单位包括：甲、乙), or as numbered paragraphs below one.
 
 import BudgetModel
+import Wording
 
 struct UnitLister {
   /// Whether the last paragraph announced a list that is still open.
@@ -16,7 +17,7 @@ struct UnitLister {
   /// Between 单位 and the word that opens the list: 共有53个, .
   private static let longestGap = 8
   private static let nameLength = 4...60
-  private static let ends = Set("局委办部院厅会心室处府校馆站所队团社园场厂台库段学关级)）".unicodeScalars)
+  private static let ends = OfficeWord.ends.union("会心府园场厂台库段学关级)）")
   /// Of five names one may end in another way: 某某公司.
   private static let oddOnes = 5
 
@@ -98,7 +99,7 @@ struct UnitLister {
     if let last = names.popLast() { names += parted(withoutCount(last, in: text), in: text) }
     names = names.map { withoutMarks($0, in: text) }
     guard names.allSatisfy({ Self.nameLength.contains($0.count) }) else { return [] }
-    return names.count { !isName(text[$0]) } * Self.oddOnes <= names.count - 1 ? names : []
+    return names.count { !isName(text[$0]) } * Self.oddOnes <= names.count ? names : []
   }
 
   /// 甲中心和乙中心
@@ -122,7 +123,7 @@ struct UnitLister {
   }
 
   private func isName(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    Self.nameLength.contains(text.count) && text.last.map(Self.ends.contains) == true
+    Self.nameLength.contains(text.count) && text.last.map { Self.ends.contains(Character($0)) } == true
       && !text.contains { "，。；：:".unicodeScalars.contains($0) }
   }
 }

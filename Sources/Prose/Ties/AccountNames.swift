@@ -35,7 +35,7 @@ struct AccountNames {
   }
 
   /// Without brackets and signs that one prints and another does not.
-  private static func key(_ name: String) -> String {
+  static func key(_ name: String) -> String {
     String(name.unicodeScalars.filter { $0.properties.isAlphabetic })
   }
 }

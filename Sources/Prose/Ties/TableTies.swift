@@ -18,8 +18,17 @@ struct TableTies {
     return document.narrative.figures.indices.compactMap { index in
       let figure = document.narrative.figures[index]
       guard let target = target(of: figure), let place = amounts.place(of: target) else { return nil }
+      // A code without the name of its account may be any number.
+      guard target.row != figure.code || figure.path != nil || isNamed(figure, at: place) else { return nil }
       return check(index, against: place)
     }
+  }
+
+  /// Whether a figure's subject is what the row of its code is called, but for what more one of both says.
+  private func isNamed(_ figure: NarrativeFigure, at place: FigurePlace) -> Bool {
+    let label = document.statements[place.table].rows[place.row].labels.last ?? ""
+    let (name, subject) = (AccountNames.key(label), AccountNames.key(figure.subject ?? ""))
+    return !name.isEmpty && !subject.isEmpty && (subject.hasPrefix(name) || name.hasPrefix(subject))
   }
 
   /// Which amount of the tables a figure says; nil where that is not certain.
@@ -76,8 +85,11 @@ struct TableTies {
 /// Codes of the economic classifications: 301 and on by office, 501 and on by government.
 enum EconomicCodes {
   static func hold(_ code: String) -> Bool {
-    guard let category = Int(code.prefix(3)) else { return false }
-    return (301...399).contains(category) || (501...599).contains(category)
+    Int(code.prefix(3)).map(hold(category:)) ?? false
+  }
+
+  static func hold(category: Int) -> Bool {
+    (301...399).contains(category) || (501...599).contains(category)
   }
 }
 

@@ -100,9 +100,9 @@ struct TextTies {
     }
     let budgets = kinds.compactMap { kind in last(before: index) { $0.kind == kind } }.sorted(by: >)
       .filter { figures[final].unit == figures[$0].unit }
-    // Of several budgets the text does not say which one: that of which it is right, else the nearest.
-    let tests = budgets.map { tester.percent(.completion, index, part: final, base: $0) }
-    checks += tests.first { $0.allSatisfy(\.holds) && !$0.isEmpty } ?? tests.first ?? []
+    // Where budgets differ and the text does not say which one is meant, that it fits one of them proves nothing.
+    guard let budget = budgets.first, Set(budgets.map { figures[$0].amount }).count == 1 else { return }
+    checks += tester.percent(.completion, index, part: final, base: budget)
   }
 
   private mutating func tieRate(_ index: Int) {
