@@ -35,7 +35,7 @@ test: ## Run the whole test suite, and the samples under AddressSanitizer
 	$(swift_release) --product mutate
 	PDF2BUDGET=$(abspath $(release)) $(SWIFT) test --scratch-path $(BUILD)
 	@Scripts/asan.sh $(BUILD)/asan Samples Samples/broken Samples/cases
-	@Scripts/fuzz.sh $(BUILD)/asan 10 driver
+	@Scripts/fuzz.sh $(BUILD)/asan 60 driver 4000
 
 record: ## Record golden files and scores anew; read the difference before you commit it
 	@Scripts/setup.sh test

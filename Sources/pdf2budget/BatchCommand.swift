@@ -81,10 +81,10 @@ struct BatchCommand: ParsableCommand {
       throw ValidationError("There is no PDF in \((paths + [list].compactMap(\.self)).joined(separator: ", ")).")
     }
     let batch = BatchRun(inputs, target: target, options: options)
-    if dryRun { return try list(batch) }
     let talk = BatchTalk(log.talk)
     let signals = SignalWatch { batch.stop() }
     do {
+      if dryRun { return try list(batch) }
       let progress = try batch.run(report: talk.report)
       talk.end(progress, output: output, manifest: target.manifestPath, workFolder: batch.workFolder)
       if progress.failed > 0 { throw ExitCode(2) }
@@ -118,7 +118,7 @@ struct BatchCommand: ParsableCommand {
       failed += 1
       talk.say(LogEntry(failure, file: path.text))
     }
-    talk.say(LogEntry(level: .info, file: self.output, message: "\(read) PDFs would be read, \(failed) cannot be"))
+    talk.say(LogEntry(level: .info, file: self.output, message: "\(read) PDFs would be read, \(failed) fail"))
     if failed > 0 { throw ExitCode(2) }
   }
 

@@ -16,7 +16,7 @@ struct CheckCommand: ParsableCommand {
 
       Examples:
         pdf2budget check 决算.pdf
-        pdf2budget check --strict *.pdf      exit status 1 if any document contradicts itself
+        pdf2budget check --strict *.pdf      exit status 1 if the tables of any contradict themselves
         pdf2budget check --format json 决算.pdf
         pdf2budget check --list              every rule with its formula and its source
       """)
@@ -30,7 +30,7 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "text for people, json for programs: one object a document.")
   var format = Format.text
 
-  @Flag(help: "Exit status 1 if an amount is in conflict.")
+  @Flag(help: "Exit status 1 if an amount of a table is in conflict.")
   var strict = false
 
   @OptionGroup var password: PasswordOptions
@@ -41,6 +41,7 @@ struct CheckCommand: ParsableCommand {
 
   func validate() throws {
     if !list, files.isEmpty { throw ValidationError("Name at least one PDF, or --list for the rules.") }
+    try InputArguments.validate(files)
   }
 
   func run() throws {
@@ -74,6 +75,9 @@ struct CheckCommand: ParsableCommand {
       switch outcome {
       case .success(let document):
         conflicts += document.report.conflicts
+        for diagnostic in document.report.diagnostics {
+          talk.say(LogEntry(diagnostic, file: document.report.file))
+        }
         try write(document.bytes, to: output)
       case .failure(let failure):
         failures += 1

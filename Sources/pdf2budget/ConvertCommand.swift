@@ -74,9 +74,7 @@ struct ConvertCommand: ParsableCommand {
     if output == nil, !format.isText {
       throw ValidationError("--format \(format.name) needs a file: give it with -o.")
     }
-    if files.contains("-"), files.count > 1 {
-      throw ValidationError("Standard input can only be read alone: leave out the other files, or the -.")
-    }
+    try InputArguments.validate(files)
     _ = try target()
   }
 

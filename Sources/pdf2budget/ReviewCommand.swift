@@ -43,9 +43,7 @@ struct ReviewCommand: ParsableCommand {
 
   func validate() throws {
     if output == "-" { throw ValidationError("A page is a file: give its name with -o.") }
-    if files.contains("-"), files.count > 1 {
-      throw ValidationError("Standard input can only be read alone: leave out the other files, or the -.")
-    }
+    try InputArguments.validate(files)
     _ = try target()
   }
 

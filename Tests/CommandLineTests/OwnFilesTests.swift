@@ -58,6 +58,19 @@ struct OwnFilesTests {
     #expect(!FileManager.default.fileExists(atPath: folder["out.csv"].path))
   }
 
+  @Test("A data package goes on where it was killed before its manifest, and takes nobody else's file")
+  func packageWithoutManifest() throws {
+    let arguments = ["mine", "-o", "package", "--format", "datapackage"]
+    #expect(try batch(arguments).status == 0)
+    try FileManager.default.removeItem(at: folder["package/manifest.csv"])
+    #expect(try batch(arguments).status == 0)
+    // The manifest of another format speaks for its own files only.
+    #expect(try batch(["mine", "-o", "other", "--format", "json"]).status == 0)
+    try Data("mine\n".utf8).write(to: folder["other/facts.csv"])
+    #expect(try batch(["mine", "-o", "other", "--format", "datapackage"]).status == 74)
+    #expect(try text("other/facts.csv") == "mine\n")
+  }
+
   @Test("A data package is replaced by the next one")
   func package() throws {
     for _ in 1...2 {

@@ -46,6 +46,7 @@ struct StreamCommandTests {
     let some = try stream(Array(lines.utf8), "--emit facts --table three_public --pages 1-8")
     let tables = some.map { Set(($0["facts"] as? [[String: Any]] ?? []).compactMap { $0["table"] as? String }) }
     #expect(tables == [[], ["three_public"], []])
+    #expect(error(some[0]) == nil && (some[0]["facts"] as? [Any])?.isEmpty == true)
     #expect(error(some[2]) == "input.missing")
   }
 

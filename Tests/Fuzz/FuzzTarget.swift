@@ -80,7 +80,7 @@ extension String {
   /// Whether a field of CSV holds the text as it is, once its quotes are taken off.
   fileprivate var visibleInCSV: Bool {
     let (field, quote) = (Array(CSVWriter.field(self, isSafe: false).utf8), UInt8(ascii: "\""))
-    guard field.first == quote else { return field == Array(utf8) && !contains("\n") }
+    guard field.first == quote else { return field == Array(utf8) && !field.contains(where: ",\"\r\n".utf8.contains) }
     var (bytes, rest) = ([UInt8](), field.dropFirst().dropLast())
     while let byte = rest.popFirst() {
       if byte == quote, rest.popFirst() != quote { return false }

@@ -95,7 +95,9 @@ struct FindingTests {
     let lost = table(("2010102 | 甲一二 | 150.02 | 110.01 | 40.01\n", ""))
     #expect(findings(lost) == ["missing_row (3): 20101 合计 410.18, 20101 基本支出 310.13, 20101 项目支出 100.05"])
     let elsewhere = table(("2010102", "2010203"))
+    #expect(!findings(elsewhere).isEmpty)
     #expect(findings(elsewhere).allSatisfy { $0.contains("2010203 合计 150.02, 2010203 基本支出 110.01") })
+    #expect(findings(elsewhere).contains { $0.hasPrefix("uncounted_row") })
     let twice = table(
       ("2010202 | 甲二二", "2010201 | 甲二一 | 130.07 | 70.06 | 60.01\n2010202 | 甲二二"))
     #expect(

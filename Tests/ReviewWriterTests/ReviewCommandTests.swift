@@ -55,6 +55,6 @@ struct ReviewCommandTests {
   func limits() throws {
     let run = try review(["final-2024"], ["-o", "page.html", "--timeout", "0.0001"])
     #expect(run.status == 2)
-    #expect(!folder.contents.contains { $0.hasPrefix("page.html.part") })
+    #expect(!folder.contents.contains { $0.hasPrefix("page.html") })
   }
 }

@@ -26,6 +26,8 @@ private final class DataPackageFolder: Output {
     folder = URL(fileURLWithPath: place.path, isDirectory: true)
     temporary = place.temporary
     header = style.header
+    var journal = try Journal(path: Journal.path(besides: place.path, of: OutputFormat.dataPackage.name))
+    for name in OutputFormat.dataPackage.fixedFiles { try journal.note(name) }
     facts = try WholeFile(path: folder.appendingPathComponent(OutputFormat.facts).path, temporary: temporary)
     try facts.write(Data(style.csvStart.utf8))
   }

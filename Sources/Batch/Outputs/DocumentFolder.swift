@@ -23,7 +23,7 @@ final class DocumentFolder: Output {
     self.ending = ending
     self.content = content
     journal = try Journal(
-      path: WorkFolder.path(besides: place.path) + "/written" + ending,
+      path: Journal.path(besides: place.path, of: String(ending.dropFirst())),
       known: place.ownFiles.filter { $0.hasSuffix(ending) })
     names = OutputNames(taken: ["manifest.csv"])
   }

@@ -12,10 +12,21 @@ struct Journal {
   /// - Parameter known: names that are ours although an earlier journal is gone.
   init(path: String, known: Set<String> = []) throws {
     self.path = path
-    let list = (try? Data(contentsOf: URL(fileURLWithPath: path))) ?? Data()
-    names = known.union(String(decoding: list, as: UTF8.self).split(separator: "\n").map(String.init))
+    names = known.union(Self.names(at: path))
     descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw OutputFailure(path) }
+  }
+
+  /// In the work folder of an output.
+  /// - Parameter kind: of the files.
+  static func path(besides output: String, of kind: String) -> String {
+    WorkFolder.path(besides: output) + "/written." + kind
+  }
+
+  /// What a journal holds; nothing if there is none.
+  static func names(at path: String) -> Set<String> {
+    let list = (try? Data(contentsOf: URL(fileURLWithPath: path))) ?? Data()
+    return Set(String(decoding: list, as: UTF8.self).split(separator: "\n").map(String.init))
   }
 
   mutating func note(_ name: String) throws {

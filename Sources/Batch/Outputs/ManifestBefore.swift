@@ -14,11 +14,16 @@ struct ManifestBefore {
     self.target = target
     let data = try? Data(contentsOf: URL(fileURLWithPath: target.manifestPath))
     var records = Records(data ?? Data())
-    isThere = data != nil
+    var status = stat()
+    // One that cannot be read is there too.
+    isThere = lstat(target.manifestPath, &status) == 0
     isOurs = records.next().map { Array($0.prefix(Manifest.oldestColumns.count)) } == Manifest.oldestColumns
     var outputs: Set<String> = []
     while isOurs, let record = records.next() {
-      if record.count > 1, !record[1].isEmpty { outputs.insert(record[1]) }
+      guard record.count > 1, !record[1].isEmpty else { continue }
+      outputs.insert(record[1])
+      // As `--safe-csv` disarms a name.
+      if record[1].hasPrefix("'") { outputs.insert(String(record[1].dropFirst())) }
     }
     self.outputs = outputs
   }
@@ -26,7 +31,10 @@ struct ManifestBefore {
   /// - Throws: ``OutputFailure`` if a file lies where one of the batch's own must, and is none of its.
   func check() throws(OutputFailure) {
     if isThere, !isOurs { throw OutputFailure(target.manifestPath, .notOurs) }
-    guard target.isFolder, !isThere else { return }
+    let fixed = Set(target.format.fixedFiles)
+    // A run that ended before its manifest left the journal.
+    let written = outputs.union(Journal.names(at: Journal.path(besides: target.path, of: target.format.name)))
+    guard target.isFolder, written.isDisjoint(with: fixed) else { return }
     for name in target.format.fixedFiles {
       let path = (target.path as NSString).appendingPathComponent(name)
       var status = stat()

@@ -26,7 +26,8 @@ extension BatchRun {
     do throws(InputProblem) {
       guard let key = recipe.key(sha256: BudgetReader.sha256(of: try input.path.contents())) else { return .read }
       guard keys.insert(key).inserted else { return .repeated }
-      return PieceStore(folder: recipe.folder).summary(of: key) == nil ? .read : .done
+      guard let summary = PieceStore(folder: recipe.folder).summary(of: key) else { return .read }
+      return summary.failure.map { .failed($0) } ?? .done
     } catch {
       return .failed(InputFailure(error))
     }

@@ -31,6 +31,8 @@ struct ConversionRecipe: Codable, Sendable {
       return ConvertedDocument(
         file: document.identity.file, bytes: try bytes(of: document, from: data, pipeline),
         report: DocumentReport(document, missing: missing(in: whole)))
+    } catch let problem as InputProblem {
+      throw problem
     } catch {
       throw .unreadable(reason: "its document cannot be written as \(encoding): \(error)")
     }
