@@ -15,38 +15,28 @@ package struct ListedIndicator: Sendable {
   package var indicator: PerformanceIndicator
 }
 
-package struct IndicatorColumn: Sendable {
-  package var name, chineseName: String
-  package var value: @Sendable (ListedIndicator) -> FactValue
-
-  package func name(in language: HeaderLanguage) -> String {
-    switch language {
-    case .english: name
-    case .chinese: chineseName
-    }
-  }
-
-  package static let all: [IndicatorColumn] =
+package enum IndicatorList {
+  package static let columns: [ListColumn<ListedIndicator>] =
     [
-      IndicatorColumn(name: "file", chineseName: "文件") { .text($0.file) },
-      IndicatorColumn(name: "organization", chineseName: "单位") { .text($0.organization) },
-      IndicatorColumn(name: "fiscal_year", chineseName: "年度") { .integer($0.fiscalYear) },
+      ListColumn("file", "文件") { .text($0.file) },
+      ListColumn("organization", "单位") { .text($0.organization) },
+      ListColumn("fiscal_year", "年度") { .integer($0.fiscalYear) },
     ] + own
 
   /// Those that say nothing of the document.
-  package static let own: [IndicatorColumn] = [
-    IndicatorColumn(name: "title", chineseName: "表名") { .text($0.title) },
-    IndicatorColumn(name: "project", chineseName: "项目") { .text($0.record.project) },
-    IndicatorColumn(name: "level1", chineseName: "一级指标") { .text($0.indicator.firstLevel) },
-    IndicatorColumn(name: "level2", chineseName: "二级指标") { .text($0.indicator.secondLevel) },
-    IndicatorColumn(name: "level3", chineseName: "三级指标") { .text($0.indicator.thirdLevel) },
-    IndicatorColumn(name: "classification", chineseName: "指标分类") { .text($0.indicator.classification) },
-    IndicatorColumn(name: "target", chineseName: "目标值") { .text($0.indicator.printedTarget) },
-    IndicatorColumn(name: "actual", chineseName: "完成值") { .text($0.indicator.actual) },
-    IndicatorColumn(name: "weight", chineseName: "分值") { .amount($0.indicator.weight?.amount) },
-    IndicatorColumn(name: "score", chineseName: "得分") { .amount($0.indicator.score?.amount) },
-    IndicatorColumn(name: "reason", chineseName: "原因") { .text($0.indicator.note) },
-    IndicatorColumn(name: "page", chineseName: "页") { .integer($0.indicator.page) },
+  package static let own: [ListColumn<ListedIndicator>] = [
+    ListColumn("title", "表名") { .text($0.title) },
+    ListColumn("project", "项目") { .text($0.record.project) },
+    ListColumn("level1", "一级指标") { .text($0.indicator.firstLevel) },
+    ListColumn("level2", "二级指标") { .text($0.indicator.secondLevel) },
+    ListColumn("level3", "三级指标") { .text($0.indicator.thirdLevel) },
+    ListColumn("classification", "指标分类") { .text($0.indicator.classification) },
+    ListColumn("target", "目标值") { .text($0.indicator.printedTarget) },
+    ListColumn("actual", "完成值") { .text($0.indicator.actual) },
+    ListColumn("weight", "分值") { .amount($0.indicator.weight?.amount) },
+    ListColumn("score", "得分") { .amount($0.indicator.score?.amount) },
+    ListColumn("reason", "原因") { .text($0.indicator.note) },
+    ListColumn("page", "页") { .integer($0.indicator.page) },
   ]
 }
 
@@ -80,14 +70,12 @@ extension BudgetDocument {
 package enum IndicatorCSV {
   /// The header row.
   package static func header(_ language: HeaderLanguage = .english) -> String {
-    CSVWriter.line(IndicatorColumn.all.map { $0.name(in: language) })
+    ListCSV.header(IndicatorList.columns, language)
   }
 
   /// One line for each indicator, without the header.
   /// - Parameter isSafe: whether formulas are disarmed, see ``CSVWriter/field(_:isSafe:)``.
   package static func rows(_ document: BudgetDocument, isSafe: Bool = false) -> String {
-    document.listedIndicators.map { indicator in
-      CSVWriter.line(IndicatorColumn.all.map { $0.value(indicator).text ?? "" }, isSafe: isSafe)
-    }.joined()
+    ListCSV.rows(IndicatorList.columns, of: document.listedIndicators, isSafe: isSafe)
   }
 }

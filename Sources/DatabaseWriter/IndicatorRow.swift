@@ -10,7 +10,7 @@ struct IndicatorRow: Encodable {
     case table = "table_id"
   }
 
-  static let columns = IndicatorColumn.own.filter { $0.name != "title" }
+  static let columns = IndicatorList.own.filter { $0.name != "title" }
 
   private let id: Int
   private let indicator: ListedIndicator
@@ -22,11 +22,19 @@ struct IndicatorRow: Encodable {
     try keys.encode(id, forKey: .id)
     try keys.encode(indicator.table + 1, forKey: .table)
     var container = encoder.container(keyedBy: ColumnKey.self)
-    for column in Self.columns {
+    try container.encode(Self.columns, of: indicator)
+  }
+}
+
+extension KeyedEncodingContainer<ColumnKey> {
+  /// What the columns of a list hold for a row; nothing of those that hold nothing.
+  mutating func encode<Row>(_ columns: [ListColumn<Row>], of row: Row) throws {
+    for column in columns {
       let key = ColumnKey(stringValue: column.name)
-      switch column.value(indicator) {
-      case .integer(let number): try container.encodeIfPresent(number, forKey: key)
-      case let other: try container.encodeIfPresent(other.text, forKey: key)
+      switch column.value(row) {
+      case .integer(let number): try encodeIfPresent(number, forKey: key)
+      case .points(let points): try encode(points, forKey: key)
+      case let other: try encodeIfPresent(other.text, forKey: key)
       }
     }
   }

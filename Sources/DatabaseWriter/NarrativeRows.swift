@@ -23,14 +23,7 @@ struct FigureRow: Encodable {
     try keys.encode(1, forKey: .document)
     try keys.encodeIfPresent(row.figure.amountInYuan?.integer(decimals: 2), forKey: .fen)
     var container = encoder.container(keyedBy: ColumnKey.self)
-    for column in NarrativeColumn.own {
-      let key = ColumnKey(stringValue: column.name)
-      switch column.value(row) {
-      case .integer(let number): try container.encodeIfPresent(number, forKey: key)
-      case .points(let points): try container.encode(points, forKey: key)
-      case let other: try container.encodeIfPresent(other.text, forKey: key)
-      }
-    }
+    try container.encode(NarrativeList.own, of: row)
   }
 }
 

@@ -39,9 +39,9 @@ package final class Workbook {
         "file", "kind", "verdict", "found", "expected", "difference", "tolerance", "unit", "guess", "pages", "terms",
       ])
     indicators = try ListSheet(
-      spreadsheet.addSheet(named: "indicators"), columns: IndicatorColumn.all.map { $0.name(in: header) })
+      spreadsheet.addSheet(named: "indicators"), columns: IndicatorList.columns.map { $0.name(in: header) })
     figures = try ListSheet(
-      spreadsheet.addSheet(named: "figures"), columns: NarrativeColumn.all.map { $0.name(in: header) })
+      spreadsheet.addSheet(named: "figures"), columns: NarrativeList.columns.map { $0.name(in: header) })
   }
 
   package func add(_ document: BudgetDocument) throws(OutputFailure) {
@@ -57,11 +57,11 @@ package final class Workbook {
       try facts.add(FactColumn.all.map { ListSheet.Value($0.value(fact)) }, fill: CellStyle.Fill(fact.status))
     }
     for indicator in document.listedIndicators {
-      try indicators.add(IndicatorColumn.all.map { ListSheet.Value($0.value(indicator)) })
+      try indicators.add(IndicatorList.columns.map { ListSheet.Value($0.value(indicator)) })
     }
     for row in document.narrativeRows {
       try figures.add(
-        NarrativeColumn.all.map { ListSheet.Value($0.value(row)) },
+        NarrativeList.columns.map { ListSheet.Value($0.value(row)) },
         fill: row.figure.status.flatMap { CellStyle.Fill($0) })
     }
     for check in document.checks {

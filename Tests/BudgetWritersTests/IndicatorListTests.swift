@@ -27,6 +27,6 @@ struct IndicatorListTests {
         + "决算.pdf,某某局,2024,项目绩效自评表,某某项目,,,,,定性 优,,,,,13\n")
     #expect(IndicatorCSV.rows(document, isSafe: true).hasPrefix(line.replacing("=3次", with: "'=3次")))
     #expect(IndicatorCSV.header().hasPrefix("file,organization,fiscal_year,title,project,level1,level2,level3,"))
-    #expect(IndicatorCSV.header(.chinese).split(separator: ",").count == IndicatorColumn.all.count)
+    #expect(IndicatorCSV.header(.chinese).split(separator: ",").count == IndicatorList.columns.count)
   }
 }
