@@ -9,6 +9,7 @@
 
 struct page_reader_document {
   PopplerDocument *poppler;
+  bool follows_scan;  // the page read last was one
 };
 
 struct page_reader_pictures {
@@ -33,6 +34,11 @@ cairo_surface_t *page_reader_watch(PopplerPage *poppler, page_reader_page *page)
 
 // Copies the text layer of a page into `page`: characters, boxes, fonts.
 void page_reader_copy_text(PopplerPage *poppler, page_reader_page *page);
+
+// Whether a page is one picture without text.
+bool page_reader_is_scan(const page_reader_page *page);
+// Copies a page without drawing it if it is a scan; else only its text layer is copied, and the page is to be drawn.
+bool page_reader_copy_scan(PopplerPage *poppler, page_reader_page *page);
 
 // Paints what the text layer by itself would look like, larger if the print is small. Takes `shown` over.
 void page_reader_paint(PopplerPage *poppler, page_reader_page *page, cairo_surface_t *shown);
