@@ -15,7 +15,7 @@ swift_release = $(swift_build) -c release $(if $(filter Linux,$(shell uname)),--
 release = $(BUILD)/release/pdf2budget
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo test record lint check samples corpus mutate bench instructions kill-test asan fuzz install clean \
+.PHONY: help build demo test record lint check samples corpus mutate bench instructions kill-test mutant-test asan fuzz install clean \
   vocabulary example docs
 
 help: ## List the targets
@@ -93,6 +93,11 @@ kill-test: ## Kill batches of the samples (and CORPUS where it is) at random mom
 	@Scripts/setup.sh test
 	$(swift_release) --product pdf2budget
 	Scripts/kill_test.py $(release) Samples $(wildcard $(CORPUS))
+
+mutant-test: ## Damage the samples in 1,500 ways and have all of them read by convert, stream and batch
+	@Scripts/setup.sh test
+	$(swift_release) --product pdf2budget
+	Scripts/mutant_test.py $(release) Samples
 
 asan: ## Read samples, broken files and CORPUS under AddressSanitizer
 	@Scripts/setup.sh build

@@ -6,7 +6,7 @@ unreadable, gone, with a name that is no text, twice the same. Kills hit the bat
 in turn, by SIGKILL. Output and manifest must be the same to the byte but for the times in the manifest, every input must
 be in the manifest, and no worker may live on.
 
-usage: kill_test.py [--kills 10] [--format csv,ndjson,json,sqlite] [--jobs 2] [--seed 1] BINARY FOLDER…
+usage: kill_test.py [--kills 10] [--format csv,json,…] [--jobs 2] [--seed 1] BINARY FOLDER…
 """
 import argparse
 import csv
@@ -20,7 +20,17 @@ import tempfile
 import time
 from pathlib import Path
 
-OUTPUTS = {"csv": "out.csv", "ndjson": "out.ndjson", "sqlite": "out.sqlite", "json": "out"}
+# An output without an ending is a folder.
+OUTPUTS = {
+    "csv": "out.csv",
+    "ndjson": "out.ndjson",
+    "sqlite": "out.sqlite",
+    "xlsx": "out.xlsx",
+    "json": "out",
+    "datapackage": "out",
+    "figures-csv": "out.figures.csv",
+    "indicators-csv": "out.indicators.csv",
+}
 
 # A worker notices within this time that its parent is gone.
 ORPHAN_LIMIT_S = 10
@@ -188,7 +198,7 @@ def main():
     parser.add_argument("binary", type=os.path.abspath)
     parser.add_argument("folders", type=Path, nargs="+")
     parser.add_argument("--kills", type=int, default=10)
-    parser.add_argument("--format", default="csv,ndjson,json,sqlite", help="one or several of them")
+    parser.add_argument("--format", default=",".join(OUTPUTS), help="one or several of them, by default all")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()

@@ -15,12 +15,26 @@ public enum CSVWriter {
   ///   - facts: in the order in which they are written.
   ///   - isSafe: whether cells that a spreadsheet would run as formulas are disarmed, see ``field(_:isSafe:)``.
   public static func rows(_ facts: [Fact], isSafe: Bool = false) -> String {
-    facts.map { fact in line(FactColumn.all.map { $0.value(fact).text ?? "" }, isSafe: isSafe) }.joined()
+    var rows = ""
+    for fact in facts { append(FactColumn.all.lazy.map { $0.value(fact).text ?? "" }, to: &rows, isSafe: isSafe) }
+    return rows
   }
 
   /// One record, with its line end.
   package static func line(_ values: [String], isSafe: Bool = false) -> String {
-    values.map { field($0, isSafe: isSafe) }.joined(separator: ",") + "\n"
+    var line = ""
+    append(values, to: &line, isSafe: isSafe)
+    return line
+  }
+
+  private static func append(_ values: some Sequence<String>, to text: inout String, isSafe: Bool) {
+    var isFirst = true
+    for value in values {
+      if !isFirst { text += "," }
+      isFirst = false
+      text += field(value, isSafe: isSafe)
+    }
+    text += "\n"
   }
 
   /// One value, quoted where it must be.
@@ -37,10 +51,15 @@ public enum CSVWriter {
     return value.wholeMatch(of: /[+-]?[0-9][0-9,]*(\.[0-9]+)?%?/) == nil
   }
 
-  private static func quoted(_ value: String) -> String {
-    guard value.unicodeScalars.contains(where: { "\",\n\r".unicodeScalars.contains($0) }) else {
-      return value
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
+    default: false
     }
+  }
+
+  private static func quoted(_ value: String) -> String {
+    guard value.utf8.contains(where: isSpecial) else { return value }
     // By scalars: with a combining mark behind it a quote is another character for Swift, but not for who reads CSV.
     var scalars = String.UnicodeScalarView("\"".unicodeScalars)
     for scalar in value.unicodeScalars {

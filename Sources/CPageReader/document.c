@@ -118,16 +118,21 @@ char *page_reader_sha256(const uint8_t *data, size_t length) {
 
 void page_reader_text_free(char *text) { g_free(text); }
 
+static void draw(PopplerPage *poppler, page_reader_page *page) {
+  // Drawing comes first: it leaves the text layer behind for page_reader_copy_text, so the page is interpreted once.
+  cairo_surface_t *shown = page_reader_watch(poppler, page);
+  if (page->glyphs == NULL) page_reader_copy_text(poppler, page);
+  page_reader_paint(poppler, page, shown);
+}
+
 page_reader_page *page_reader_page_read(page_reader_document *document, int index) {
   if (index < 0 || index >= poppler_document_get_n_pages(document->poppler)) return NULL;
   PopplerPage *poppler = poppler_document_get_page(document->poppler, index);
   if (poppler == NULL) return NULL;
   page_reader_page *page = g_new0(page_reader_page, 1);
   poppler_page_get_size(poppler, &page->width, &page->height);
-  // Drawing comes first: it leaves the text layer behind for page_reader_copy_text, so the page is interpreted once.
-  cairo_surface_t *shown = page_reader_watch(poppler, page);
-  page_reader_copy_text(poppler, page);
-  page_reader_paint(poppler, page, shown);
+  if (!(document->follows_scan && page_reader_copy_scan(poppler, page))) draw(poppler, page);
+  document->follows_scan = page_reader_is_scan(page);
   g_object_unref(poppler);
   return page;
 }

@@ -9,6 +9,7 @@
 
 struct page_reader_document {
   PopplerDocument *poppler;
+  bool follows_scan;  // the page read last was one
 };
 
 struct page_reader_pictures {
@@ -25,14 +26,23 @@ double page_reader_base_scale(const page_reader_page *page);
 // A picture of so many pixels, which hold anything before they are painted; NULL if it would be too large.
 cairo_surface_t *page_reader_new_picture(double width, double height);
 
+// Ends drawing on a context of its own; false if something could not be drawn: then nothing was drawn after it.
+bool page_reader_end_drawing(cairo_t *context);
+
 // Covers a picture with paper, from 0 black to 1 white, to paint on.
 cairo_t *page_reader_blank(cairo_surface_t *surface, double paper);
 
-// Draws a page while watching what is drawn: fills `page->marks`. Returns the picture, of the base scale, or NULL.
+// Draws a page while watching what is drawn: fills `page->marks`. Returns the picture, of the base scale, or
+// NULL if it is not whole.
 cairo_surface_t *page_reader_watch(PopplerPage *poppler, page_reader_page *page);
 
 // Copies the text layer of a page into `page`: characters, boxes, fonts.
 void page_reader_copy_text(PopplerPage *poppler, page_reader_page *page);
+
+// Whether a page is one picture without text.
+bool page_reader_is_scan(const page_reader_page *page);
+// Copies a page without drawing it if it is a scan; else only its text layer is copied, and the page is to be drawn.
+bool page_reader_copy_scan(PopplerPage *poppler, page_reader_page *page);
 
 // Paints what the text layer by itself would look like, larger if the print is small. Takes `shown` over.
 void page_reader_paint(PopplerPage *poppler, page_reader_page *page, cairo_surface_t *shown);

@@ -4,18 +4,19 @@ import BudgetModel
 import CompactJSON
 import Foundation
 import PageModel
+import Texts
 
 package struct ReviewPage: Sendable {
   private let data: ReviewData
   private let images: [Int: PageImage]
-  private let language: ReviewLanguage
+  private let language: Language
 
   /// - Parameters:
   ///   - document: with its checks.
   ///   - images: of pages, by number; see ``pages(of:)``.
   package init(
     _ document: BudgetDocument, _ proof: ReviewProof, images: [Int: PageImage], version: String,
-    language: ReviewLanguage
+    language: Language
   ) {
     data = ReviewData(document, proof, images: images, version: version)
     (self.images, self.language) = (images, language)

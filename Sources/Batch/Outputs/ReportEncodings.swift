@@ -2,12 +2,16 @@
 
 import BudgetWriters
 import Foundation
+import Texts
 
 extension DocumentEncoding {
-  /// What `check` says, for people.
-  package static let checkText = DocumentEncoding(
-    name: "check-text", encode: { document, _ in Data((CheckReport(document).text + "\n").utf8) },
-    quote: { name, _ in name })
+  /// What `check` says, for people. A worker is told their language by the name.
+  package static func checkText(_ language: Language) -> DocumentEncoding {
+    DocumentEncoding(
+      name: "check-text-\(language.rawValue)",
+      encode: { document, _ in Data((CheckReport(document).text(in: language) + "\n").utf8) },
+      quote: { name, _ in name })
+  }
 
   /// The same for programs.
   package static let checkJSON = DocumentEncoding(
@@ -19,5 +23,5 @@ extension DocumentEncoding {
     name: "facts-object", encode: { document, _ in Data(try JSONWriter.facts(of: document).utf8) },
     quote: { name, _ in try jsonQuoted(name) })
 
-  static let reports = [checkText, checkJSON, factsObject]
+  static let reports = Language.allCases.map(checkText) + [checkJSON, factsObject]
 }

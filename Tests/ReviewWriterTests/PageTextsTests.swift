@@ -8,7 +8,7 @@ import Testing
 @testable import ReviewWriter
 
 @Suite("Texts of the review page")
-struct TextsTests {
+struct PageTextsTests {
   private let texts: [String: [String]]
   private let script = String(decoding: ReviewAssets.script, as: UTF8.self)
 
@@ -67,13 +67,5 @@ struct TextsTests {
     for (beginning, values) in names {
       for value in values { #expect(texts["\(beginning).\(value)"] != nil, "\(beginning).\(value)") }
     }
-  }
-
-  @Test("The language is that of the environment")
-  func environment() {
-    #expect(ReviewLanguage(environment: ["LANG": "zh_CN.UTF-8"]) == .chinese)
-    #expect(ReviewLanguage(environment: ["LC_ALL": "C", "LANG": "zh_CN.UTF-8"]) == .english)
-    #expect(ReviewLanguage(environment: ["LC_ALL": "", "LC_MESSAGES": "zh_TW", "LANG": "en_US"]) == .chinese)
-    #expect(ReviewLanguage(environment: [:]) == .english)
   }
 }
