@@ -23,7 +23,7 @@ package struct NarrativeConflicts {
   /// only.
   private static func rank(_ check: NarrativeCheck) -> Int {
     switch check.kind {
-    case .table, .flat: 0
+    case .table, .flat, .repeated: 0
     case .change: 1
     case .completion, .share, .rate: 2
     case .parts: 3
