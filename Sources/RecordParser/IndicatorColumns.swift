@@ -63,12 +63,14 @@ struct IndicatorColumns {
       else { return nil }
       columns[index].role = .third
     } else {
-      guard roles.count >= 3 || roles.isSuperset(of: [.third, .target]),
+      guard roles.count >= RecordSettings.fewestIndicatorRoles || roles.isSuperset(of: [.third, .target]),
         roles.contains(.third) || roles.isSuperset(of: [.first, .second])
       else { return nil }
     }
     start = columns.first { $0.role != nil }?.columns.lowerBound ?? 0
-    let isSide = { (cell: Cell) in cell.rows.upperBound > row + 1 || FormLabel(label(cell)) != nil }
+    let isSide = { (cell: Cell) in
+      cell.rows.upperBound > row + 1 || FormLabel(label(cell)) != nil || PlacedLabel(grid, cell) != nil
+    }
     let start = start
     let kept = zip(columns, cells).filter { column, cell in
       column.role != nil || !(cell.column < start && isSide(cell))
