@@ -84,7 +84,9 @@ struct IndicatorColumns {
   /// above it, or goes on with the label at the list's side.
   private static func restOfHeader(_ grid: Grid, row: Int) -> Int? {
     let next = row + 1
-    guard grid.beginsPage(next) else { return nil }
+    // A row of the list above a header that is printed again names none of its columns.
+    let named = grid.cells(inRow: row).count { IndicatorRole(header: $0.text) != nil }
+    guard grid.beginsPage(next), named >= RecordSettings.fewestLevels else { return nil }
     let halves = grid.cells(beginningInRow: next).filter { !$0.isEmpty }
     let wholes = halves.map { half in (grid[row, half.column], grid[row, half.column].text + half.text) }
     let isRest = wholes.allSatisfy { upper, whole in
