@@ -28,7 +28,8 @@ struct FundingReader {
   static func isHeader(_ cells: [Cell]) -> Bool {
     let measures = Set(cells.compactMap { RecordFigure.isFigure($0) ? nil : FundingMeasure($0.text) })
     let says = !measures.isDisjoint(with: [.executed, .budget, .initialBudget])
-    return measures.count >= 2 && says && !cells.contains { IndicatorRole(header: $0.text) == .third }
+    return measures.count >= RecordSettings.fewestMeasures && says
+      && !cells.contains { IndicatorRole(header: $0.text) == .third }
   }
 
   func lines(ofRow row: Int, in part: Part) -> [FundingLine] {

@@ -63,12 +63,14 @@ struct IndicatorColumns {
       else { return nil }
       columns[index].role = .third
     } else {
-      guard roles.count >= 3 || roles.isSuperset(of: [.third, .target]),
+      guard roles.count >= RecordSettings.fewestIndicatorRoles || roles.isSuperset(of: [.third, .target]),
         roles.contains(.third) || roles.isSuperset(of: [.first, .second])
       else { return nil }
     }
     start = columns.first { $0.role != nil }?.columns.lowerBound ?? 0
-    let isSide = { (cell: Cell) in cell.rows.upperBound > row + 1 || FormLabel(label(cell)) != nil }
+    let isSide = { (cell: Cell) in
+      cell.rows.upperBound > row + 1 || FormLabel(label(cell)) != nil || PlacedLabel(grid, cell) != nil
+    }
     let start = start
     let kept = zip(columns, cells).filter { column, cell in
       column.role != nil || !(cell.column < start && isSide(cell))
@@ -82,7 +84,9 @@ struct IndicatorColumns {
   /// above it, or goes on with the label at the list's side.
   private static func restOfHeader(_ grid: Grid, row: Int) -> Int? {
     let next = row + 1
-    guard grid.beginsPage(next) else { return nil }
+    // A row of the list above a header that is printed again names none of its columns.
+    let named = grid.cells(inRow: row).count { IndicatorRole(header: $0.text) != nil }
+    guard grid.beginsPage(next), named >= RecordSettings.fewestLevels else { return nil }
     let halves = grid.cells(beginningInRow: next).filter { !$0.isEmpty }
     let wholes = halves.map { half in (grid[row, half.column], grid[row, half.column].text + half.text) }
     let isRest = wholes.allSatisfy { upper, whole in

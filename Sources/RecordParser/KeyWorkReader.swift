@@ -109,7 +109,9 @@ struct KeyWorkHeader {
       let cells = grid.cells(inRow: row).filter { !$0.isEmpty }
       let columns = cells.map { Column(role: Role(header: $0.text), label: $0.text, columns: $0.columns) }
       let roles = Set(columns.compactMap { $0.role })
-      guard roles.count >= 2, !roles.isDisjoint(with: [.content, .result]) else { continue }
+      guard roles.count >= RecordSettings.fewestKeyWorkRoles, !roles.isDisjoint(with: [.content, .result]) else {
+        continue
+      }
       self.columns = columns
       end = cells.map(\.rows.upperBound).max() ?? row + 1
       return
@@ -125,7 +127,8 @@ struct KeyWorkHeader {
       [.first, .second, .third, .target, .weight, .score].contains(IndicatorRole(header: column.label))
         || FundingMeasure(column.label) != nil
     }
-    return roles.contains(.result) && (roles.contains(.matter) || roles.contains(.content)) && columns.count >= 3
+    return roles.contains(.result) && (roles.contains(.matter) || roles.contains(.content))
+      && columns.count >= RecordSettings.fewestListColumns
       && !isForm
   }
 

@@ -55,7 +55,9 @@ struct ProjectListReader {
     let isLabel = { (cell: Cell) in
       !cell.isEmpty && cell.text.count <= RecordSettings.longestListHeader && !RecordFigure.isFigure(cell)
     }
-    guard cells.count >= 3, cells.allSatisfy(isLabel), cells.contains(where: { isProject($0.text) }) else { return nil }
+    guard cells.count >= RecordSettings.fewestListColumns, cells.allSatisfy(isLabel),
+      cells.contains(where: { isProject($0.text) })
+    else { return nil }
     let end = cells.map(\.rows.upperBound).max() ?? row + 1
     let says = cells.contains { cell in
       if case .goal? = FormLabel(cell.text) { return true }

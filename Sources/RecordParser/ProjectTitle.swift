@@ -12,7 +12,7 @@ enum ProjectTitle {
     var rest = project
     for word in fillers { rest = rest.replacing(word, with: "") }
     rest.removeAll { $0.isWholeNumber }
-    return rest.count >= 2 ? project : nil
+    return rest.count >= RecordSettings.shortestProjectName ? project : nil
   }
 
   /// What titles of forms are made of; a title of nothing else names no project.

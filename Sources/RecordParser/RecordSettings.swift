@@ -36,4 +36,14 @@ enum RecordSettings {
   /// A text that is cut fills its cell up to the cut, but for less than a line that would not fit, its leading and the
   /// cell's padding: in lines.
   static let mostLinesToCut = 2.0
+  /// Project, goal and money, or matter, content and result: two columns are a label and its value.
+  static let fewestListColumns = 3
+  /// A matter and what came of it: one such word heads many tables.
+  static let fewestKeyWorkRoles = 2
+  /// Two levels and a target: two words of that kind may stand beside each other in any form.
+  static let fewestIndicatorRoles = 3
+  /// Budget and what was spent of it: one alone is a label with its amount.
+  static let fewestMeasures = 2
+  /// One character that is left of a title names no project.
+  static let shortestProjectName = 2
 }

@@ -57,6 +57,21 @@ struct IndicatorLevelTests {
       ])
   }
 
+  @Test("A label at the list's side that a page break cuts below the header is no column")
+  func cutSide() {
+    let records = RecordReader.performance(
+      .drawn(
+        """
+        年度绩效 | 一级指标 | 三级指标 | 指标值
+        ---
+        指标 | 产出指标 | 次数 | 2
+        ^ | ^ | 人数 | 3
+        """))
+    let indicators = records.flatMap(\.indicators)
+    #expect(indicators.map(\.target) == ["2", "3"])
+    #expect(indicators.map(\.others) == [[], []])
+  }
+
   @Test("A value that ends in a colon is no label where it is the last of its row")
   func colon() {
     let records = RecordReader.performance(

@@ -246,6 +246,22 @@ struct PerformanceFormTests {
     #expect(indicators.map(\.others) == [[]])
   }
 
+  @Test("A header that is printed again below a page break leaves the row above it whole")
+  func repeatedHeader() throws {
+    let indicators = try only(
+      .drawn(
+        """
+        绩效指标 | 指标名称 | 指标性质 | 指标值 | 指标权重
+        ^ | 台站数量 | ≥ | 4 | 7
+        ---
+        绩效指标 | 指标名称 | 指标性质 | 指标值 | 指标权重
+        ^ | 满意度 | ≥ | 90 | 5
+        """)
+    ).indicators
+    #expect(indicators.map(\.thirdLevel) == ["台站数量", "满意度"])
+    #expect(indicators.map(\.target) == ["4", "90"])
+  }
+
   @Test("A label that a page break cuts is one, and so is its text")
   func cutLabel() throws {
     let record = try only(
