@@ -49,6 +49,8 @@ case $purpose in
     ;;
 esac
 if [ "$purpose" = test ]; then
+  # Opens and prints workbooks; without it that test is skipped. Homebrew has it as a program with windows only.
+  [ "$(uname)" = Darwin ] || has soffice || need LibreOffice libreoffice-calc ""
   has sqlite3 || need sqlite3 sqlite3 sqlite
   # For Spark. On macOS there is a java that only says that there is none.
   java -version >/dev/null 2>&1 || need Java default-jre-headless openjdk

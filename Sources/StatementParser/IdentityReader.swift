@@ -70,6 +70,9 @@ package struct IdentityReader: Sendable {
   /// The year that a title names.
   static func year(ofTitle title: String) -> Int? { FiscalYear.first(in: title.foldedForMatching) }
 
+  /// Of a document whose titles name no year.
+  package mutating func assume(year: Int) { years[year, default: 0] += 1 }
+
   package var fiscalYear: Int? { years.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? headers.fiscalYear }
   package var report: ReportKind? { reports.max { $0.value < $1.value }?.key ?? headers.report }
   package var organization: String? {

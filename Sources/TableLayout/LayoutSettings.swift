@@ -96,6 +96,13 @@ struct LayoutSettings: Sendable {
   /// … has no more characters: a longer one is a title.
   let longestLoneHeader = 12
 
+  /// Of the lines of a form or a list of work fewer hold amounts: a table of amounts has one line of them below many of
+  /// header.
+  let dataShareOfText = 0.05
+  /// A heading below a table begins where the table does, or is indented by two characters: what stands further right
+  /// is in a column.
+  let headingIndentInEms = 2.5
+
   // Words and lines by themselves.
 
   /// A line of more characters is prose, with a full stop or without.

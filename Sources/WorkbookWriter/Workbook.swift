@@ -1,73 +1,95 @@
-// Documents as a workbook: lists of documents, tables, facts, checks, indicators and figures of the text, then each table as it is printed.
+// Documents as a workbook: an overview and what somebody should look at, lists for filters and formulas, then each table as
+// it is printed. docs/outputs.md.
 
 import BudgetModel
 import BudgetWriters
 import Foundation
 import OutputFile
 import PageModel
+import Texts
+
+/// How a workbook looks.
+package struct WorkbookStyle: Sendable {
+  /// Of all that people read.
+  package var language = Language.english
+  /// Of the columns of the lists; where people read Chinese, Chinese.
+  package var header = HeaderLanguage.english
+  /// Whether sums that the checks proved stand as formulas beside the tables.
+  package var hasFormulas = false
+
+  package init() {}
+}
+
+/// What the reconciliation found out beside the document's own checks.
+package struct WorkbookProof: Sendable {
+  /// Tables that the contents promise and the document lacks.
+  package var missing: [ContentsEntry]
+  /// Causes of the checks that fail.
+  package var findings: [Finding]
+
+  package init(missing: [ContentsEntry] = [], findings: [Finding] = []) {
+    self.missing = missing
+    self.findings = findings
+  }
+}
 
 /// A new XLSX file that documents are added to. All of it is in memory until ``finish()``.
 package final class Workbook {
   /// Cells whose text was cut, because Excel holds only so much of it.
   package var cutCells: Int { spreadsheet.cutCells }
+  /// Tables that have no sheet of their own.
+  package private(set) var unprintedTables = 0
+
+  /// Excel takes minutes to open thousands of sheets.
+  package static let mostTableSheets = 500
 
   private let spreadsheet: Spreadsheet
-  private let documents, tables, facts, checks, indicators, figures: ListSheet
+  private let style: WorkbookStyle
+  private let overview: Overview
+  private let problems: ProblemSheet
+  private let lists: FlatSheets
   private var documentCount = 0
+  private var tableSheets = 0
+  private var title: String?
+  private var language: Language { style.language }
 
-  /// - Parameters:
-  ///   - file: what ``finish()`` writes.
-  ///   - header: language of the columns of facts.
-  package init(_ file: NewFile, header: HeaderLanguage = .english) throws(OutputFailure) {
-    spreadsheet = try Spreadsheet(file)
-    documents = try ListSheet(
-      spreadsheet.addSheet(named: "documents"),
-      columns: [
-        "file", "organization", "fiscal_year", "report", "published", "pages", "tables", "amounts", "verified",
-        "unverified", "conflict", "sha256", "error", "message",
-      ])
-    tables = try ListSheet(
-      spreadsheet.addSheet(named: "tables"),
-      columns: [
-        "file", "kind", "number", "title", "unit", "pages", "amounts", "verified", "unverified", "conflict", "sheet",
-      ])
-    facts = try ListSheet(
-      spreadsheet.addSheet(named: "facts"), columns: FactColumn.all.map { $0.name(in: header) })
-    checks = try ListSheet(
-      spreadsheet.addSheet(named: "checks"),
-      columns: [
-        "file", "kind", "verdict", "found", "expected", "difference", "tolerance", "unit", "guess", "pages", "terms",
-      ])
-    indicators = try ListSheet(
-      spreadsheet.addSheet(named: "indicators"), columns: IndicatorList.columns.map { $0.name(in: header) })
-    figures = try ListSheet(
-      spreadsheet.addSheet(named: "figures"), columns: NarrativeList.columns.map { $0.name(in: header) })
+  /// - Parameter file: what ``finish()`` writes.
+  package init(_ file: NewFile, style: WorkbookStyle = WorkbookStyle()) throws(OutputFailure) {
+    self.style = style
+    spreadsheet = try Spreadsheet(file, language: style.language)
+    overview = try Overview(spreadsheet, style.language)
+    problems = try ProblemSheet(spreadsheet, style.language)
+    lists = try FlatSheets(spreadsheet, style)
   }
 
-  package func add(_ document: BudgetDocument) throws(OutputFailure) {
+  package func add(_ document: BudgetDocument, _ proof: WorkbookProof = WorkbookProof()) throws(OutputFailure) {
     documentCount += 1
-    let (identity, counts) = (document.identity, document.statusCounts)
-    try documents.add([
-      .text(identity.file), .text(identity.organization), .integer(identity.fiscalYear),
-      .text(identity.report?.rawValue), .text(identity.published), .integer(identity.pageCount),
-      .integer(document.statements.count), .integer(counts.total), .integer(counts.verified),
-      .integer(counts.unverified), .integer(counts.conflict), .text(identity.sha256),
-    ])
-    for fact in document.facts {
-      try facts.add(FactColumn.all.map { ListSheet.Value($0.value(fact)) }, fill: CellStyle.Fill(fact.status))
+    let identity = document.identity
+    let report = identity.report.map { language.name($0) }
+    let names: [String?] = [identity.organization, identity.fiscalYear.map { String($0) }, report]
+    title = names.compactMap(\.self).joined(separator: " ")
+    let entry = overview.next
+    let sheets = placeTables(of: document)
+    let figureRow = lists.nextFigure
+    try lists.add(document, sheets)
+    let found = DocumentProblems(document: document, proof: proof, language: language)
+    let first = problems.next
+    let notes = SheetNotes(found, document: document, firstProblem: first)
+    try overview.add(document, problems: (notes.problems.count, first))
+    for problem in notes.problems {
+      let place = problem.place.flatMap { cell(of: $0, in: document, sheets, figureRow) }
+      try problems.add(problem, file: identity.file, place: place)
     }
-    for indicator in document.listedIndicators {
-      try indicators.add(IndicatorList.columns.map { ListSheet.Value($0.value(indicator)) })
+    for (index, statement) in document.statements.enumerated() {
+      try overview.add(statement, sheet: sheets[index].map { SheetPlace(sheet: $0) })
+      guard let name = sheets[index] else { continue }
+      var printed = PrintedSheet(
+        sheet: try spreadsheet.addSheet(named: name), statement: statement, language: language, overview: entry)
+      printed.notes = notes.take(table: index)
+      if style.hasFormulas { printed.formulas = SumFormulas(document, table: index).sums }
+      try printed.write()
     }
-    for row in document.narrativeRows {
-      try figures.add(
-        NarrativeList.columns.map { ListSheet.Value($0.value(row)) },
-        fill: row.figure.status.flatMap { CellStyle.Fill($0) })
-    }
-    for check in document.checks {
-      try checks.add(Self.values(of: check, in: document), fill: check.holds ? nil : .red)
-    }
-    for (index, statement) in document.statements.enumerated() { try add(statement, index + 1, file: identity.file) }
+    for entry in proof.missing { try overview.addMissing(entry) }
   }
 
   /// Adds an input that gave no document.
@@ -76,75 +98,67 @@ package final class Workbook {
   ///   - message: for people.
   package func addFailure(file: String, sha256: String?, id: String, message: String) throws(OutputFailure) {
     documentCount += 1
-    let nothing = [ListSheet.Value](repeating: .text(nil), count: 10)
-    try documents.add([.text(file)] + nothing + [.text(sha256), .text(id), .text(message)])
+    let message = language.message(message)
+    try overview.addFailure(file: file, message: message)
+    try lists.addFailure(file: file, sha256: sha256, id: id, message: message)
   }
 
   /// Writes the file.
   package func finish() throws(OutputFailure) {
-    try documents.finish()
-    try tables.finish()
-    try facts.finish()
-    try checks.finish()
-    try indicators.finish()
-    try figures.finish()
+    try overview.finish()
+    try problems.finish()
+    try lists.finish()
+    let generic = language.text("book.title")
+    let isOne = documentCount == 1 && title?.isEmpty == false
+    try spreadsheet.describe(
+      title: isOne ? title ?? generic : generic, subject: language.text("book.subject"))
     try spreadsheet.finish()
   }
 
+  /// The names of the sheets that its tables get; nil for those beyond the most.
+  private func placeTables(of document: BudgetDocument) -> [String?] {
+    document.statements.enumerated().map { index, statement in
+      guard tableSheets < Self.mostTableSheets else {
+        unprintedTables += 1
+        return nil
+      }
+      tableSheets += 1
+      return SheetNames.name(
+        document: documentCount, table: index + 1, number: statement.number,
+        title: statement.title ?? language.name(statement.kind))
+    }
+  }
+
+  /// The cell that holds a number.
+  /// - Parameter figureRow: of the first number of the text, in their list.
+  private func cell(
+    of number: NarrativeCheck.Term.Place, in document: BudgetDocument, _ sheets: [String?], _ figureRow: SheetPlace
+  ) -> SheetPlace? {
+    switch number {
+    case .figure(let index): return SheetPlace(sheet: figureRow.sheet, row: figureRow.row + index)
+    case .amount(let place):
+      guard let sheet = sheets[place.table] else { return nil }
+      guard let cell = document.gridPlace(of: place) else { return SheetPlace(sheet: sheet) }
+      return SheetPlace(sheet: sheet, row: PrintedSheet.captionRows + cell.row, column: cell.column)
+    }
+  }
+}
+
+extension Workbook {
   /// The workbook of one document.
   /// - Parameter scratch: a path for the library, which writes to files only; the file is gone afterwards.
   package static func data(
-    of document: BudgetDocument, header: HeaderLanguage = .english, scratch: String
-  ) throws(OutputFailure) -> (data: Data, cutCells: Int) {
+    of document: BudgetDocument, _ proof: WorkbookProof = WorkbookProof(), style: WorkbookStyle = WorkbookStyle(),
+    scratch: String
+  ) throws(OutputFailure) -> (data: Data, workbook: Workbook) {
     defer { unlink(scratch) }
-    let workbook = try Workbook(NewFile(path: scratch), header: header)
-    try workbook.add(document)
+    let workbook = try Workbook(NewFile(path: scratch), style: style)
+    try workbook.add(document, proof)
     try workbook.finish()
     do {
-      return (try Data(contentsOf: URL(fileURLWithPath: scratch)), workbook.cutCells)
+      return (try Data(contentsOf: URL(fileURLWithPath: scratch)), workbook)
     } catch {
       throw OutputFailure(scratch, error)
     }
-  }
-
-  private func add(_ statement: Statement, _ number: Int, file: String) throws(OutputFailure) {
-    let name = SheetNames.name(
-      document: documentCount, table: number, number: statement.number,
-      title: statement.title ?? statement.kind.rawValue)
-    let sheet = try spreadsheet.addSheet(named: name)
-    try PrintedSheet(sheet: sheet, statement: statement).write()
-    let counts = statement.statusCounts
-    try tables.add([
-      .text(file), .text(statement.kind.rawValue), .text(statement.number), .text(statement.title),
-      .text(statement.unit?.symbol), .text(statement.pages.map(String.init).joined(separator: ", ")),
-      .integer(counts.total), .integer(counts.verified), .integer(counts.unverified), .integer(counts.conflict),
-      .link(name, sheet),
-    ])
-  }
-
-  private static func values(of check: Check, in document: BudgetDocument) -> [ListSheet.Value] {
-    let pages = Set(check.terms.map { document.figure(at: $0.place).figure.page }).sorted()
-    return [
-      .text(document.identity.file), .text(check.rule), .text(check.verdict.rawValue), .amount(check.found),
-      .amount(check.expected), .amount(check.difference), .amount(check.tolerance), .text(check.unit?.symbol),
-      .text(check.guess?.rawValue), .text(pages.map(String.init).joined(separator: ", ")),
-      .text(terms(of: check, in: document)),
-    ]
-  }
-
-  /// Terms that are spelled out: a cell of Excel holds 32,767 characters.
-  private static let mostTerms = 100
-
-  /// `合计, 决算数 12.00 = 工资, 决算数 10.00 + 津贴, 决算数 2.00`
-  private static func terms(of check: Check, in document: BudgetDocument) -> String {
-    func sum(_ side: Check.Term.Side) -> String {
-      let terms = check.terms.filter { $0.side == side }
-      let named = terms.prefix(mostTerms).map { term in
-        let (figure, _, item) = document.figure(at: term.place)
-        return "\(item.prefix(100)), \(figure.measureLabel.prefix(100)) \(figure.amount)"
-      }
-      return (named + (terms.count > mostTerms ? ["… (\(terms.count - mostTerms) more)"] : [])).joined(separator: " + ")
-    }
-    return "\(sum(.found)) = \(sum(.expected))"
   }
 }

@@ -92,6 +92,7 @@ struct ConvertCommand: ParsableCommand {
   private var style: OutputStyle {
     var style = csv.style
     style.fillsMergedCells = fillMerged
+    (style.kinds, style.readsAllPages) = (kinds, pages == nil)
     return style
   }
 

@@ -4,6 +4,7 @@ import ArgumentParser
 import Batch
 import BudgetWriters
 import Foundation
+import Texts
 
 extension HeaderLanguage: ExpressibleByArgument {}
 
@@ -35,7 +36,7 @@ extension OutputTarget.Misfit {
   }
 }
 
-/// How CSV is written; the language holds for workbooks too.
+/// How CSV and workbooks are written.
 struct CSVOptions: ParsableArguments {
   @Option(help: "The language of the columns' names.")
   var header: HeaderLanguage = .english
@@ -51,9 +52,15 @@ struct CSVOptions: ParsableArguments {
       """)
   var isSafe = false
 
+  @Flag(
+    name: .customLong("formulas"),
+    help: "In a workbook, write the sums that were proven as formulas too, beside the printed numbers.")
+  var hasFormulas = false
+
   var style: OutputStyle {
     var style = OutputStyle()
     (style.header, style.hasByteOrderMark, style.isSafe) = (header, bom, isSafe)
+    (style.language, style.hasFormulas) = (.chosen, hasFormulas)
     return style
   }
 }

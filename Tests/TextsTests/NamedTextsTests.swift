@@ -2,6 +2,7 @@
 
 import BudgetModel
 import PageModel
+import Reconciliation
 import TestSupport
 import Testing
 
@@ -42,6 +43,8 @@ struct NamedTextsTests {
       ("source", GlyphSource.allCases.map(\.rawValue)), ("cause", Finding.Reason.allCases.map(\.rawValue)),
       ("guess", Guess.allCases.map(\.rawValue)), ("figure", NarrativeFigure.Kind.allCases.map(\.rawValue)),
       ("rule", NarrativeCheck.Kind.allCases.map(\.rawValue)), ("doubt", Doubts.all.flatMap(\.ids)),
+      ("sum", Reconciler.rules.map { $0.id }), ("verdict", ["exact", "rounding", "conflict"]),
+      ("direction", ["increase", "decrease"]),
     ]
     for (group, values) in names {
       for value in values { #expect(NamedTexts.all["\(group).\(value)"] != nil, "\(group).\(value)") }

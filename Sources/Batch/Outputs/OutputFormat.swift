@@ -5,6 +5,7 @@ import BudgetModel
 import BudgetWriters
 import Foundation
 import OutputFile
+import Texts
 
 package struct OutputFormat: Sendable {
   /// How documents become one file.
@@ -90,6 +91,14 @@ package struct OutputStyle: Sendable {
   package var isSafe = false
   /// Whether a merged cell's text stands in every place that it spans, in tables as printed.
   package var fillsMergedCells = false
+  /// Of what people read in it.
+  package var language = Language.english
+  /// Whether proven sums stand as formulas beside the tables of a workbook.
+  package var hasFormulas = false
+  /// Of tables that were asked for; all if it is empty.
+  package var kinds: [TableKind] = []
+  /// What lies on pages that were not read, nobody knows to be missing.
+  package var readsAllPages = true
   /// Whether a JSON file is one array of documents. On standard output, and in a file that does not end in `.json`, they
   /// are lines.
   var isArray = false
