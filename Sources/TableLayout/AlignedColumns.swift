@@ -22,7 +22,7 @@ struct AlignedColumns {
     return [first.lowerBound - outerMargin] + between + [last.upperBound + outerMargin]
   }
 
-  init(body: [AlignedRow], head: [AlignedRow], rules: [Double], settings: LayoutSettings) {
+  init(body: [AlignedRow], head: [AlignedRow], wraps: HeaderWraps, rules: [Double], settings: LayoutSettings) {
     var ranges: [ClosedRange<Double>] = []
     let columnNumbers = head.filter(\.isColumnNumbers).flatMap(\.tokens).filter { !ColumnNumbering.isMark($0.text) }
     // A sum's label often stands between the columns of code and name.
@@ -44,7 +44,7 @@ struct AlignedColumns {
     // Columns that are blank in every row show in the lowest line of the header.
     if columnNumbers.isEmpty, let leaves = head.last?.tokens {
       // A name that wraps is as wide as its widest line.
-      let names = HeaderWraps(head.flatMap(\.tokens), settings: settings).blocks
+      let names = wraps.blocks(of: head.flatMap(\.tokens))
         .filter { $0.contains(where: leaves.contains) }.compactMap { $0.map(\.box).union() }
       HeaderNames(names, words: words.map(\.box), reach: settings.flushSlack).give(to: &ranges)
     }

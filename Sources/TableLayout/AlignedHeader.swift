@@ -23,11 +23,13 @@ struct AlignedHeader {
 
   var rowCount: Int { levels.count + (columnNumbers.isEmpty ? 0 : 1) }
 
-  init(columns: AlignedColumns, bands: [AlignedRow], settings: LayoutSettings) {
+  init(columns: AlignedColumns, bands: [AlignedRow], wraps: HeaderWraps, settings: LayoutSettings) {
     self.columns = columns
     self.settings = settings
     columnNumbers = bands.filter(\.isColumnNumbers).flatMap(\.tokens)
-    let blocks = wrapped(named(bands.filter { !$0.isColumnNumbers }.flatMap(\.tokens)))
+    let blocks = wraps.blocks(of: named(bands.filter { !$0.isColumnNumbers }.flatMap(\.tokens))).map { block in
+      Entry(columns: 0..<0, tokens: block, box: block.map(\.box).union() ?? block[0].box)
+    }
     var placing = Placing(columnCount: columns.count)
     // From the bottom up: a block over columns that have a name already names their group.
     for level in heightLevels(of: blocks) { place(level, in: &placing) }
@@ -155,12 +157,6 @@ struct AlignedHeader {
     let levels = tokens.filter { CodeLevel.isOne($0.text) }
     let places = Set(levels.map { columns.place(of: $0).lowerBound })
     return places.count == levels.count ? tokens : tokens.filter { !levels.contains($0) }
-  }
-
-  private func wrapped(_ tokens: [Token]) -> [Entry] {
-    HeaderWraps(tokens, settings: settings).blocks.map { block in
-      Entry(columns: 0..<0, tokens: block, box: block.map(\.box).union() ?? block[0].box)
-    }
   }
 
   /// The part of a run whose middle a single block stands in: all of it, or as much of it as fits.

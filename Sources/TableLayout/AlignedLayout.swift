@@ -42,14 +42,16 @@ struct AlignedLayout {
       $0.axis == .vertical && $0.position > region.x0 && $0.position < region.x1
         && min($0.end, region.y1) - max($0.start, region.y0) > region.height * settings.uprightShare
     }
-    let bands = AlignedRows(settings: settings, rules: across.map(\.position)).rows(of: lines)
+    let rows = AlignedRows(settings: settings, rules: across.map(\.position))
+    let bands = rows.rows(of: lines)
     guard let firstBody = bands.firstIndex(where: \.holdsData) else { return nil }
     let body = Array(bands[firstBody...])
     let head = Array(bands[..<firstBody])
+    let wraps = HeaderWraps(head, ofList: rows.isListOfAmounts(lines), settings: settings)
     let columns = AlignedColumns(
-      body: body, head: head, rules: upright.map(\.position), settings: settings)
+      body: body, head: head, wraps: wraps, rules: upright.map(\.position), settings: settings)
     guard columns.count >= 2, columns.numberColumns >= 1 else { return nil }
-    let header = AlignedHeader(columns: columns, bands: head, settings: settings)
+    let header = AlignedHeader(columns: columns, bands: head, wraps: wraps, settings: settings)
     return PlacedGrid(
       page: page.number, box: box,
       grid: assemble(header: header, body: body, columns: columns, page: page.number, box: box))

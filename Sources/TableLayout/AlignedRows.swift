@@ -21,10 +21,11 @@ struct AlignedRows {
 
   /// Rows from top to bottom. Where most rows are ruled off the rules part them, elsewhere the distance does.
   func rows(of lines: [TextLine]) -> [AlignedRow] {
-    let isRuled = rules.count * 2 > lines.count || partsAmounts(of: lines)
+    let isList = isListOfAmounts(lines)
+    let isRuled = rules.count * 2 > lines.count || isList && partsAmounts(of: lines)
     let pitches = zip(lines, lines.dropFirst()).map { $1.box.midY - $0.box.midY }
     let usual = pitches.sorted()[safe: pitches.count / 2] ?? 0
-    let wrapped = isRuled ? [] : WrappedLines(lines, rules: rules, settings: settings).joined
+    let wrapped = isRuled || !isList ? [] : WrappedLines(lines, rules: rules, settings: settings).joined
     var rows: [AlignedRow] = []
     for (index, line) in lines.enumerated() {
       guard let last = rows.last, index > 0 else {
@@ -33,7 +34,7 @@ struct AlignedRows {
       }
       let above = lines[index - 1]
       let isParted = rules.contains { $0 > above.box.midY && $0 < line.box.midY }
-      let lowest = min(above.size, line.size) * settings.lowestRowInEms
+      let lowest = isList ? min(above.size, line.size) * settings.lowestRowInEms : 0
       let isClose = pitches[index - 1] < max(usual * settings.wrapShare, lowest) || wrapped.contains(index)
       if !isParted, isRuled || isClose, !last.clashes(with: line), !last.isHeaderRow,
         !line.isHeaderRow
@@ -44,6 +45,12 @@ struct AlignedRows {
       }
     }
     return rows
+  }
+
+  /// Whether most of it is rows of amounts: in forms, cells of several rows stand beside one another at any height.
+  func isListOfAmounts(_ lines: [TextLine]) -> Bool {
+    let rows = lines.count { $0.tokens.contains(where: \.isMoneyLike) }
+    return rows >= settings.fewestListedRows && Double(rows) >= Double(lines.count) * settings.listedRowsShare
   }
 
   /// Whether a rule stands between nearly all rows of amounts that are neighbours: however many lines their labels have.

@@ -5,16 +5,20 @@ import Tokenizer
 
 struct HeaderWraps {
   private let tokens: [Token]
+  private let isOfList: Bool
   private let settings: LayoutSettings
 
-  /// - Parameter tokens: all words of the header.
-  init(_ tokens: [Token], settings: LayoutSettings) {
-    self.tokens = tokens
+  /// - Parameters:
+  ///   - head: the rows above those of amounts.
+  ///   - isOfList: whether rows of amounts follow: what stands above those of a form are rows of it.
+  init(_ head: [AlignedRow], ofList isOfList: Bool, settings: LayoutSettings) {
+    tokens = head.filter { !$0.isColumnNumbers }.flatMap(\.tokens)
+    self.isOfList = isOfList
     self.settings = settings
   }
 
   /// The words of each cell: below one another, close, and overlapping.
-  var blocks: [[Token]] {
+  func blocks(of tokens: [Token]) -> [[Token]] {
     var blocks: [[Token]] = []
     for token in tokens.sorted(by: { ($0.box.midY, $0.box.x0) < ($1.box.midY, $1.box.x0) }) {
       if let above = blocks.lastIndex(where: { $0.last.map { goesOn($0, in: token) } ?? false }) {
@@ -32,11 +36,12 @@ struct HeaderWraps {
     let least = min(upper.box.width, lower.box.width) * settings.wrapOverlap
     guard pitch > settings.lineSlackInEms, upper.box.horizontalOverlap(lower.box) > least else { return false }
     if pitch < settings.wrapPitchInEms { return true }
+    guard isOfList, pitch < settings.widestWrapPitchInEms else { return false }
     // Farther down it may be a name below that of its group: but what wraps has filled its line, and lies over nothing else.
     let below = tokens.filter { abs($0.box.midY - lower.box.midY) < lower.size * settings.lineSlackInEms }
     let isCentred = abs(upper.box.midX - lower.box.midX) < lower.size * settings.lineSlackInEms
     let isFlush = abs(upper.box.x0 - lower.box.x0) < lower.size * settings.lineSlackInEms
-    return pitch < settings.widestWrapPitchInEms && (isCentred || isFlush)
+    return (isCentred || isFlush)
       && upper.box.width > lower.box.width - lower.size * settings.wrapRoomInEms
       && below.count { $0.box.horizontalOverlap(upper.box) > 0 } == 1
       && (isInMiddle(lower, below: upper) || !isOfGroup(upper, over: lower))

@@ -61,6 +61,10 @@ struct LayoutSettings: Sendable {
   let outerMargin = 2.0
   /// Lines nearer than this share of the usual distance are one row: a label that wraps.
   let wrapShare = 0.75
+  /// Rows of amounts make a list of them where there are more than one, …
+  let fewestListedRows = 2
+  /// … on this share of the lines: labels of five lines are rare, and forms hold two amounts on a page.
+  let listedRowsShare = 0.2
   /// Lines of one text are as far apart as those of another, give or take this share.
   let likePitch = 1.1
   /// The share of neighbouring rows with amounts that must be ruled off for the rules to part all rows.

@@ -177,6 +177,27 @@ struct WrappedLineTests {
     #expect(found.hasPrefix("line 收入决算表\n项目名称|合计|对附属单位补助|基本支出\n"))
   }
 
+  @Test("In a form lines that stand close are rows all the same")
+  func forms() {
+    let found = layout(
+      """
+      项目支出绩效自评表
+
+      项目名称        档案馆租金
+
+      主管部门        某某区办公室
+
+      项目类别        1.部门预算项目
+
+      项目属性        1.持续性项目
+
+      资金来源        251.49          250.30
+
+      项目负责        某某某
+      """, scale: 0.56)
+    #expect(found.contains("主管部门|某某区办公室"))
+  }
+
   @Test("A row of many characters is no prose")
   func wideRows() {
     let row = "一般公共服务支出   123,456.78   123,456.78   123,456.78   123,456.78   123,456.78   123,456.78"
