@@ -134,6 +134,15 @@ extension ClauseReader {
     return NumberMeaning(kind: plainKind(noun), movesSubject: moves)
   }
 
+  /// 年初预算40万元，决算45万元，增加5万元: nothing else is compared.
+  private var followsBudgetAndFinal: Bool {
+    let last = found.figures.suffix(2)
+    guard let budget = last.first, let final = last.last, budget.subject == final.subject, final.kind == .final,
+      budget.sentence == paragraph.string(sentence), budget.sentence == final.sentence
+    else { return false }
+    return [.initialBudget, .adjustedBudget, .budget].contains(budget.kind)
+  }
+
   /// 资产总额较年初增加: the year's beginning, and not its first budget.
   private func isOfStock(_ comparison: Comparison, _ noun: NounPhrase) -> Bool {
     guard comparison.printed == "年初",
@@ -150,7 +159,7 @@ extension ClauseReader {
     if isMoney, !noun.isEmpty || isPart {
       return NumberMeaning(kind: .changeComponent, direction: change, movesSubject: false)
     }
-    let isBudget = context.comparison.map { isOfThisYear($0) && !isOfStock($0, noun) } ?? false
+    let isBudget = context.comparison.map { isOfThisYear($0) && !isOfStock($0, noun) } ?? followsBudgetAndFinal
     if isPercent {
       return NumberMeaning(
         kind: isBudget ? .budgetChangeRate : .yearRate, direction: change, isCompared: true, movesSubject: moves)

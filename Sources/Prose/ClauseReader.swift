@@ -93,7 +93,11 @@ struct ClauseReader {
     let close = lexemes[index...].firstIndex { $0.kind == .close } ?? lexemes.count
     let inner = lexemes[index..<min(lexemes.count, closing(index))]
     let holdsNumber = inner.contains { if case .number = $0.kind { true } else { false } }
-    guard holdsNumber else { return close + 1 }
+    guard holdsNumber else {
+      // 减少（增加）0万元: a form's other word.
+      if roles.change != nil, bufferStart == index { bufferStart = close + 1 }
+      return close + 1
+    }
     let noun = noun(before: index)
     if !noun.isEmpty { context.topics += noun.subjects.prefix(1) }
     let topics = context.topics

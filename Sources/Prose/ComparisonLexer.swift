@@ -55,14 +55,21 @@ struct ComparisonLexer {
     return (.comparison(comparison), at)
   }
 
-  /// 比上年多5万元
+  /// 比上年多5万元, 比预算节约5万元
   private func moreOrLess(at index: inout Int) -> NarrativeFigure.Direction? {
-    guard index + 1 < end, let direction = Self.amounts[text[index]], text[index + 1].digit != nil else { return nil }
-    index += 1
-    return direction
+    for (words, direction) in Self.amounts {
+      guard let word = words.first(where: { starts(with: $0, at: index) }), index + word.count < end,
+        text[index + word.count].digit != nil
+      else { continue }
+      index += word.count
+      return direction
+    }
+    return nil
   }
 
-  private static let amounts: [Unicode.Scalar: NarrativeFigure.Direction] = ["多": .increase, "少": .decrease]
+  private static let amounts: [(words: [[Unicode.Scalar]], direction: NarrativeFigure.Direction)] = [
+    (words(["多", "超", "超出"]), .increase), (words(["少", "节约", "节省"]), .decrease),
+  ]
 
   private func closes(at index: Int) -> Bool {
     Self.closers.contains { starts(with: $0, at: index) } || starts(with: Array("持平".unicodeScalars), at: index)

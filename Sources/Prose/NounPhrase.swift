@@ -36,7 +36,9 @@ struct NounPhrase {
       if case .phrase(.measure(let kind)) = lexeme.kind { measure = measure ?? kind }
     }
     let code = Self.code(lexemes)
-    let name = Self.name(rest, in: text, document: document)
+    var name = Self.name(rest, in: text, document: document)
+    // 财政拨款支出决算数: what is spent and not what is given; the measure began with its word.
+    if measureText.hasPrefix(Self.spending), name.ends(with: Self.grant) { name += Self.spending.unicodeScalars }
     self.text = String(name).withPrintedBrackets
     guard !name.isEmpty else { return }
     if let path = AccountPath(name) ?? AccountPath(dashed: name), let leaf = path.leaf {
@@ -95,6 +97,9 @@ struct NounPhrase {
       rest = rest.dropLast()
     }
   }
+
+  private static let spending = "支出"
+  private static let grant = Array("拨款".unicodeScalars)
 
   private static let bareNames: Set<String> = [
     "本年", "部门", "单位", "收入", "支出", "收支", "本年收入", "本年支出", "本部门收入", "总收入", "总支出", "收入、支出", "收、支", "收入和支出",

@@ -9,6 +9,16 @@ import Testing
 struct ComparisonsTests {
   static let finalAccounts: [ProseSentence] = [
     ProseSentence(
+      "2024年度一般公共预算财政拨款支出决算数为1,500万元，比年初预算数增加100万元。", "一般公共预算财政拨款支出 final 1500 万元",
+      "一般公共预算财政拨款支出 budget_change 100 万元 increase"),
+    ProseSentence(
+      "财政拨款收入年初预算4,000万元，决算4,500万元，增加500万元，完成年初预算的112.5%。", "财政拨款收入 initial_budget 4000 万元",
+      "财政拨款收入 final 4500 万元", "财政拨款收入 budget_change 500 万元 increase",
+      "财政拨款收入 completion_rate 112.5 % initial_budget"),
+    ProseSentence(
+      "公务用车购置费0万元，比上年减少（增加）0万元。", "公务用车购置费 final 0 万元", "公务用车购置费 yoy_change 0 万元 decrease"),
+    ProseSentence("接待费3.5万元，比预算节约1.5万元。", "接待费 final 3.5 万元", "接待费 budget_change 1.5 万元 decrease"),
+    ProseSentence(
       "公务接待费支出116.5万元，本年数小于上年决算数40.05万元。", "公务接待费支出 final 116.5 万元", "公务接待费支出 yoy_change 40.05 万元 decrease"),
     ProseSentence(
       "2024年度总收入5,230.12万元，其中本年收入5,000.00万元，较上年增加230.12万元，增长4.82%；年初结转和结余230.12万元。", "总收入 final 5230.12 万元",
