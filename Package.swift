@@ -65,7 +65,7 @@ let package = Package(
     .target(
       name: "DatabaseWriter",
       dependencies: [
-        "PageModel", "BudgetModel", "Meaning", "OutputFile", "CompactJSON", "BudgetWriters",
+        "PageModel", "BudgetModel", "Wording", "Meaning", "OutputFile", "CompactJSON", "BudgetWriters",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
 

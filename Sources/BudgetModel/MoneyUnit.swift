@@ -31,6 +31,11 @@ public enum MoneyUnit: Sendable, Hashable {
     }
   }
 
+  /// Whether it counts money, of whatever currency: 新臺幣千元 is no yuan.
+  package var isMoney: Bool {
+    if case .other(let printed) = self { printed.hasSuffix(UnitWord.ending) } else { powerToYuan != nil }
+  }
+
   /// The power of ten that turns an amount into yuan; nil for what is not money.
   public var powerToYuan: Int? {
     switch self {

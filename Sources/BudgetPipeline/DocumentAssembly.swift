@@ -79,6 +79,7 @@ struct DocumentAssembly {
     }
     for result in parsed { identity.read(result.statement.records) }
     contents.findEmpty(notOn: unread.union(tables.looseNumbers.map(\.page)))
+    if sources.isEmpty, identity.fiscalYear == nil, let year = prose.agreedYear { identity.assume(year: year) }
     var text = prose.text(
       of: ProseDocument(
         fiscalYear: identity.fiscalYear, report: identity.report, organization: identity.organization))

@@ -41,7 +41,7 @@ public enum InputProblem: Error, Sendable, Equatable {
     case .unreadable(let reason):
       "the file cannot be read: \(reason). Check its permissions."
     case .noFile(isFolder: true):
-      "this is a folder. Name the PDFs in it."
+      "this is a folder. Name the PDFs in it, or have 'pdf2budget batch' read all of them."
     case .noFile(isFolder: false):
       "this is a pipe or a device, which may never end. Save what comes from it as a file."
     case .notPDF(let looksLike?):

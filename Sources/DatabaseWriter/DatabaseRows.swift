@@ -4,6 +4,7 @@ import BudgetModel
 import CompactJSON
 import Foundation
 import PageModel
+import Wording
 
 /// The rows that a document gives each table. Their keys are the columns' names; ids count from 1 within the document.
 package struct DatabaseRows: Encodable {
@@ -109,6 +110,8 @@ struct TableRow: Encodable {
   var documentId = 1
   var kind: TableKind
   var number, title, organization: String?
+  /// The organization under one name in all documents, by which the views join them.
+  var office: String?
   var fiscalYear: Int?
   var report: ReportKind?
   var unit: MoneyUnit?
@@ -125,6 +128,7 @@ struct TableRow: Encodable {
     number = statement.number
     title = statement.title
     organization = statement.organization ?? document.identity.organization
+    office = organization.map(OrganizationMark.office)
     fiscalYear = statement.fiscalYear ?? document.identity.fiscalYear
     report = statement.report ?? document.identity.report
     unit = statement.unit

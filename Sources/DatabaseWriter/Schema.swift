@@ -36,6 +36,7 @@ enum Schema {
       number TEXT,
       title TEXT,
       organization TEXT,
+      office TEXT,
       fiscal_year INTEGER,
       report TEXT CHECK (report IN ('final', 'budget')),
       unit TEXT,
@@ -188,6 +189,7 @@ enum Schema {
     CREATE INDEX tables_by_document ON tables (document_id);
     CREATE INDEX tables_by_kind ON tables (kind, fiscal_year);
     CREATE INDEX tables_by_organization ON tables (organization, fiscal_year, kind);
+    CREATE INDEX tables_by_office ON tables (office, fiscal_year, kind);
     CREATE INDEX facts_by_table ON facts (table_id);
     CREATE INDEX facts_by_code ON facts (code);
     CREATE INDEX facts_by_item ON facts (item);

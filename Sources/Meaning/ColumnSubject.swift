@@ -46,6 +46,14 @@ enum ColumnSubject {
     }
   }
 
+  /// Whether it holds units or projects: whose or what for the money is.
+  var isOwner: Bool {
+    switch self {
+    case .unit, .project: true
+    case .function, .economic, .governmentEconomic, .mixed, .line: false
+    }
+  }
+
   private static func namesProjects(_ header: String) -> Bool {
     ["项目名称", "专项名称", "项目支出名称", "一级项目", "二级项目"].contains { header.holds($0) }
   }

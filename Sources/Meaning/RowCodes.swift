@@ -19,37 +19,40 @@ struct RowCodes {
 
   func write(to dimensions: inout Dimensions) {
     if let code = row.code {
-      add(code, subject: origin.codeColumn.map(subjects.subject(ofColumn:)) ?? .line, to: &dimensions)
+      add(code, ofColumn: origin.codeColumn, to: &dimensions)
     }
-    for code in origin.otherCodes {
-      add(code.digits, subject: subjects.subject(ofColumn: code.column), to: &dimensions)
-    }
+    for code in origin.otherCodes { add(code.digits, ofColumn: code.column, to: &dimensions) }
     if row.code == nil, origin.otherCodes.isEmpty { addNamed(to: &dimensions) }
   }
 
-  private func add(_ code: String, subject: ColumnSubject, to dimensions: inout Dimensions) {
-    switch subject {
+  private func add(_ digits: String, ofColumn column: Int?, to dimensions: inout Dimensions) {
+    switch column.map(subjects.subject(ofColumn:)) ?? .line {
     case .unit, .project: return
     case .mixed, .line:
-      guard !isOffice(code) else { return }
-      if Classification.function.fits(code) { dimensions.functionCode = dimensions.functionCode ?? code }
-      if Classification.economic.fits(code) { dimensions.economicCode = dimensions.economicCode ?? code }
-      if Classification.governmentEconomic.fits(code) {
-        dimensions.governmentEconomicCode = dimensions.governmentEconomicCode ?? code
+      guard !isOffice(digits, ofColumn: column) else { return }
+      if Classification.function.fits(digits) { dimensions.functionCode = dimensions.functionCode ?? digits }
+      if Classification.economic.fits(digits) { dimensions.economicCode = dimensions.economicCode ?? digits }
+      if Classification.governmentEconomic.fits(digits) {
+        dimensions.governmentEconomicCode = dimensions.governmentEconomicCode ?? digits
       }
     case .function:
-      if Classification.function.fits(code) { dimensions.functionCode = dimensions.functionCode ?? code }
+      if Classification.function.fits(digits) { dimensions.functionCode = dimensions.functionCode ?? digits }
     case .economic, .governmentEconomic:
-      if Classification.economic.fits(code) { dimensions.economicCode = dimensions.economicCode ?? code }
-      if Classification.governmentEconomic.fits(code) {
-        dimensions.governmentEconomicCode = dimensions.governmentEconomicCode ?? code
+      if Classification.economic.fits(digits) { dimensions.economicCode = dimensions.economicCode ?? digits }
+      if Classification.governmentEconomic.fits(digits) {
+        dimensions.governmentEconomicCode = dimensions.governmentEconomicCode ?? digits
       }
     }
   }
 
-  /// 234 is 抗疫特别国债安排的支出, and the weather office of a city.
-  private func isOffice(_ code: String) -> Bool {
-    row.labels.contains { OfficeName.isOne($0) && Classification.function.name(of: code) != $0.foldedForMatching }
+  /// 234 is 抗疫特别国债安排的支出, and the weather office of a city: the name beside the code tells. Where the unit of an
+  /// account stands in the same row, it is another label that has the office's name.
+  private func isOffice(_ code: String, ofColumn column: Int?) -> Bool {
+    let name = column.flatMap(origin.nameColumn(besides:))
+    return zip(row.labels, origin.labelColumns).contains { label, column in
+      (name ?? column) == column && OfficeName.isOne(label)
+        && Classification.function.name(of: code) != label.foldedForMatching
+    }
   }
 
   /// A summary names its 类 without their codes. 其他支出 below 经济分类 is another account than the 类 of that name.
@@ -58,4 +61,9 @@ struct RowCodes {
     else { return }
     dimensions.functionCode = Classification.function.type(named: label)
   }
+}
+
+extension RowOrigin {
+  /// The column of the name that belongs to a code: in its cell, or right of it; nil where no label stands there.
+  func nameColumn(besides codeColumn: Int) -> Int? { labelColumns.filter { $0 >= codeColumn }.min() }
 }

@@ -30,9 +30,7 @@ package enum RowMeanings {
         ?? RowOrigin(gridRow: row.gridRow, panel: row.panel, labelColumns: [], codeColumn: nil, otherCodes: [])
       var dimensions = Dimensions()
       RowCodes(row, origin, subjects, kind: statement.kind).write(to: &dimensions)
-      let isAccount =
-        dimensions.functionCode != nil || dimensions.economicCode != nil || dimensions.governmentEconomicCode != nil
-      (dimensions.spendingUnit, dimensions.project) = subjects.read(row, origin, isAccount: isAccount)
+      (dimensions.spendingUnit, dimensions.project) = subjects.read(row, origin, isAccount: dimensions.isOfAccount)
       dimensions.concept = row.labels.last.flatMap { Concepts.all.concept(of: $0, in: statement.kind) }
       statement.rows[index].dimensions = dimensions
       diagnostics += names?.contradictions(in: statement.rows[index], origin) ?? []
@@ -66,4 +64,9 @@ package enum RowMeanings {
 
 private struct RowPlace: Hashable {
   var gridRow, panel: Int
+}
+
+extension Dimensions {
+  /// Whether a row is an account of any classification.
+  fileprivate var isOfAccount: Bool { functionCode != nil || economicCode != nil || governmentEconomicCode != nil }
 }

@@ -41,8 +41,22 @@ struct RowSubjects {
       project = nil
       if !hasUnitColumn { unit = nil }
     }
-    for (label, column) in labels { take(label, subject(ofColumn: column), isAccount: isAccount) }
+    // 货物 and 服务 in the column of the units begin anew.
+    if kind == .governmentProcurement, labels.allSatisfy({ PurchaseClass.isOne($0.0) }) { (unit, project) = (nil, nil) }
+    let accounts = isAccount ? accountColumns(origin) : []
+    for (label, column) in labels {
+      let subject = subject(ofColumn: column)
+      // The unit and the project of an account may stand beside it, in columns of their own.
+      let isBesideAccount = subject.isOwner && !accounts.isEmpty && !accounts.contains(column)
+      take(label, subject, isAccount: isAccount && !isBesideAccount)
+    }
     return (unit, project)
+  }
+
+  /// The columns of the names that belong to the codes of accounts.
+  private func accountColumns(_ origin: RowOrigin) -> Set<Int> {
+    let codeColumns = (origin.codeColumn.map { [$0] } ?? []) + origin.otherCodes.map { $0.column }
+    return Set(codeColumns.filter { !subject(ofColumn: $0).isOwner }.compactMap(origin.nameColumn(besides:)))
   }
 
   private func isSum(_ row: StatementRow, _ labels: [(String, Int)]) -> Bool {

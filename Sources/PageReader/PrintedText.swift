@@ -61,7 +61,7 @@ struct PrintedText {
     var verdicts = verdicts()
     hideRemnants(in: &verdicts)
     let common: Doubts = raw.pointee.is_misaligned ? .misaligned : []
-    return zip(source, verdicts).map { glyph, verdict in
+    let glyphs = zip(source, verdicts).map { glyph, verdict in
       var doubts = common
       if verdict == .unlike { doubts.insert(.unlikePrint) }
       if verdict == .overlaid { doubts.insert(.overlaid) }
@@ -71,6 +71,7 @@ struct PrintedText {
         font: Int(glyph.font), isVisible: verdict != .hidden, source: verdict == .recognised ? .scan : .text,
         doubts: doubts)
     }
+    return NamelessFonts.resized(glyphs) { NamelessFonts.names.contains(fontName($0)) }
   }
 
   private func verdicts() -> [Sighting] {
@@ -190,8 +191,10 @@ struct PrintedText {
     Int(page_reader_contrast(raw, page_reader_box(box)))
   }
 
-  private func fontName(_ glyph: page_reader_glyph) -> String {
-    guard Int(glyph.font) < raw.pointee.font_count, let name = raw.pointee.fonts[Int(glyph.font)] else { return "" }
+  private func fontName(_ glyph: page_reader_glyph) -> String { fontName(Int(glyph.font)) }
+
+  private func fontName(_ font: Int) -> String {
+    guard font < raw.pointee.font_count, let name = raw.pointee.fonts[font] else { return "" }
     return String(cString: name)
   }
 }

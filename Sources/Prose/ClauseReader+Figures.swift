@@ -107,7 +107,8 @@ extension ClauseReader {
   }
 
   private func kind(of noun: NounPhrase, unit: MoneyUnit) -> NumberMeaning {
-    let isPercent = unit == .percent || unit == .other("个百分点") || unit == .other("百分点")
+    let isPercent =
+      unit == .percent || unit == .other("个百分点") || unit == .other("百分点") || unit == .other("倍") && roles.change != nil
     let isMoney = unit.powerToYuan != nil || unit == .other("万")
     let moves = !context.isReason && !context.isPurpose
     if roles.isShare, isPercent {
@@ -133,6 +134,14 @@ extension ClauseReader {
     return NumberMeaning(kind: plainKind(noun), movesSubject: moves)
   }
 
+  /// 资产总额较年初增加: the year's beginning, and not its first budget.
+  private func isOfStock(_ comparison: Comparison, _ noun: NounPhrase) -> Bool {
+    guard comparison.printed == "年初",
+      let name = roles.subject?.subject?.name ?? noun.subject?.name ?? context.current?.name
+    else { return false }
+    return SubjectWords.stocks.contains { name.contains($0) }
+  }
+
   private func changed(
     _ change: NarrativeFigure.Direction, noun: NounPhrase, isPercent: Bool, isMoney: Bool, moves: Bool
   ) -> NumberMeaning? {
@@ -141,7 +150,7 @@ extension ClauseReader {
     if isMoney, !noun.isEmpty || isPart {
       return NumberMeaning(kind: .changeComponent, direction: change, movesSubject: false)
     }
-    let isBudget = context.comparison.map(isOfThisYear) ?? false
+    let isBudget = context.comparison.map { isOfThisYear($0) && !isOfStock($0, noun) } ?? false
     if isPercent {
       return NumberMeaning(
         kind: isBudget ? .budgetChangeRate : .yearRate, direction: change, isCompared: true, movesSubject: moves)

@@ -11,6 +11,9 @@ extension ClauseReader {
     if context.isReason { context.comparesInReason = true }
     roles.isComparisonOpen = !comparison.isClosed
     roles.followsComparison = true
+    if let direction = comparison.direction {
+      (roles.change, roles.isComparisonOpen, roles.followsComparison) = (direction, false, false)
+    }
     bufferStart = index + 1
   }
 
@@ -222,6 +225,9 @@ enum SubjectWords {
     ["项目", "项目得分", "自评得分", "得分", "综合得分", "评价得分", "绩效自评得分", "绩效评价得分"].contains(name)
   }
 
+  /// What there is of at a day, and not spent in a year.
+  static let stocks = ["资产", "负债", "结余", "结转", "债务", "余额"]
+
   /// What the sum of a list is called.
   static let sums = ["共计", "合计", "总计"]
 
@@ -231,6 +237,6 @@ enum SubjectWords {
   private static let generic: Set<String> = [
     "金额", "资金", "采购金额", "预算资金", "项目预算资金", "总金额", "总额", "合计", "总计", "小计", "项目",
     "项目资金", "项目预算", "合同金额", "支付金额", "预算", "其", "数", "经费", "投入资金", "资金总额", "年度",
-    "项目全年", "财政资金", "执行", "实际执行", "已执行", "开支", "此项", "该项目", "本项", "价值", "总价值",
+    "项目全年", "财政资金", "执行", "实际执行", "已执行", "开支", "此项", "该项目", "本项", "价值", "本年", "本年度", "总价值",
   ]
 }

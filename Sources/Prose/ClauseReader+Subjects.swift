@@ -19,8 +19,10 @@ extension ClauseReader {
     if own.isEmpty { return carried(own, unit: unit, at: index) }
     guard names.count == 1, !noun.isForEach, !own.isForEach else { return names }
     if reading.kind == .count, let counted = counted(names[0], at: index) { return [counted] }
+    // 接待26批次，共支出1.7万元
+    let isOfSum = names[0].name == "支出" && bufferStart < index && text[lexemes[bufferStart].range] == ["共"]
     let isGeneric =
-      unit.powerToYuan != nil && isGeneric(names[0])
+      isOfSum && found.figures.last?.kind == .count || unit.powerToYuan != nil && isGeneric(names[0])
       || reading.kind == .score && SubjectWords.isGenericForScore(names[0].name)
     return isGeneric ? carried(own, unit: unit, at: index).nilIfEmpty ?? names : names
   }

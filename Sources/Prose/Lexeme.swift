@@ -61,6 +61,8 @@ struct Comparison: Hashable {
   var printed: String
   /// Whether 相比 ends it: what follows is the subject again.
   var isClosed: Bool
+  /// What its own words say of the difference: 小于年初预算数, 比上年多.
+  var direction: NarrativeFigure.Direction?
 }
 
 /// What a phrase of the vocabulary does in a clause.

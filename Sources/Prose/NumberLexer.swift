@@ -131,11 +131,13 @@ struct NumberLexer {
   /// `（2080505）`
   func bracketedCode(at start: Int) -> (Lexeme.Kind, Int)? {
     let length = digits(from: start + 1)
-    let close = start + 1 + length
+    var close = start + 1 + length
+    // （205类）
+    if close < end, length > 0, "类款项".unicodeScalars.contains(text[close]) { close += 1 }
     guard Self.codeLengths.contains(length) || length == 6, close < end, text[close] == ")" || text[close] == "]" else {
       return nil
     }
-    return (.code(String(text[start + 1..<close])), close + 1)
+    return (.code(String(text[start + 1..<start + 1 + length])), close + 1)
   }
 
   /// Years that texts name without 年; other numbers of four digits are amounts.

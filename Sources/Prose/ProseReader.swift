@@ -14,7 +14,7 @@ struct ProseFindings {
 
 /// Takes pages in order; keeps the lines outside their tables and nothing else of them.
 package struct ProseReader: Sendable {
-  private var lines: [ProseLine] = []
+  private(set) var lines: [ProseLine] = []
 
   package init() {}
 

@@ -27,7 +27,7 @@ extension FormReader {
   /// A text right of its label, or below it where the label is the header of a column.
   /// - Parameter rows: those that the label stands beside.
   mutating func readProse(into place: Field, _ cell: Cell, _ right: [Cell], rows: Range<Int>) -> Int {
-    if let next = right.first, FormLabel(next.text) == nil {
+    if let next = right.first, FormLabel(next.text) == nil || beginsProse(next, beside: cell) {
       return readRight(into: place, cell, next, rows: rows)
     }
     // A label of a column stands beside another one, or alone; one at the side of such columns has no text itself.
@@ -55,12 +55,19 @@ extension FormReader {
       // A page break cut the label of the list below, and left its upper half as blank as this one's lower half.
       if row > cell.row, IndicatorColumns(grid, row: row) != nil { return row }
       for value in grid.cells(beginningInRow: row) where value.column >= cell.columns.upperBound {
-        if FormLabel(value.text) != nil { break }
+        if FormLabel(value.text) != nil, !beginsProse(value, beside: cell) { break }
         if !value.saysNothing { record[keyPath: place].append(value.text) }
       }
     }
     openTexts.append((place, next.column..<grid.columnCount))
     return rows.upperBound
+  }
+
+  /// `偏差主要原因：` in the last cell beside a label: a page break left no more of the text there, or it says no more.
+  private func beginsProse(_ value: Cell, beside label: Cell) -> Bool {
+    let colons = ["：", ":"]
+    return value.columns.upperBound == grid.columnCount && colons.contains(where: value.text.hasSuffix)
+      && !colons.contains(where: label.text.hasSuffix)
   }
 
   /// At the top of a page texts go on whose label has a blank cell there.

@@ -64,7 +64,7 @@ struct FormReader {
       indicators?.columns = columns
       isInIndicators = true
       openTexts = []
-      return row + 1
+      return columns.end
     }
     if isInIndicators, !endsIndicators(row) {
       indicators?.read(row: row)

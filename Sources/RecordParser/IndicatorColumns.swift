@@ -41,15 +41,20 @@ struct IndicatorColumns {
   let columns: [Column]
   /// Where the first known column begins.
   let start: Int
+  /// The row behind the header.
+  let end: Int
 
   /// Nil if the row is no header of indicators.
   /// - Parameter ignored: columns that belong to a list of projects.
   init?(_ grid: Grid, row: Int, ignoring ignored: Set<Int> = []) {
+    let rest = Self.restOfHeader(grid, row: row)
+    end = rest == nil ? row + 1 : row + 2
+    let label = { (cell: Cell) in cell.text + (rest.map { grid[$0, cell.column].text } ?? "") }
     let all = grid.cells(inRow: row).filter { !$0.isEmpty && !ignored.contains($0.column) }
     // The list's own name at its side reaches further down than the header.
     let side = all.count > 1 && all[0].rows.upperBound > all[1].rows.upperBound ? 1 : 0
     let cells = Array(all.dropFirst(side))
-    var columns = cells.map { Column(role: IndicatorRole(header: $0.text), label: $0.text, columns: $0.columns) }
+    var columns = cells.map { Column(role: IndicatorRole(header: label($0)), label: label($0), columns: $0.columns) }
     let roles = Set(columns.compactMap(\.role))
     if roles.isDisjoint(with: [.first, .second, .third]) {
       // 绩效指标 is the list's own name, unless no other column can hold the indicator's.
@@ -63,7 +68,7 @@ struct IndicatorColumns {
       else { return nil }
     }
     start = columns.first { $0.role != nil }?.columns.lowerBound ?? 0
-    let isSide = { (cell: Cell) in cell.rows.upperBound > row + 1 || FormLabel(cell.text) != nil }
+    let isSide = { (cell: Cell) in cell.rows.upperBound > row + 1 || FormLabel(label(cell)) != nil }
     let start = start
     let kept = zip(columns, cells).filter { column, cell in
       column.role != nil || !(cell.column < start && isSide(cell))
@@ -72,6 +77,23 @@ struct IndicatorColumns {
   }
 
   var panelCount: Int { (columns.last?.panel ?? 0) + 1 }
+
+  /// The row below a page break that cut the names of columns: 年初目标 | 值. Each of its texts makes a name of the one
+  /// above it, or goes on with the label at the list's side.
+  private static func restOfHeader(_ grid: Grid, row: Int) -> Int? {
+    let next = row + 1
+    guard grid.beginsPage(next) else { return nil }
+    let halves = grid.cells(beginningInRow: next).filter { !$0.isEmpty }
+    let wholes = halves.map { half in (grid[row, half.column], grid[row, half.column].text + half.text) }
+    let isRest = wholes.allSatisfy { upper, whole in
+      !upper.isEmpty && (IndicatorRole(header: whole) != nil || FormLabel(whole) != nil)
+        && whole.bareLabel.count <= RecordSettings.longestIndicatorHeader
+    }
+    let makesName = wholes.contains { upper, whole in
+      IndicatorRole(header: upper.text) == nil && IndicatorRole(header: whole) != nil
+    }
+    return isRest && makesName ? next : nil
+  }
 
   /// A panel begins where levels follow values. In a panel a role counts once: a second target is another column.
   private static func panels(of columns: [Column]) -> [Column] {

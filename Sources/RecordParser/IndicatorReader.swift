@@ -10,6 +10,7 @@ struct IndicatorReader {
   private let grid: Grid
   var columns: IndicatorColumns
   private var panels: [Panel] = []
+  private let leavesCutsOpen: Bool
 
   private struct Panel {
     var found: [PerformanceIndicator] = []
@@ -20,6 +21,7 @@ struct IndicatorReader {
   init(_ grid: Grid, columns: IndicatorColumns) {
     self.grid = grid
     self.columns = columns
+    leavesCutsOpen = grid.leavesCutsOpen
   }
 
   /// Whether nothing was read since the last call of ``take()``.
@@ -42,7 +44,7 @@ struct IndicatorReader {
     var parts = RowParts(page: grid.page(ofRow: row))
     for cell in grid.cells(inRow: row) {
       guard let column = columns.column(of: cell), column.panel == panel else { continue }
-      parts.add(cell, column: column, isOwn: cell.row == row, merged: grid.mergedText(cell))
+      parts.add(cell, column: column, isOwn: cell.row == row, merged: mergedText(cell))
     }
     guard parts.hasOwnText else { return }
     let found = panels[panel].found
@@ -56,11 +58,19 @@ struct IndicatorReader {
     if !parts.isPlaceholder { panels[panel].found.append(parts.indicator) }
   }
 
+  /// The text of a level's cell, of which a page break may have cut off a half: the rules leave such a cell open.
+  private func mergedText(_ cell: Cell) -> String? {
+    guard leavesCutsOpen, !cell.isEmpty else { return grid.mergedText(cell) }
+    let (above, below) = (grid.cutHalf(above: cell), grid.cutHalf(below: cell))
+    return [above?.text, cell.text, below?.text].compactMap { $0 }.joined()
+  }
+
+  /// Levels that are not printed again: below a page break, and in lists that rule off each row and name a level in its
+  /// first one.
   private func fillLevels(_ indicator: inout PerformanceIndicator, row: Int, panel: Int) {
     // The first level may stand once, left of all panels.
     if panel > 0, !columns.has(.first, inPanel: panel) { indicator.firstLevel = panels[0].levels.first }
     let levels = panels[panel].levels
-    guard grid.beginsPage(row) || isUnderBlankTop(row) else { return }
     if columns.has(.first, inPanel: panel), indicator.firstLevel == nil { indicator.firstLevel = levels.first }
     if columns.has(.second, inPanel: panel), indicator.secondLevel == nil, indicator.firstLevel == levels.first {
       indicator.secondLevel = levels.second
@@ -74,13 +84,5 @@ struct IndicatorReader {
         [.third, .target, .actual].contains(column.role)
           ? grid.canBeCut(below: row - 1, above: row, column: column.columns.lowerBound) : true
       }
-  }
-
-  /// Whether a level's cell of this row began at the top of its page.
-  private func isUnderBlankTop(_ row: Int) -> Bool {
-    grid.cells(inRow: row).contains { cell in
-      cell.row < row && cell.isEmpty && grid.beginsPage(cell.row)
-        && [.first, .second].contains(columns.column(of: cell)?.role)
-    }
   }
 }

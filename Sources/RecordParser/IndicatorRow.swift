@@ -115,6 +115,8 @@ extension PerformanceIndicator {
     let more = parts.indicator
     thirdLevel.append(more.thirdLevel ?? "")
     if more.page != page {
+      if let half = more.firstLevel, half != firstLevel { firstLevel.append(half) }
+      if let half = more.secondLevel, half != secondLevel { secondLevel.append(half) }
       target.append(more.target ?? "")
       actual.append(more.actual ?? "")
       note.append(more.note ?? "")

@@ -16,6 +16,24 @@ extension Grid {
       && first.box.y0 - lower.area.y0 <= first.size * RecordSettings.mostLinesToCut
   }
 
+  /// The other half of a cell that is open at the foot of its page, where rules close others there.
+  func cutHalf(below cell: Cell) -> Cell? {
+    let next = cell.rows.upperBound
+    guard next < rowCount, beginsPage(next), isCutOpen(cell) else { return nil }
+    let below = self[next, cell.column]
+    return below.columns == cell.columns && !below.isEmpty && below.text != cell.text ? below : nil
+  }
+
+  func cutHalf(above cell: Cell) -> Cell? {
+    guard beginsPage(cell.row) else { return nil }
+    let above = self[cell.row - 1, cell.column]
+    return above.columns == cell.columns && !above.isEmpty && above.text != cell.text && isCutOpen(above) ? above : nil
+  }
+
+  private func isCutOpen(_ cell: Cell) -> Bool {
+    cell.isOpenBelow && cells(inRow: cell.rows.upperBound - 1).contains { !$0.isOpenBelow && $0.isPrinted }
+  }
+
   /// The text that a cell of merged labels has, also where a page break left its own half of the cell blank and the
   /// text stands in the other half.
   func mergedText(_ cell: Cell) -> String? {

@@ -34,7 +34,8 @@ struct CoverPage {
     // A cover that is sent with a letter says so: 附件2：
     let name = TableNumberWord.annexRemoved(from: FiscalYear.removed(from: String(title[..<end.lowerBound])))
     let isName =
-      ParserSettings.officeLengths.contains(name.count) && !name.contains { "。，；：:0123456789".contains($0) }
+      !ContentsMark.isPart(name) && ParserSettings.officeLengths.contains(name.count)
+      && !name.contains { "。，；：:0123456789".contains($0) }
     return isName ? name : nil
   }
 }

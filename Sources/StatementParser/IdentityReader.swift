@@ -7,6 +7,7 @@ import Tokenizer
 import Wording
 
 package struct IdentityReader: Sendable {
+  private var headers = HeaderIdentity()
   private var years: [Int: Int] = [:]
   private var reports: [ReportKind: Int] = [:]
   private var organizations: [String: Int] = [:]
@@ -26,6 +27,7 @@ package struct IdentityReader: Sendable {
       // On several lines none of them need say it all.
       if let title = page.fullTitle { read(title: title, weight: ParserSettings.coverWeight) }
     }
+    for case .grid(let placed) in page.blocks { headers.read(placed.grid) }
     for case .line(let line) in page.blocks where line.text.count <= ParserSettings.longestNamingLine {
       if isFront { read(title: line.text, weight: page.number == 1 ? ParserSettings.coverWeight : 1) }
       if page.number == 1, published == nil { published = PrintedDate.iso(line.text.foldedForMatching) }
@@ -68,8 +70,11 @@ package struct IdentityReader: Sendable {
   /// The year that a title names.
   static func year(ofTitle title: String) -> Int? { FiscalYear.first(in: title.foldedForMatching) }
 
-  package var fiscalYear: Int? { years.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key }
-  package var report: ReportKind? { reports.max { $0.value < $1.value }?.key }
+  /// Of a document whose titles name no year.
+  package mutating func assume(year: Int) { years[year, default: 0] += 1 }
+
+  package var fiscalYear: Int? { years.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? headers.fiscalYear }
+  package var report: ReportKind? { reports.max { $0.value < $1.value }?.key ?? headers.report }
   package var organization: String? {
     organizations.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? cover ?? department
   }

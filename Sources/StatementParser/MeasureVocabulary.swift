@@ -89,13 +89,14 @@ enum MeasureVocabulary {
   static func measure(ofPath path: [String], spansAll: [Bool], fiscalYear: Int?) -> Measure? {
     guard let leaf = path.last else { return nil }
     let text = leaf.foldedForMatching.withoutUnit
+    if let fund = measure(ofBrokenFund: text, under: path.dropLast()) { return fund }
     guard generic.contains(text) else {
       if let measure = measure(ofYear: text, under: path.dropLast(), fiscalYear: fiscalYear)
         ?? measure(ofRemainder: text, under: path.dropLast(), fiscalYear: fiscalYear)
       {
         return measure
       }
-      let own = measure(ofHeader: leaf, fiscalYear: fiscalYear)
+      let own = measure(ofHeader: leaf, fiscalYear: fiscalYear) ?? measure(ofPurchase: text, under: path.dropLast())
       return own.flatMap { balance(above: path, of: $0) } ?? own
     }
     let parents = zip(path, spansAll).dropLast().reversed()
@@ -131,6 +132,22 @@ enum MeasureVocabulary {
 }
 
 extension MeasureVocabulary {
+  /// 货物 under 政府采购 is procurement.
+  fileprivate static func measure(ofPurchase leaf: String, under path: ArraySlice<String>) -> Measure? {
+    guard PurchaseClass.isOne(leaf) else { return nil }
+    return path.reversed().lazy.compactMap { measure(ofHeader: $0, fiscalYear: nil) }
+      .first { $0 == .governmentProcurement }
+  }
+
+  /// 预算 below 政府性基金 is the end of that name, on a line of its own.
+  fileprivate static func measure(ofBrokenFund leaf: String, under path: ArraySlice<String>) -> Measure? {
+    guard leaf == BudgetWord.plain, let parent = path.last?.foldedForMatching, !parent.hasSuffix(leaf) else {
+      return nil
+    }
+    let whole = measure(ofHeader: parent + leaf, fiscalYear: nil)
+    return [.generalBudget, .governmentFund, .stateCapital].contains(whole) ? whole : nil
+  }
+
   /// What a fund's name below 上年结转 counts is what is left of that money: its measure is the balance, and the name says
   /// the fund.
   private static func balance(above path: [String], of measure: Measure) -> Measure? {

@@ -3,6 +3,9 @@
 
 /// Lengths in characters.
 enum ParserSettings {
+  /// Headers have no more rows, with a caption inside the frame.
+  static let mostHeaderRows = 6
+
   // What a document says of itself.
 
   /// Pages at the front whose titles are read: cover, contents.

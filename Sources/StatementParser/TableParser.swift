@@ -63,7 +63,7 @@ package struct TableParser: Sendable {
 
   /// Whether anything says that a table of no known kind is about money: its unit, its words, or codes of accounts.
   private static func isOfMoney(_ statement: Statement, _ columns: TableColumns) -> Bool {
-    if statement.unit?.powerToYuan != nil { return true }
+    if statement.unit?.isMoney == true { return true }
     let headers = columns.columns.compactMap { $0 }.flatMap(\.path)
     return columns.columns.contains { $0?.role == .code } || MoneyWord.isNamed(in: statement.title ?? "")
       || headers.contains(where: MoneyWord.isNamed(in:))

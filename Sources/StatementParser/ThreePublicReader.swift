@@ -18,7 +18,8 @@ enum ThreePublicReader {
 
   /// One row for each item, in the order of the page.
   static func rows(from rows: [StatementRow], fiscalYear: Int?, report: ReportKind?) -> [StatementRow] {
-    rows.flatMap { row in
+    let fiscalYear = fiscalYear ?? lastOfYears(rows)
+    return rows.flatMap { row in
       row.figures.map { figure in
         var figure = figure
         let path = figure.headerPath
@@ -32,6 +33,12 @@ enum ThreePublicReader {
           labels: (isSum ? [] : owners) + [item(ofPath: path)], labelBox: row.labelBox, figures: [figure])
       }
     }
+  }
+
+  /// The later one of two years that rows are named after: where no title says it, the table compares it with the other.
+  private static func lastOfYears(_ rows: [StatementRow]) -> Int? {
+    let years = Set(rows.flatMap(\.labels).compactMap { FiscalYear.leading($0.foldedForMatching)?.year })
+    return years.count == 2 ? years.max() : nil
   }
 
   /// A 小计 is the item that it stands under, and so is a column that says which money it counts.

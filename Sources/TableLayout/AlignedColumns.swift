@@ -43,7 +43,10 @@ struct AlignedColumns {
     Self.insert(columnNumbers: columnNumbers, into: &ranges)
     // Columns that are blank in every row show in the lowest line of the header.
     if columnNumbers.isEmpty, let leaves = head.last?.tokens {
-      HeaderNames(leaves.map(\.box), words: words.map(\.box), reach: settings.flushSlack).give(to: &ranges)
+      // A name that wraps is as wide as its widest line.
+      let names = HeaderWraps(head.flatMap(\.tokens), settings: settings).blocks
+        .filter { $0.contains(where: leaves.contains) }.compactMap { $0.map(\.box).union() }
+      HeaderNames(names, words: words.map(\.box), reach: settings.flushSlack).give(to: &ranges)
     }
     self.ranges = ranges
     outerMargin = settings.outerMargin

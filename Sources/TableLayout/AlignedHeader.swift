@@ -157,24 +157,10 @@ struct AlignedHeader {
     return places.count == levels.count ? tokens : tokens.filter { !levels.contains($0) }
   }
 
-  /// Words of one header cell: below one another, close, and overlapping.
   private func wrapped(_ tokens: [Token]) -> [Entry] {
-    var blocks: [Entry] = []
-    for token in tokens.sorted(by: { ($0.box.midY, $0.box.x0) < ($1.box.midY, $1.box.x0) }) {
-      let above = blocks.lastIndex { block in
-        guard let last = block.tokens.last else { return false }
-        let pitch = token.box.midY - last.box.midY
-        return pitch > token.size * settings.lineSlackInEms && pitch < token.size * settings.wrapPitchInEms
-          && last.box.horizontalOverlap(token.box) > min(last.box.width, token.box.width) * settings.wrapOverlap
-      }
-      if let above {
-        blocks[above].tokens.append(token)
-        blocks[above].box = blocks[above].box.union(token.box)
-      } else {
-        blocks.append(Entry(columns: 0..<0, tokens: [token], box: token.box))
-      }
+    HeaderWraps(tokens, settings: settings).blocks.map { block in
+      Entry(columns: 0..<0, tokens: block, box: block.map(\.box).union() ?? block[0].box)
     }
-    return blocks
   }
 
   /// The part of a run whose middle a single block stands in: all of it, or as much of it as fits.

@@ -14,18 +14,19 @@ struct AlignedLayout {
     var grids: [PlacedGrid] = []
     var rest: [Token] = []
     var index = 0
+    var free = 0
     while index < lines.count {
-      let start = index > 0 && isLoneHeader(lines[index - 1], above: lines[index]) ? index - 1 : index
-      if let end = endOfRegion(in: lines, from: index),
-        let grid = grid(of: Array(lines[start..<end]), page: page)
-      {
-        if start < index { rest.removeLast(lines[start].tokens.count) }
-        grids.append(grid)
-        index = end
-      } else {
-        rest += lines[index].tokens
-        index += 1
+      if let end = endOfRegion(in: lines, from: index) {
+        let start = startOfHeader(in: lines, above: index..<end, notBefore: free)
+        if let grid = grid(of: Array(lines[start..<end]), page: page) {
+          rest.removeLast(lines[start..<index].reduce(0) { $0 + $1.tokens.count })
+          grids.append(grid)
+          (index, free) = (end, end)
+          continue
+        }
       }
+      rest += lines[index].tokens
+      index += 1
     }
     return (grids, rest)
   }
@@ -105,13 +106,25 @@ struct AlignedLayout {
       } else {
         // A label without amounts, or the second line of one.
         bridged += 1
-        if bridged > settings.longestBridge || line.isFurniture { break }
+        let isRest = lines[index - 1].tokens.contains(where: line.tokens[0].isRest)
+        if bridged > settings.longestBridge || line.isFurniture && !isRest { break }
       }
       index += 1
     }
+    end = endOfLabel(in: lines, from: start, to: end)
     let isAnnounced = lines[max(0, start - settings.captionReach)..<start].contains(where: \.isCaption)
     if isAnnounced { return dataLines > 0 ? end : nil }
     return dataLines >= settings.fewestRows && amountsLineUp(lines[start..<end]) ? end : nil
+  }
+
+  /// The label of the last row may go on below its amounts.
+  private func endOfLabel(in lines: [TextLine], from start: Int, to end: Int) -> Int {
+    let below = lines[end...].prefix(settings.longestBridge).prefix {
+      $0.tokens.count == 1 && !$0.isNote && !$0.isCaption && !$0.isFurniture
+    }
+    guard !below.isEmpty else { return end }
+    let joined = WrappedLines(Array(lines[start..<below.endIndex]), rules: [], settings: settings).joined
+    return (end..<below.endIndex).first { !joined.contains($0 - start) } ?? below.endIndex
   }
 
   /// Amounts of a table share the right edges of their columns; numbers in justified prose do not.
@@ -125,12 +138,24 @@ struct AlignedLayout {
 }
 
 extension AlignedLayout {
-  /// A name over all columns, 决算数, stands alone right above the first line of several words.
-  private func isLoneHeader(_ name: TextLine, above line: TextLine) -> Bool {
-    name.tokens.count == 1 && line.tokens.count > 1
-      && line.box.y0 - name.box.y1 < name.size * settings.loneHeaderReachInEms
-      && abs(line.size - name.size) < settings.loneHeaderSizeSlack && name.box.x0 > line.box.x0
-      && name.box.x1 < line.box.x1 + name.size && name.text.count <= settings.longestLoneHeader
+  /// Where the header of a run of tabular lines begins: names that stand alone on their lines right above it are its own.
+  private func startOfHeader(in lines: [TextLine], above run: Range<Int>, notBefore first: Int) -> Int {
+    guard let body = lines[run].map(\.box).union() else { return run.lowerBound }
+    var start = run.lowerBound
+    while start > first, run.lowerBound - start < settings.mostLoneHeaders,
+      isLoneHeader(lines[start - 1], above: lines[start], over: body)
+    {
+      start -= 1
+    }
+    return start
+  }
+
+  /// A name over all columns, 决算数, or the first line of one that wraps.
+  /// - Parameter body: the box of the lines below.
+  private func isLoneHeader(_ name: TextLine, above line: TextLine, over body: Box) -> Bool {
+    name.tokens.count == 1 && line.box.y0 - name.box.y1 < name.size * settings.loneHeaderReachInEms
+      && abs(line.size - name.size) < settings.loneHeaderSizeSlack && name.box.x0 > body.x0
+      && name.box.x1 < body.x1 + name.size && name.text.count <= settings.longestLoneHeader
       && !name.isCaption && !name.isNote && !name.isFurniture
   }
 }
@@ -142,6 +167,9 @@ extension TextLine {
     return tokens.contains { $0.isMoneyLike } && !isColumnNumbers
   }
 
+  /// A row of a table, although nothing around it shows one: the rest of a table on the page before.
+  var holdsSeveralAmounts: Bool { tokens.count { $0.isMoneyLike } > 1 && holdsData }
+
   /// `栏次 1 2 3`
   var isColumnNumbers: Bool { ColumnNumbering.isLine(tokens.map(\.text)) }
 
@@ -151,7 +179,11 @@ extension TextLine {
     return caption.read(line: text)
   }
 
-  var isSentence: Bool { text.holds("。") || text.count > LayoutSettings.standard.longestTableLine }
+  /// Prose in one piece: the words of a wide table stand apart.
+  var isSentence: Bool {
+    text.holds("。")
+      || text.count > LayoutSettings.standard.longestTableLine && tokens.count <= LayoutSettings.standard.mostProseWords
+  }
 }
 
 extension Token {

@@ -21,9 +21,10 @@ struct AlignedRows {
 
   /// Rows from top to bottom. Where most rows are ruled off the rules part them, elsewhere the distance does.
   func rows(of lines: [TextLine]) -> [AlignedRow] {
-    let isRuled = rules.count * 2 > lines.count
+    let isRuled = rules.count * 2 > lines.count || partsAmounts(of: lines)
     let pitches = zip(lines, lines.dropFirst()).map { $1.box.midY - $0.box.midY }
     let usual = pitches.sorted()[safe: pitches.count / 2] ?? 0
+    let wrapped = isRuled ? [] : WrappedLines(lines, rules: rules, settings: settings).joined
     var rows: [AlignedRow] = []
     for (index, line) in lines.enumerated() {
       guard let last = rows.last, index > 0 else {
@@ -32,7 +33,8 @@ struct AlignedRows {
       }
       let above = lines[index - 1]
       let isParted = rules.contains { $0 > above.box.midY && $0 < line.box.midY }
-      let isClose = pitches[index - 1] < usual * settings.wrapShare
+      let lowest = min(above.size, line.size) * settings.lowestRowInEms
+      let isClose = pitches[index - 1] < max(usual * settings.wrapShare, lowest) || wrapped.contains(index)
       if !isParted, isRuled || isClose, !last.clashes(with: line), !last.isHeaderRow,
         !line.isHeaderRow
       {
@@ -42,6 +44,14 @@ struct AlignedRows {
       }
     }
     return rows
+  }
+
+  /// Whether a rule stands between nearly all rows of amounts that are neighbours: however many lines their labels have.
+  private func partsAmounts(of lines: [TextLine]) -> Bool {
+    let rows = lines.filter { line in line.tokens.contains(where: \.isAmount) }.map(\.box.midY)
+    let pairs = zip(rows, rows.dropFirst())
+    let parted = pairs.count { upper, lower in rules.contains { upper < $0 && $0 < lower } }
+    return rows.count > 2 && Double(parted) >= Double(rows.count - 1) * settings.ruledRowsShare
   }
 }
 
@@ -57,7 +67,7 @@ extension AlignedRow {
   fileprivate func clashes(with line: TextLine) -> Bool {
     line.tokens.contains { token in
       token.isAmount
-        && tokens.contains { $0.isAmount && $0.box.horizontalOverlap(token.box) > 0 }
+        && tokens.contains { $0.isAmount && $0.box.horizontalOverlap(token.box) > 0 && !token.isRest(of: $0) }
     }
   }
 }

@@ -17,7 +17,38 @@ extension Grid {
       let same = Array(columnEdges.indices)
       return CommonEdges(all: columnEdges, ofFirst: same, ofSecond: same)
     }
-    return edgesWithoutLastColumn(other, settings: settings) ?? mergedEdges(with: other, settings: settings)
+    return edgesWithoutLastColumn(other, settings: settings) ?? edgesWithoutFirstColumns(other, settings: settings)
+      ?? mergedEdges(with: other, settings: settings)
+  }
+
+  /// The first columns of a form hold its merged labels. Where nothing of them stands or is ruled on the next page, the
+  /// others are where they were.
+  private func edgesWithoutFirstColumns(_ other: Grid, settings: LayoutSettings) -> CommonEdges? {
+    guard let end = columnEdges.last, let otherFirst = other.columnEdges.first, let otherEnd = other.columnEdges.last,
+      abs(end - otherEnd) <= settings.edgeSlack, other.columnCount > 1,
+      let start = columnEdges.indices.dropFirst().first(where: {
+        abs(columnEdges[$0] - otherFirst) <= settings.edgeSlack
+      }), endsMerged(before: start)
+    else { return nil }
+    let whole = Grid.blank(columnEdges: columnEdges[..<start] + other.columnEdges)
+    guard let common = commonEdges(with: whole, settings: settings) else { return nil }
+    return CommonEdges(all: common.all, ofFirst: common.ofFirst, ofSecond: Array(common.ofSecond.dropFirst(start)))
+  }
+
+  /// Whether the last cells of the first columns are merged or blank: labels of rows that may go on.
+  private func endsMerged(before start: Int) -> Bool {
+    (0..<start).allSatisfy { column in
+      let last = self[rowCount - 1, column]
+      return (last.rowSpan > 1 || last.isEmpty) && last.columns.upperBound <= start
+    }
+  }
+
+  /// One row without a word.
+  private static func blank(columnEdges: [Double]) -> Grid {
+    let cells = zip(columnEdges, columnEdges.dropFirst()).enumerated().map { column, sides in
+      Cell(row: 0, column: column, page: 0, area: Box(x0: sides.0, y0: 0, x1: sides.1, y1: 0))
+    }
+    return Grid(rowCount: 1, columnEdges: columnEdges, cells: cells)
   }
 
   /// The same table with more or fewer columns: both are as wide, and borders that are near are one.
@@ -68,9 +99,9 @@ extension Grid {
     }
   }
 
-  /// The grid in columns of which its own are unions; those right of its last one are blank.
+  /// The grid in columns of which its own are unions; those left of its first and right of its last one are blank.
   func respanned(to edges: [Double], by index: [Int]) -> Grid {
-    guard edges.count != columnEdges.count, let end = index.last else { return self }
+    guard edges.count != columnEdges.count, let first = index.first, let end = index.last else { return self }
     let moved = cells.map { cell in
       let start = index[cell.column]
       var moved = Cell(
@@ -80,8 +111,8 @@ extension Grid {
       return moved
     }
     let blank = (0..<rowCount).flatMap { row in
-      (end..<edges.count - 1).map { column in
-        let fellow = self[row, columnCount - 1]
+      (Array(0..<first) + Array(end..<edges.count - 1)).map { column in
+        let fellow = self[row, column < first ? 0 : columnCount - 1]
         var cell = Cell(
           row: row, column: column, page: fellow.page,
           area: Box(x0: edges[column], y0: fellow.area.y0, x1: edges[column + 1], y1: fellow.area.y1))

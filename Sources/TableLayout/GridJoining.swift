@@ -13,16 +13,23 @@ extension Grid {
     var count = 0
     for index in 0..<max(rowCount - 1, 0) {
       let row = cells(inRow: index).filter { !$0.isEmpty }
-      guard row.count <= 2, cells(inRow: index).allSatisfy({ $0.rowSpan == 1 }) else { break }
-      guard row.isEmpty || row.contains(where: { $0.columnSpan * 2 >= columnCount }) || row.count < 2
+      // `部门：` may have a cell of its own beside the name.
+      let isSplit = row.contains { $0.text.last.map { ":：".contains($0) } ?? false }
+      guard row.count <= (isSplit ? Self.mostSplitCells : 2), cells(inRow: index).allSatisfy({ $0.rowSpan == 1 })
       else { break }
+      guard isSplit || row.count < 2 || row.contains(where: { $0.columnSpan * 2 >= columnCount }) else { break }
       var isCaption = row.isEmpty && index > 0
-      for cell in row where caption.read(line: cell.text) { isCaption = true }
+      for text in isSplit ? [row.map(\.text).joined()] : row.map(\.text) where caption.read(line: text) {
+        isCaption = true
+      }
       guard columnCount > 2, isCaption || caption.title == nil && isLoneLine(row) else { break }
       if isCaption, !row.isEmpty || count == index { count = index + 1 }
     }
     if count > 0, let rest = droppingRows(count) { self = rest }
   }
+
+  /// Office and unit, each with its label in a cell before it.
+  private static let mostSplitCells = 4
 
   /// Whether a row is one short line over all columns.
   private func isLoneLine(_ row: [Cell]) -> Bool {
@@ -69,5 +76,24 @@ extension Grid {
       return part
     }
     return Grid(rowCount: kept.count, columnEdges: columnEdges, cells: cells)
+  }
+
+  /// Whether a grid is the right part of a sheet that was cut: names of columns at its top, and below them numbers alone.
+  var holdsFurtherColumns: Bool {
+    let rows = (0..<rowCount).map { row in cells.filter { $0.row == row && !$0.isEmpty } }
+    guard let first = rows.firstIndex(where: { $0.contains(where: \.holdsNumber) }), first > 0, first < rowCount else {
+      return false
+    }
+    return rows[..<first].contains { $0.count > 1 } && rows[first...].joined().allSatisfy(\.holdsNumber)
+  }
+
+  /// Whether its rows have labels in their first cell.
+  var namesRows: Bool { cells.contains { $0.column == 0 && $0.row > 0 && !$0.isEmpty && !$0.holdsNumber } }
+}
+
+extension Cell {
+  /// A number, or a dash in its place.
+  fileprivate var holdsNumber: Bool {
+    if case .number = CellContent(self) { true } else { false }
   }
 }

@@ -61,8 +61,18 @@ struct LayoutSettings: Sendable {
   let outerMargin = 2.0
   /// Lines nearer than this share of the usual distance are one row: a label that wraps.
   let wrapShare = 0.75
-  /// Lines of one header cell are at most this far apart, in ems.
+  /// Lines of one text are as far apart as those of another, give or take this share.
+  let likePitch = 1.1
+  /// The share of neighbouring rows with amounts that must be ruled off for the rules to part all rows.
+  let ruledRowsShare = 0.8
+  /// Lines of one header cell are at most this far apart, in ems, …
   let wrapPitchInEms = 1.45
+  /// … or, in print of one and a half lines, this far, where they can be nothing else.
+  let widestWrapPitchInEms = 1.6
+  /// Words on the same line of print stand as high to within this, in points.
+  let sameLineSlack = 1.0
+  /// Lines of a table that are nearer, in ems, are one row: rows are at least as high as their letters.
+  let lowestRowInEms = 1.0
   /// Middles of columns that differ by less are one, in ems: a group's name stands in either.
   let centreSlackInEms = 0.3
   /// One that has all columns to itself may stand twice as far off: nothing else can be its own.
@@ -77,13 +87,24 @@ struct LayoutSettings: Sendable {
   let loneHeaderSizeSlack = 1.0
   /// … stands no farther above them, in ems: the white between two lines of a table in rows of three times their height, …
   let loneHeaderReachInEms = 2.0
+  /// … are no more than the lines of a name in a narrow column, and a group's above it, …
+  let mostLoneHeaders = 4
   /// … has no more characters: a longer one is a title.
   let longestLoneHeader = 12
+
+  /// Of the lines of a form or a list of work fewer hold amounts: a table of amounts has one line of them below many of
+  /// header.
+  let dataShareOfText = 0.05
+  /// A heading below a table begins where the table does, or is indented by two characters: what stands further right
+  /// is in a column.
+  let headingIndentInEms = 2.5
 
   // Words and lines by themselves.
 
   /// A line of more characters is prose, with a full stop or without.
   let longestTableLine = 60
+  /// … if it is of no more words: prose is set without white between them, and a table's cells are not.
+  let mostProseWords = 4
   /// A heading has no more characters: a longer line is a sentence that begins with a number.
   let longestHeading = 40
   /// A whole number up to this may be a counter or a year.
@@ -105,6 +126,9 @@ struct LayoutSettings: Sendable {
   let partDriftInEms = 0.25
   /// How far, in ems, the box of a number may reach over the border of its cell: half a digit, of which most is blank.
   let overfullReachInEms = 0.3
+
+  /// What is left of a number's cents for the next line has no more digits.
+  let mostRestDigits = 2
 
   // Captions.
 

@@ -62,7 +62,8 @@ package struct TableAssembly: Sendable {
       switch block {
       case .line(let line):
         takeNote(line, onPage: page.number)
-        if !grids.isEmpty, !line.isProse {
+        let isBelowTable = tables.last?.pages.last == page.number - 1 && line.holdsSeveralAmounts
+        if !grids.isEmpty || isBelowTable, !line.isProse {
           looseNumbers += line.tokens.filter(\.isMoneyLike).map { (page.number, $0) }
         }
         pending.append(line)
@@ -176,6 +177,7 @@ package struct TableAssembly: Sendable {
       return nil
     }
     guard var tail = grid.droppingRows(repeated) else { return last.grid }
+    guard !(repeated == 0 && tail.holdsFurtherColumns && last.grid.namesRows) else { return nil }
     guard let edges = last.grid.commonEdges(with: tail, settings: settings) else { return nil }
     let head = last.grid.respanned(to: edges.all, by: edges.ofFirst)
     tail = tail.respanned(to: edges.all, by: edges.ofSecond)

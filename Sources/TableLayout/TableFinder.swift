@@ -12,9 +12,10 @@ package struct TableFinder: Sendable {
   package func layout(_ page: TokenizedPage) -> PageLayout {
     if PageTilt(settings: settings).isTilted(page) { return unread(page) }
     let (ruled, outside) = RuledLayout(settings: settings).grids(of: page)
-    let (aligned, rest) = AlignedLayout(settings: settings).grids(of: page, tokens: outside)
+    let (across, unframed) = AcrossLayout(settings: settings).grids(of: page, tokens: outside)
+    let (aligned, rest) = AlignedLayout(settings: settings).grids(of: page, tokens: unframed)
     let lines = LineGrouping(settings: settings).lines(of: rest)
-    let blocks = lines.map(Block.line) + (ruled + aligned).map(Block.grid)
+    let blocks = lines.map(Block.line) + (ruled + across + aligned).map(Block.grid)
     return PageLayout(
       number: page.number, width: page.width, height: page.height,
       blocks: blocks.sorted { ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0) },

@@ -2,6 +2,7 @@
 
 /// 年初预算, and what became of it in the course of the year.
 package enum BudgetWord {
+  package static let plain = "预算"
   package static let initial = ["年初预算"]
   package static let adjusted = ["调整预算", "全年预算", "调整后预算"]
 

@@ -65,7 +65,24 @@ package enum FiscalYear {
   }
 
   private static func year(_ digits: Substring) -> Int? {
-    guard digits.count == digitCount, let year = Int(digits), plausible.contains(year) else { return nil }
+    guard digits.count == digitCount, let year = Int(digits) ?? chinese(digits), plausible.contains(year) else {
+      return nil
+    }
     return year
   }
+
+  /// 2024 of `二〇二四`, as covers write it: digit by digit, and its zero in many shapes.
+  private static func chinese(_ digits: Substring) -> Int? {
+    var number = 0
+    for digit in digits {
+      let value = zeros.contains(digit) ? 0 : digit.isChineseOrdinal ? digit.wholeNumberValue ?? ten : ten
+      guard value < ten else { return nil }
+      number = number * ten + value
+    }
+    return number
+  }
+
+  private static let ten = 10
+  /// What stands for the zero of `二〇二四`: its character, the number word, and the letters and circles that look like it.
+  private static let zeros: Set<Character> = ["〇", "零", "○", "O", "o", "0"]
 }

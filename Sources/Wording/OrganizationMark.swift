@@ -38,6 +38,21 @@ package enum OrganizationMark {
     "单位负责人", "负责人", "财务负责人", "填表人", "填报人", "制表人", "经办人", "联系人", "联系电话", "电话", "单位编码", "编码", "科目",
   ].sorted { $0.count > $1.count }
 
+  /// What stands in brackets behind a department's name where its units are counted in: it is the department all the same.
+  /// 本级 and 机关 are an office of their own.
+  private static let wholes: Set<String> = ["汇总", "部门", "部门汇总", "汇总数", "全部门", "合并", "含下属单位"]
+
+  /// The office under one name in all documents: `某某局` of `某某局（汇总）`, `某某局（本级）` of `某某局(本级)`.
+  package static func office(_ name: String) -> String {
+    var office = name.replacing("(", with: "（").replacing(")", with: "）")
+    while office.hasSuffix("）"), let open = office.lastIndex(of: "（"), open > office.startIndex,
+      wholes.contains(String(office[office.index(after: open)...].dropLast()))
+    {
+      office = String(office[..<open])
+    }
+    return office
+  }
+
   /// Whose a document is, before 预算 and 决算 in its title.
   package static let owners = ["部门", "单位"]
 }

@@ -37,7 +37,7 @@ package enum UnitWord {
   package static func trailing(_ cell: String) -> String? { cellNames.first { cell.hasSuffix($0) } }
 
   /// What says that the name of a unit follows.
-  package static let marks = ["单位:", "单位："]
+  package static let marks = ["单位:", "单位：", "單位:", "單位："]
   /// What says so within a sentence: 本表金额单位为万元.
   package static let sentenceMarks = marks + ["单位为", "单位是"]
   /// What `单位` may be the end of: 计量单位, （单位.

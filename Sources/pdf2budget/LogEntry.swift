@@ -28,10 +28,16 @@ struct LogEntry: Encodable {
   var message: String
   /// The option that helps.
   var hint: String?
+  /// Who tells people, where it is not about a file.
+  var speaker: String?
   var progress: Progress?
 
-  /// What ends a run.
-  static func end(_ message: String) -> LogEntry { LogEntry(level: .error, file: "pdf2budget", message: message) }
+  /// What ends a run, and is of no file.
+  static func end(_ message: String) -> LogEntry {
+    var entry = LogEntry(level: .error, message: message)
+    entry.speaker = "pdf2budget"
+    return entry
+  }
 
   init(
     level: Level, file: String? = nil, page: Int? = nil, id: String? = nil, message: String, progress: Progress? = nil
@@ -56,7 +62,7 @@ struct LogEntry: Encodable {
   /// ids too.
   func text(in language: Language) -> String {
     let page = page.map { language.text("log.page", String($0)) } ?? ""
-    let place = file.map { $0 + page + language.text("log.colon") } ?? ""
+    let place = (file ?? speaker).map { $0 + page + language.text("log.colon") } ?? ""
     let mark = level == .error ? nil : id
     return (place + said(in: language) + (mark.map { " [\($0)]" } ?? "")).replacing("\n", with: "?").visible
   }
@@ -73,7 +79,7 @@ struct LogEntry: Encodable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     var entry = self
-    (entry.message, entry.hint) = (said(in: .english), nil)
+    (entry.message, entry.hint, entry.speaker) = (said(in: .english), nil, nil)
     return String(decoding: (try? encoder.encode(entry)) ?? Data("{}".utf8), as: UTF8.self)
   }
 }

@@ -50,7 +50,8 @@ struct ConvertPathTests {
   func inputFolder() throws {
     let run = try run([folder.url.path])
     #expect(run.status == 2)
-    #expect(run.errors == "\(folder.url.path): this is a folder. Name the PDFs in it.\n")
+    let wayOut = "Name the PDFs in it, or have 'pdf2budget batch' read all of them."
+    #expect(run.errors == "\(folder.url.path): this is a folder. \(wayOut)\n")
   }
 
   @Test("A .json of several documents is one array, of one an object, and on standard output a line each")

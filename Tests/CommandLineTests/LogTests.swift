@@ -51,6 +51,16 @@ struct LogTests {
     #expect(entry?["id"] as? String == "input.truncated")
   }
 
+  @Test("What ends a run is of no file: programs find none, people are told who speaks")
+  func end() throws {
+    let folder = try TemporaryFolder()
+    let command = [Self.sample, "-q", "-o", folder["none/out.csv"].path]
+    #expect(try Program.run(command).errors.hasPrefix("pdf2budget: "))
+    let run = try Program.run(command + ["--log-format", "json"])
+    let entry = try #require(try JSONSerialization.jsonObject(with: Data(run.errors.utf8)) as? [String: Any])
+    #expect(Set(entry.keys) == ["level", "message"])
+  }
+
   @Test("Tables that were not asked for are not missing")
   func missing() throws {
     let file = Repository.samples.appendingPathComponent("final-2024.pdf").path

@@ -19,7 +19,7 @@ struct ViewTests {
     let database = try BudgetDatabase(NewFile(path: folder["a.sqlite"].path))
     for (document, name) in [
       (Sample.budget2024, "b24.pdf"), (Sample.final2024, "f24.pdf"), (Sample.budget2025, "b25.pdf"),
-      (Sample.nameless, "n1.pdf"), (Sample.nameless, "n2.pdf"),
+      (Sample.own2024, "own24.pdf"), (Sample.nameless, "n1.pdf"), (Sample.nameless, "n2.pdf"),
     ] {
       try database.add(DatabaseRows(document).json(), path: name, file: name)
     }
@@ -53,6 +53,13 @@ struct ViewTests {
         SELECT budget_fen, final_accounts_budget_fen FROM three_public
         WHERE concept = 'three_public.total' AND fiscal_year = 2024 AND organization = '某局'
         """) == ["5000000|4500000"])
+  }
+
+  @Test("The office without its units is another one than the department")
+  func ownAccounts() throws {
+    #expect(
+      try query("SELECT organization, budget_yuan IS NULL, final_yuan FROM three_public WHERE files = 'own24.pdf'")
+        == ["某局（本级）|1|10000"])
   }
 
   @Test("Documents that do not say whose they are are not compared, and what disagrees is no figure")
@@ -222,8 +229,14 @@ private enum Sample {
         ]),
     ])
 
+  /// The office itself, without its units: another one.
+  static let own2024 = document(
+    "某局(本级)", 2024, .final,
+    [table(.threePublic, [row("合计", [(.final, "1.00")]) { $0.concept = "three_public.total" }])])
+
+  /// Under the name that says that its units are counted in.
   static let final2024 = document(
-    "某局", 2024, .final,
+    "某局（汇总）", 2024, .final,
     [
       table(
         .threePublic,

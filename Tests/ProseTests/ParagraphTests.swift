@@ -117,6 +117,18 @@ struct ParagraphTests {
     #expect(narrative.outline.map(\.heading) == ["一、支出决算情况说明", "二、项目支出情况"])
   }
 
+  @Test("The year of a text without a title is that of its sentences, if they agree")
+  func agreedYear() {
+    func year(_ lines: String...) -> Int? {
+      var reader = ProseReader()
+      reader.read(ProseText.page(1, lines))
+      return reader.agreedYear
+    }
+    #expect(year("  2024年度收入合计3万元。2024年支出合计3万元。", "  2024年12月31日有车辆1辆。") == 2024)
+    #expect(year("  2024年度收入合计3万元。2023年度收入合计3万元。") == nil)
+    #expect(year("  2024年度收入合计3万元。") == nil)
+  }
+
   @Test("List numbers", arguments: [("一、收入", 1), ("（一）收入", 2), ("1.收入", 3), ("（1）收入", 4), ("第二部分说明", 0)])
   func listNumber(_ text: String, rank: Int) {
     #expect(ListNumber(Array(text.unicodeScalars))?.rank == rank)

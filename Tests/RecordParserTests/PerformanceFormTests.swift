@@ -231,6 +231,21 @@ struct PerformanceFormTests {
     #expect(indicators.map(\.classification) == ["基本型", "基本型", "基本型"])
   }
 
+  @Test("A header of indicators that a page break cuts names its columns by both halves")
+  func cutHeader() throws {
+    let indicators = try only(
+      .drawn(
+        """
+        年度 | 一级指标 | 三级指标 | 年初目标 | 实际完成值
+        ---
+        绩效指标 |  |  | 值 |
+         | 产出指标 | 次数 | 2 | 3
+        """)
+    ).indicators
+    #expect(indicators.map(\.target) == ["2"])
+    #expect(indicators.map(\.others) == [[]])
+  }
+
   @Test("A label that a page break cuts is one, and so is its text")
   func cutLabel() throws {
     let record = try only(

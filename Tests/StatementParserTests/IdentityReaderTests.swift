@@ -34,6 +34,37 @@ struct IdentityReaderTests {
     #expect(read.report == .budget)
   }
 
+  @Test("A heading of the contents is no office")
+  func contents() {
+    #expect(identity("第一部分2026年度部门预算情况说明\n一、部门情况说明").organization == nil)
+    #expect(identity("第一中学2026年度部门预算").organization == "第一中学")
+  }
+
+  @Test("Where no title says it, the headers of the tables do")
+  func headers() {
+    let read = identity(
+      """
+      收支总体情况表
+      单位：万元
+      +--------+--------------+--------------+
+      |项目    |2025年决算数  |2026年预算数  |
+      +--------+--------------+--------------+
+      |财政拨款|          1.00|          2.00|
+      +--------+--------------+--------------+
+      """)
+    #expect(read.fiscalYear == 2026 && read.report == .budget)
+    let final = identity(
+      """
+      收支总体情况表
+      +--------+--------------+--------------+
+      |项目    |预算数        |决算数        |
+      +--------+--------------+--------------+
+      |财政拨款|          1.00|          2.00|
+      +--------+--------------+--------------+
+      """)
+    #expect(final.fiscalYear == nil && final.report == .final)
+  }
+
   @Test("Department and unit on one line")
   func glued() {
     #expect(identity("支出决算表\n部门名称：某某市水务局单位：万元").organization == "某某市水务局")

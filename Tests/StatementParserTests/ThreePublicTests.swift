@@ -32,6 +32,27 @@ struct ThreePublicTests {
         """)
   }
 
+  @Test("Two years as rows: the later one is the table's where no title says it")
+  func yearsWithoutTitle() {
+    let found = rows(
+      "“三公”经费支出预算对比表",
+      """
+      年度 | 合计 | 公务接待费
+      2025年 | 3.00 | 3.00
+      2026年 | 2.00 | 2.00
+      增减额 | -1.00 | -1.00
+      """, fiscalYear: nil, report: .budget)
+    #expect(
+      found == """
+        合计: prior_year 3.00
+        公务接待费: prior_year 3.00
+        合计: budget 2.00
+        公务接待费: budget 2.00
+        合计: change -1.00
+        公务接待费: change -1.00
+        """)
+  }
+
   @Test("Without a measure in the header it is the report's")
   func headerOnly() {
     let drawing = """

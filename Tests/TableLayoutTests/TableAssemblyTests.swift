@@ -71,6 +71,24 @@ struct TableAssemblyTests {
     #expect(found.map { text(of: $0.grid) } == ["项目|基本|项目数\n甲|1.00|2.00"])
   }
 
+  @Test("A caption inside the frame whose labels have cells of their own")
+  func splitInside() {
+    let found = tables(
+      """
+      +---------------------------------+
+      |           支出决算表            |
+      +------+------------+------+------+
+      |部门：|某某市水务局|单位：|万元  |
+      +------+------------+------+------+
+      |项目  |        基本|项目数|其他  |
+      +------+------------+------+------+
+      |甲    |        1.00|  2.00|  3.00|
+      +------+------------+------+------+
+      """)
+    #expect(found.map(\.caption) == [Caption(title: "支出决算表", organization: "某某市水务局", unit: .tenThousandYuan)])
+    #expect(found.map { text(of: $0.grid) } == ["项目|基本|项目数|其他\n甲|1.00|2.00|3.00"])
+  }
+
   @Test("What stands above a title inside the frame goes with it; a line that no title follows stays")
   func annexInside() {
     let found = tables(
@@ -259,6 +277,27 @@ struct TableAssemblyTests {
       +------+------------------------------+------+------+
       |乙    |                          3.00|  4.00|  4.00|
       +------+------------------------------+------+------+
+      """)
+    #expect(found.count == 2)
+  }
+
+  @Test("Further columns of a sheet that was cut are no rows")
+  func furtherColumns() {
+    let found = tables(
+      """
+      收入决算表
+      +------+------+------+
+      |项目  |合计  |拨款  |
+      +------+------+------+
+      |甲    |  3.00|  2.00|
+      +------+------+------+
+      """,
+      """
+      +------+------+------+
+      |事业  |经营  |其他  |
+      +------+------+------+
+      |  0.50|  0.25|  0.25|
+      +------+------+------+
       """)
     #expect(found.count == 2)
   }

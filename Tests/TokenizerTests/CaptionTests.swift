@@ -58,6 +58,7 @@ struct CaptionTests {
       ("（单位：人民币万元）", .tenThousandYuan), ("单位：千元", .thousandYuan), ("计量单位：亿元", .hundredMillionYuan),
       ("货币单位：人民币元", .yuan), ("单位： 万 元", .tenThousandYuan), ("单位：萬元", .tenThousandYuan),
       ("单位：百万元", .millionYuan), ("单位：人民币百万元", .millionYuan), ("单位：新臺幣千元", .other("新臺幣千元")),
+      ("單位：新臺幣千元", .other("新臺幣千元")),
     ])
   func units(text: String, unit: MoneyUnit) {
     #expect(caption(text).unit == unit)

@@ -10,7 +10,8 @@ struct FiscalYearTests {
     #expect(FiscalYear.first(in: "某某局2024年度部门决算") == 2024)
     #expect(FiscalYear.first(in: "2023年与2024年") == 2023)
     #expect(FiscalYear.first(in: "第12年，2025年") == 2025)
-    for text in ["", "年", "2024", "9999年", "1989年", "2101年", "二〇二四年", "本年"] {
+    for text in ["二〇二四年度", "二○二四年", "二零二四年", "二O二四年"] { #expect(FiscalYear.first(in: text) == 2024) }
+    for text in ["", "年", "2024", "9999年", "1989年", "2101年", "二十二四年", "一二三四年", "本年"] {
       #expect(FiscalYear.first(in: text) == nil)
     }
   }

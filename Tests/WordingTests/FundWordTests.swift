@@ -15,6 +15,16 @@ struct FundWordTests {
     #expect(!FundWord.isMarked(header))
   }
 
+  @Test("Classes of purchases", arguments: ["货物", "一、货物A", "工程类", "（三）服务"])
+  func purchases(label: String) {
+    #expect(PurchaseClass.isOne(label))
+  }
+
+  @Test("What only begins so", arguments: ["货物运输", "服务中心", "工程款", "其他"])
+  func noPurchases(label: String) {
+    #expect(!PurchaseClass.isOne(label))
+  }
+
   @Test("A budget that was changed in the course of the year", arguments: ["调整预算数", "全年预算数(A)", "调整后预算"])
   func adjusted(header: String) {
     #expect(BudgetWord.isAdjusted(header))

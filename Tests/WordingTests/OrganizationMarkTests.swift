@@ -41,4 +41,12 @@ struct OrganizationMarkTests {
     #expect(Set(OrganizationMark.forms).isDisjoint(with: OrganizationMark.owners))
     #expect(Set(OrganizationMark.captions).isSuperset(of: OrganizationMark.owners))
   }
+
+  @Test("One office under all its names; 本级 is another")
+  func offices() {
+    for name in ["某某局", "某某局（汇总）", "某某局(部门)", "某某局(合并)（汇总）"] { #expect(OrganizationMark.office(name) == "某某局") }
+    #expect(OrganizationMark.office("某某局(本级)") == "某某局（本级）")
+    #expect(OrganizationMark.office("某某区委（某某区委员会）办公室") == "某某区委（某某区委员会）办公室")
+    #expect(OrganizationMark.office("（汇总）") == "（汇总）")
+  }
 }

@@ -7,7 +7,7 @@ enum AmountRoles {
   /// others, and their number where the page does not say whose or of which year they are.
   static let view = """
     CREATE VIEW amount_roles AS
-      SELECT d.document_id, d.file, f.table_id, f.fact_id, t.organization, t.fiscal_year, t.report, t.kind AS "table",
+      SELECT d.document_id, d.file, f.table_id, f.fact_id, t.office AS organization, t.fiscal_year, t.report, t.kind AS "table",
         t.number AS table_number, f.section, f.line, f.code, f.item, f.measure, f.spending_unit, f.project, f.fund,
         f.function_code, f.economic_code, f.government_economic_code, f.concept, f.amount_yuan, f.amount_fen, f.status,
         f.page,
@@ -24,7 +24,7 @@ enum AmountRoles {
           WHEN f.measure_label LIKE '%预算数%' THEN 'budget'
           ELSE t.report
         END AS prior_report,
-        CASE WHEN t.organization IS NULL OR t.fiscal_year IS NULL THEN d.document_id END AS alone
+        CASE WHEN t.office IS NULL OR t.fiscal_year IS NULL THEN d.document_id END AS alone
       FROM facts f JOIN tables t USING (table_id) JOIN documents d USING (document_id)
       -- 扣除基建项目后预算数 says again, without a part, what the column before it says.
       WHERE f.measure_label NOT LIKE '%扣除%';

@@ -13,7 +13,7 @@ extension AnalysisView {
     ],
     source: """
       FROM (
-        SELECT t.organization, t.fiscal_year, t.report, d.file, t.number AS table_number, t.title, m.page,
+        SELECT t.office AS organization, t.fiscal_year, t.report, d.file, t.number AS table_number, t.title, m.page,
           c.kind AS check_kind, c.found, c.expected, c.difference, c.unit, c.guess, \(terms("found")),
           \(terms("expected")), c.check_id
         FROM checks c JOIN documents d USING (document_id)

@@ -110,6 +110,8 @@ struct TextTies {
 
   private mutating func tieRate(_ index: Int) {
     let rate = figures[index]
+    // 增长1.5倍, 下降2个百分点
+    guard rate.unit == .percent else { return }
     let changeKind: NarrativeFigure.Kind = rate.kind == .yearRate ? .yearChange : .budgetChange
     // 增加100万元。增长5%: the sentence may end between the two.
     guard let change = last(before: index, { $0.kind == changeKind }),

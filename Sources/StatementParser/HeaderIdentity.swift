@@ -1,0 +1,34 @@
+// What the headers of its tables say a document is, where neither cover nor title does: 2026年预算数, 决算数.
+
+import BudgetModel
+import TableLayout
+import Wording
+
+struct HeaderIdentity {
+  private var years: Set<Int> = []
+  private var reports: Set<ReportKind> = []
+
+  /// Budgets compare themselves with earlier years, final accounts with their budget: the latest year is theirs, and one
+  /// 决算数 without a year is enough.
+  var fiscalYear: Int? { years.max() }
+  var report: ReportKind? { reports.contains(.final) ? .final : reports.first }
+
+  mutating func read(_ grid: Grid) {
+    for cell in grid.cells where cell.row < ParserSettings.mostHeaderRows && !cell.isEmpty {
+      let text = cell.text.foldedForMatching
+      let named = FiscalYear.leading(text)
+      let rest = named.map { String($0.rest) } ?? text
+      if Self.budgets.contains(rest) {
+        reports.insert(.budget)
+      } else if Self.finals.contains(rest) {
+        if named == nil { reports.insert(.final) }
+      } else {
+        continue
+      }
+      if let named { years.insert(named.year) }
+    }
+  }
+
+  private static let budgets: Set<String> = ["预算数", "预算", "当年预算数", "本年预算数"]
+  private static let finals: Set<String> = ["决算数", "决算", "本年决算数", "支出决算数"]
+}

@@ -1,0 +1,20 @@
+// Words that stand in the headers of performance forms and lists of work, and in no table of amounts.
+
+package enum FormWord {
+  private static let words = [
+    "一级指标", "二级指标", "三级指标", "绩效指标", "指标值", "目标值", "完成值", "绩效目标", "年度目标", "完成情况", "重要事项", "工作内容",
+    "项目属性", "项目类别", "项目类型", "主管部门", "实施单位", "原因分析", "改进措施",
+  ]
+  /// One of them may be part of any label.
+  private static let fewest = 2
+
+  /// Whether texts of a table show that it is a form.
+  package static func areIn(_ texts: some Sequence<String>) -> Bool {
+    var found: Set<String> = []
+    for text in texts {
+      for word in words where text.holds(word) { found.insert(word) }
+      if found.count >= fewest { return true }
+    }
+    return false
+  }
+}

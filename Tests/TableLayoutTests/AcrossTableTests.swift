@@ -1,0 +1,58 @@
+// Forms and lists of text that are ruled across only: merged cells show in where the rules begin.
+
+import Testing
+
+@Suite("Text ruled across")
+struct AcrossTableTests {
+  @Test("Merged cells and columns of a form whose rules show its rows")
+  func form() {
+    let found = layout(
+      """
+      +-------------------------------------------+
+       项目名称      甲项目   主管部门     某局
+      +-------------------------------------------+
+                      一级指标  三级指标        指标值
+                    +-----------------------------+
+             绩效               次数            2
+             指标     产出指标+-------------------+
+                                人数            3
+      +-------------------------------------------+
+      """)
+    #expect(
+      found == """
+        项目名称|甲项目|主管部门+2|某局
+        绩效指标|一级指标+2|三级指标|指标值
+        ^|产出指标+2|次数|2
+        ^|^+2|人数|3
+        """)
+  }
+
+  @Test("Rows that a page break cuts have no rule at its side, and labels merged over the page no text")
+  func cut() {
+    let found = layout(
+      """
+                          很多
+                +--------------+
+                 人数      3
+                +--------------+
+                 天数      4
+      +------------------------+
+       改进措施  加强管
+      """)
+    #expect(found == "||很多\n^|人数|3\n^|天数|4\n改进措施|加强管+2")
+  }
+
+  @Test("A table of amounts is read by its amounts")
+  func amounts() {
+    let found = layout(
+      """
+      单位：万元
+      +--------------------------+
+       合计      小计     其他
+      +--------------------------+
+         12.30    11.20     1.10
+      +--------------------------+
+      """)
+    #expect(found == "line 单位：万元\n合计|小计|其他\n12.30|11.20|1.10")
+  }
+}

@@ -1,0 +1,205 @@
+// Labels and headers of tables without upright rules that wrap: what is one row, and what is one name.
+
+import PageModel
+import TestSupport
+import Testing
+import Tokenizer
+
+@testable import TableLayout
+
+@Suite("Wrapped labels without rules")
+struct WrappedLineTests {
+  /// - Parameter scale: of the distances down the page: lines are 14 points apart, letters 10 points high.
+  private func layout(_ drawing: String, scale: Double = 1) -> String {
+    var page = Page.drawn(drawing)
+    page.height *= scale
+    for index in page.glyphs.indices {
+      let box = page.glyphs[index].box
+      let middle = box.midY * scale
+      page.glyphs[index].box = Box(
+        x0: box.x0, y0: middle - box.height / 2, x1: box.x1, y1: middle + box.height / 2)
+    }
+    return TableFinder().layout(PageTokenizer().tokenize(page)).blocks.map { block in
+      switch block {
+      case .line(let line): "line \(line.text)"
+      case .grid(let placed): text(of: placed.grid)
+      }
+    }.joined(separator: "\n")
+  }
+
+  @Test("Every label on three lines, the last one's end below all amounts")
+  func threeLines() {
+    let found = layout(
+      """
+      项目支出预算表
+      项目名称            合计    基本支出
+
+      城市老旧小区配套    3.00        3.00
+      基础设施改造及管
+      网更新项目
+
+      应急物资储备库建    4.00        4.00
+      设及装备更新采购
+      项目
+
+      合计                7.00        7.00
+
+      其中重点区域大气    2.00        2.00
+      环境质量自动监测
+      站运行
+      """)
+    #expect(
+      found == """
+        line 项目支出预算表
+        项目名称|合计|基本支出
+        城市老旧小区配套基础设施改造及管网更新项目|3.00|3.00
+        应急物资储备库建设及装备更新采购项目|4.00|4.00
+        合计|7.00|7.00
+        其中重点区域大气环境质量自动监测站运行|2.00|2.00
+        """)
+  }
+
+  @Test("Rules between the rows part them, however many lines a label has")
+  func ruled() {
+    let found = layout(
+      """
+      项目支出预算表
+      +--------------------------------------+
+       项目名称            合计    基本支出
+      +--------------------------------------+
+       城市老旧小区
+       配套基础设施
+       改造及管网更        3.00        3.00
+       新
+      +--------------------------------------+
+       普法                2.00        2.00
+      +--------------------------------------+
+       应急物资
+       储备            4.00        4.00
+      +--------------------------------------+
+      """)
+    #expect(
+      found == """
+        line 项目支出预算表
+        项目名称|合计|基本支出
+        城市老旧小区配套基础设施改造及管网更新|3.00|3.00
+        普法|2.00|2.00
+        应急物资储备|4.00|4.00
+        """)
+  }
+
+  @Test("Amounts in the middle of two lines of a label")
+  func inTheMiddle() {
+    let found = layout(
+      """
+      项目支出预算表
+
+      项目名称            合计    基本支出
+
+
+
+      城市老旧小区配套
+                          3.00        3.00
+      基础设施改造
+
+
+
+      应急物资储备库建
+                          4.00        4.00
+      设及装备更新
+      """, scale: 0.6)
+    #expect(
+      found == """
+        line 项目支出预算表
+        项目名称|合计|基本支出
+        城市老旧小区配套基础设施改造|3.00|3.00
+        应急物资储备库建设及装备更新|4.00|4.00
+        """)
+  }
+
+  @Test("What a narrow column left of a number for the next line")
+  func restOfNumber() {
+    let found = layout(
+      """
+      项目支出预算表
+      项目名称        合计    基本支出
+
+      校舍维修     12,345.6      12,345.6
+                          0             0
+
+      普法             2.00          2.00
+
+      应急             4.00          4.00
+      """)
+    #expect(found.contains("校舍维修|12,345.60|12,345.60\n普法|2.00|2.00"))
+  }
+
+  @Test("A name of one and a half lines is one; a group over the middle of three columns is not")
+  func headers() {
+    let wrapped = layout(
+      """
+      支出决算表
+                   政府性基金      国有资本经
+      项目名称                                  合计
+                      预算           营预算
+
+      甲                 1.00            2.00   3.00
+
+      乙                 3.00            4.00   7.00
+      """, scale: 0.54)
+    #expect(wrapped.hasPrefix("line 支出决算表\n项目名称|政府性基金预算|国有资本经营预算|合计\n"))
+    let group = layout(
+      """
+      支出决算表
+                               本年支出
+      项目名称         小计    基本支出    项目支出
+
+      甲                3.00       1.00        2.00
+
+      乙                7.00       3.00        4.00
+      """, scale: 1.08)
+    #expect(group.contains("|本年支出+3\n"))
+  }
+
+  @Test("Lines of a name stand above the first line of several")
+  func loneHeaders() {
+    let found = layout(
+      """
+      收入决算表
+                       对附属单
+      项目名称   合计            基本支出
+                       位补助
+
+      甲         4.00      1.00      3.00
+
+      乙         6.00      3.00      3.00
+      """, scale: 0.54)
+    #expect(found.hasPrefix("line 收入决算表\n项目名称|合计|对附属单位补助|基本支出\n"))
+  }
+
+  @Test("A row of many characters is no prose")
+  func wideRows() {
+    let row = "一般公共服务支出   123,456.78   123,456.78   123,456.78   123,456.78   123,456.78   123,456.78"
+    let found = layout(
+      """
+      收入决算表
+      项目                     合计         拨款         上级         事业         经营         其他
+      \(row)
+      教育支出                 1.00         1.00         1.00         1.00         1.00         1.00
+      \(row)
+      """)
+    #expect(found.split(separator: "\n").count == 5)
+  }
+
+  @Test("Rows that are left alone on the next page are told")
+  func loneRows() {
+    let first = """
+      项目支出预算表
+      项目            合计    基本支出
+      甲              3.00        1.00
+      乙              7.00        3.00
+      """
+    let found = assembly(of: [first, "丙              5.00        4.00", "共      5.00 元"])
+    #expect(found.looseNumbers.map { "\($0.page) \($0.token.text)" } == ["2 5.00", "2 4.00"])
+  }
+}
