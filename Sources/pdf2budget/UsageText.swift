@@ -65,6 +65,7 @@ struct UsageText {
   /// With the names of values in the language: `--timeout <秒>`.
   private func named(_ text: String) -> String {
     text.replacing(/<[A-Za-z-]+>/) { language.message(String($0.output)) }
+      .replacing(" (default)", with: "（默认）")
   }
 
   /// The text of an entry, whose values and default the parser puts behind it.

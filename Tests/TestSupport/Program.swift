@@ -53,7 +53,9 @@ public enum Program {
     process.currentDirectoryURL = folder ?? Repository.root
     let inherited = ProcessInfo.processInfo.environment
     let path = Repository.root.appendingPathComponent(".venv/bin").path + ":" + (inherited["PATH"] ?? "/usr/bin:/bin")
-    process.environment = inherited.merging(["PDF2BUDGET": binary.path, "PATH": path]) { $1 }
+    // Whoever runs the tests may read Chinese; they wait for English unless they ask.
+    let own = ["PDF2BUDGET": binary.path, "PATH": path, "LC_ALL": "C.UTF-8"]
+    process.environment = inherited.merging(own) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try handle(files["output"])
     process.standardError = try handle(files["errors"])
