@@ -73,7 +73,9 @@ let package = Package(
     .target(
       name: "ReviewWriter", dependencies: ["PageModel", "BudgetModel", "CompactJSON", "BudgetWriters"],
       resources: [
-        "base.js", "pages.js", "tables.js", "sums.js", "findings.js", "marks.js", "keys.js", "review.css", "texts.json",
+        "nodes.js", "base.js", "pages.js", "tables.js", "sums.js", "findings.js", "marks.js", "summary.js", "keys.js",
+        "review.css",
+        "index.js", "index.css", "texts.json",
       ].map { .embedInCode("Assets/\($0)") }),
 
     // The whole, as a library and as a command.
@@ -154,7 +156,8 @@ let package = Package(
       name: "PipelineTests",
       dependencies: ["PageModel", "BudgetModel", "BudgetPipeline", "BudgetWriters", "TestSupport"]),
     .testTarget(
-      name: "BatchTests", dependencies: ["OutputFile", "BudgetPipeline", "Batch", "pdf2budget", "TestSupport"],
+      name: "BatchTests",
+      dependencies: ["OutputFile", "ReviewWriter", "BudgetPipeline", "Batch", "pdf2budget", "TestSupport"],
       exclude: ["faulty_worker.py"]),
     .testTarget(name: "CommandLineTests", dependencies: ["pdf2budget", "TestSupport"]),
     .testTarget(name: "ReadBackTests", dependencies: ["pdf2budget", "TestSupport"], exclude: ["read_back.py"]),

@@ -25,17 +25,18 @@ function about(finding) {
   }
 }
 
-// What the program says of a number that is in doubt, the texts say too.
-const message = (finding) =>
-  finding.kind === "warning" && texts["doubt." + finding.id]
-    ? `${t("doubt." + finding.id)} [${finding.id}]` : finding.message;
+// Warnings in the reader's language; the program's own words, which are English, name what it is about.
+const message = (finding) => {
+  const key = ["said.", "doubt."].map((start) => start + finding.id).find((key) => texts[key]);
+  return finding.kind === "warning" && key ? `${t(key)} [${finding.id}]` : finding.message;
+};
 
 function entry(finding, index) {
   const page = finding.page == null ? "" : t("page", finding.page);
   return node(
     "li", { "data-finding": index, class: finding.kind + (view.finding === index ? " now" : "") },
     node(
-      "button", { type: "button", "aria-current": view.finding === index ? "true" : null, on: { click: () => visit(index) } },
+      "button", { type: "button", title: finding.kind === "warning" ? finding.message : null, "aria-current": view.finding === index ? "true" : null, on: { click: () => visit(index) } },
       node("b", {}, t("kindOf." + finding.kind)), ` ${page} `, about(finding), " ", message(finding),
       markSign(`x${index}`)));
 }
