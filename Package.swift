@@ -148,7 +148,8 @@ let package = Package(
       dependencies: ["PageModel", "BudgetModel", "OutputFile", "WorkbookWriter", "TestSupport"]),
     .testTarget(
       name: "ReviewWriterTests",
-      dependencies: ["PageModel", "BudgetModel", "ReviewWriter", "pdf2budget", "TestSupport"], exclude: ["browse.py"]),
+      dependencies: ["PageModel", "BudgetModel", "ReviewWriter", "pdf2budget", "TestSupport"],
+      exclude: ["browse.py", "requirements.txt"]),
     .testTarget(
       name: "DatabaseWriterTests",
       dependencies: ["PageModel", "BudgetModel", "OutputFile", "DatabaseWriter", "TestSupport"]),
