@@ -41,13 +41,25 @@ struct ReviewSummary {
 
   private var income: ReviewChart? {
     guard let table = summary else { return nil }
-    let funds = Set(document.statements[table].rows.flatMap { $0.figures.compactMap { $0.fund } })
+    let rows = document.statements[table].rows.filter { $0.section == .income }
+    let funds = Set(rows.flatMap { $0.figures.compactMap { $0.fund } })
     // 财政拨款 is the sum of the funds below it, where they are printed.
     let isSplit = !funds.isDisjoint(with: [.generalBudget, .governmentFund, .stateCapital])
+    let whole = classes(.income) { row in
+      row.section == .income && !(isSplit && row.figures.contains { $0.fund == .appropriation })
+    }
+    if let whole, addsUp(whole, to: rows.first { $0.role == .yearTotal }) { return whole }
+    // Some of them may be parts of others: those that say which money they are stand beside each other.
     return classes(.income) { row in
       row.section == .income
         && row.figures.contains { $0.fund.map { fund in !isSplit || fund != .appropriation } ?? false }
     }
+  }
+
+  private func addsUp(_ chart: ReviewChart, to total: StatementRow?) -> Bool {
+    guard let total = total?[chart.series[0]]?.amountInYuan else { return false }
+    let negative = Amount(coefficient: -total.coefficient, scale: total.scale)
+    return (chart.bars.compactMap { $0.yuan[0] } + [negative]).sum()?.isZero == true
   }
 
   private var expenditure: ReviewChart? {

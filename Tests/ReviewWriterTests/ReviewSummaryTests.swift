@@ -33,12 +33,28 @@ struct ReviewSummaryTests {
     return ReviewSummary(document, ReviewNumbers(document)).charts
   }
 
+  @Test("Income is whole where its items add up to the total; else only what says which money it is")
+  func income() {
+    let items = [
+      row("财政拨款", [figure(2, .final, fund: .appropriation)], section: .income),
+      row("一般公共预算", [figure(2, .final, fund: .generalBudget)], section: .income),
+      row("其他收入", [figure(3, .final)], section: .income),
+    ]
+    func labels(total: Int64) -> [String]? {
+      let total = row("本年收入合计", [figure(total, .final)], section: .income, role: .yearTotal)
+      return charts([Statement(kind: .incomeExpenditureSummary, pages: [1], rows: items + [total])]).first?.bars.map(
+        \.label)
+    }
+    #expect(labels(total: 5) == ["一般公共预算", "其他收入"])
+    #expect(labels(total: 2) == ["一般公共预算"])
+  }
+
   @Test("Classes of the first summary: final before budget, items only, nothing that the page does not name")
   func classes() {
     let rows = [
       row("拨款", [figure(1, .budget, fund: .generalBudget), figure(2, .final, fund: .generalBudget)], section: .income),
       row("其他", [figure(3, .final)], section: .income),
-      row("本年收入合计", [figure(5, .final, fund: .generalBudget)], section: .income, role: .yearTotal),
+      row("本年收入合计", [figure(9, .final, fund: .generalBudget)], section: .income, role: .yearTotal),
       row("教育", [figure(7, .final)], section: .expenditure, function: "205"),
       row("学校", [figure(6, .final)], section: .expenditure, function: "20502"),
       row("卫生", [figure(0, .final)], section: .expenditure, function: "210"),

@@ -87,7 +87,7 @@ function toggleSummary() {
   if (!summaryPane.hidden) {
     showSummary();
     summaryPane.querySelector(".close").focus();
-  }
+  } else document.getElementById("summaryButton")?.focus();
   document.getElementById("summaryButton")?.setAttribute("aria-expanded", String(!summaryPane.hidden));
 }
 on("marks", () => summaryPane.hidden || showSummary());
