@@ -59,7 +59,9 @@ struct ReviewSummary {
   private func addsUp(_ chart: ReviewChart, to total: StatementRow?) -> Bool {
     guard let total = total?[chart.series[0]]?.amountInYuan else { return false }
     let negative = Amount(coefficient: -total.coefficient, scale: total.scale)
-    return (chart.bars.compactMap { $0.yuan[0] } + [negative]).sum()?.isZero == true
+    let amounts = chart.bars.compactMap { $0.yuan[0] } + [negative]
+    // Each is rounded by half of its last decimal at most.
+    return amounts.sum().map { $0.coefficient.magnitude * 2 <= amounts.count } ?? false
   }
 
   private var expenditure: ReviewChart? {
@@ -73,7 +75,7 @@ struct ReviewSummary {
   private func classes(_ kind: ReviewChart.Kind, _ isClass: (StatementRow) -> Bool) -> ReviewChart? {
     guard let table = summary else { return nil }
     let rows = ownRows(of: table).filter { $0.row.role == .item && isClass($0.row) }
-    for measure in [Measure.final, .budget] {
+    for measure in [Measure.final, .budget, .amount] {
       let bars = rows.compactMap { bar(table, [$0], [measure]) }.filter(\.isSome)
       if !bars.isEmpty { return ReviewChart(kind: kind, table: table, series: [measure], bars: bars) }
     }

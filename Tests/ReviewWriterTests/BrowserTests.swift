@@ -2,6 +2,8 @@
 // installed for it.
 
 import Foundation
+import PageModel
+import ReviewWriter
 import TestSupport
 import Testing
 
@@ -33,6 +35,20 @@ struct BrowserTests {
     let arguments = ["batch", "-q", "-o", "out.csv", "--review", "pages", "--lang", "en"]
     #expect(try Program.run(arguments + files, in: folder.url).status == 2)
     try browse("pages/index.html", in: folder)
+  }
+
+  @Test("What would be markup stays text")
+  func hostile() throws {
+    let folder = try TemporaryFolder()
+    let dot = try #require(
+      Data(
+        base64Encoded:
+          "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="))
+    let image = PageImage(width: 595, height: 842, png: dot)
+    let images = Dictionary(uniqueKeysWithValues: [2, 3, 4, 5, 9].map { ($0, image) })
+    try ReviewPage(ReviewDocument.document, ReviewDocument.proof, images: images, version: "1", language: .english)
+      .html().write(to: folder["page.html"])
+    try browse("page.html", in: folder)
   }
 
   private func browse(_ page: String, in folder: TemporaryFolder) throws {

@@ -46,6 +46,7 @@ struct ReviewSummaryTests {
         \.label)
     }
     #expect(labels(total: 5) == ["一般公共预算", "其他收入"])
+    #expect(labels(total: 6) == ["一般公共预算", "其他收入"], "each of three is rounded")
     #expect(labels(total: 2) == ["一般公共预算"])
   }
 
@@ -105,9 +106,12 @@ struct ReviewSummaryTests {
       project: "食堂", tasks: [PerformanceTask(name: "任务", content: "做饭")], goal: "吃饭", indicators: [first, second],
       pages: [2])
     record.others = [LabelledText(label: "概况", text: "吃饭")]
-    let cell = PrintedCell(
-      row: 0, column: 0, rowSpan: 1, columnSpan: 1, text: "食堂", page: 2, box: Box(x0: 5, y0: 5, x1: 6, y1: 6))
-    let grid = PrintedGrid(rowCount: 1, columnCount: 1, cells: [cell])
+    // What stands twice has no place of its own.
+    let cells = ["食堂", "吃饭", "吃饭"].enumerated().map { column, text in
+      PrintedCell(
+        row: 0, column: column, rowSpan: 1, columnSpan: 1, text: text, page: 2, box: Box(x0: 5, y0: 5, x1: 6, y1: 6))
+    }
+    let grid = PrintedGrid(rowCount: 1, columnCount: 3, cells: cells)
     var document = ReviewDocument.document
     document.statements = [Statement(kind: .projectPerformance, pages: [2], records: [record], grid: grid)]
     let data = ReviewData(document, ReviewDocument.proof, images: [:], version: "1")

@@ -78,7 +78,7 @@ struct TextsTests {
       ("kind", TableKind.allCases.map(\.rawValue)), ("section", Section.allCases.map(\.rawValue)),
       ("cause", Finding.Reason.allCases.map(\.rawValue)), ("report", ReportKind.allCases.map(\.rawValue)),
       ("layer", InspectionLayer.allCases.map(\.rawValue)), ("chart", ReviewChart.Kind.allCases.map(\.rawValue)),
-      ("measure", ["final", "budget", "adjusted_budget", "initial_budget", "prior_year"]),
+      ("measure", ["final", "budget", "amount", "adjusted_budget", "initial_budget", "prior_year"]),
       ("guess", Guess.allCases.map(\.rawValue)),
       ("figure", NarrativeFigure.Kind.allCases.map(\.rawValue)), ("rule", NarrativeCheck.Kind.allCases.map(\.rawValue)),
       ("doubt", Doubts.all.flatMap(\.ids)), ("kindOf", ReviewFinding.Kind.allCases.map(\.rawValue)),

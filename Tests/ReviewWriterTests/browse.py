@@ -240,6 +240,7 @@ with sync_playwright() as playwright:
     page = browser.new_page(viewport=WINDOW)
     page.on("console", lambda said: problems.append(f"console: {said.text}") if said.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: problems.append(f"error: {error}"))
+    page.on("dialog", lambda dialog: (problems.append(f"says: {dialog.message}"), dialog.dismiss()))
     page.on("request", lambda request: expect(request.url.startswith(("file:", "data:", "blob:")), f"asks for {request.url}"))
     page.goto(pathlib.Path(page_path).resolve().as_uri())
     if pathlib.Path(page_path).name == "index.html":
@@ -247,6 +248,7 @@ with sync_playwright() as playwright:
     else:
         page.wait_for_selector("#findings li")
         use(page)
+    expect(count(page, "[onerror], img[src='x']") == 0, "words of the document became markup")
     browser.close()
 print("\n".join(problems))
 sys.exit(1 if problems else 0)
