@@ -20,6 +20,11 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
+    // What people are told, in both languages.
+    .target(
+      name: "Texts",
+      resources: ["review.json", "report.json", "help.json", "messages.json"].map { .embedInCode("Assets/\($0)") }),
+
     // Plain values that pass between the phases, and the words of budget documents.
     .target(name: "PageModel"),
     .target(name: "Wording", dependencies: ["PageModel"]),
@@ -56,7 +61,7 @@ let package = Package(
     // Statement to output.
     .target(name: "OutputFile"),
     .target(name: "CompactJSON"),
-    .target(name: "BudgetWriters", dependencies: ["PageModel", "BudgetModel", "CompactJSON"]),
+    .target(name: "BudgetWriters", dependencies: ["Texts", "PageModel", "BudgetModel", "CompactJSON"]),
     .target(
       name: "DatabaseWriter",
       dependencies: [
@@ -68,14 +73,14 @@ let package = Package(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     .target(
-      name: "WorkbookWriter", dependencies: ["PageModel", "BudgetModel", "OutputFile", "BudgetWriters", "CXlsxWriter"]),
+      name: "WorkbookWriter",
+      dependencies: ["Texts", "PageModel", "BudgetModel", "OutputFile", "BudgetWriters", "CXlsxWriter"]),
 
     .target(
-      name: "ReviewWriter", dependencies: ["PageModel", "BudgetModel", "CompactJSON", "BudgetWriters"],
+      name: "ReviewWriter", dependencies: ["Texts", "PageModel", "BudgetModel", "CompactJSON", "BudgetWriters"],
       resources: [
         "nodes.js", "base.js", "pages.js", "tables.js", "sums.js", "findings.js", "marks.js", "summary.js", "keys.js",
-        "review.css",
-        "index.js", "index.css", "texts.json",
+        "review.css", "index.js", "index.css",
       ].map { .embedInCode("Assets/\($0)") }),
 
     // The whole, as a library and as a command.
@@ -90,15 +95,15 @@ let package = Package(
     .target(
       name: "Batch",
       dependencies: [
-        "PageModel", "BudgetModel", "Reconciliation", "OutputFile", "BudgetWriters", "DatabaseWriter", "WorkbookWriter",
-        "ReviewWriter", "BudgetPipeline",
+        "Texts", "PageModel", "BudgetModel", "Reconciliation", "OutputFile", "BudgetWriters", "DatabaseWriter",
+        "WorkbookWriter", "ReviewWriter", "BudgetPipeline",
       ]),
 
     .executableTarget(
       name: "pdf2budget",
       dependencies: [
-        "PageModel", "BudgetModel", "Reconciliation", "OutputFile", "BudgetWriters", "DatabaseWriter", "WorkbookWriter",
-        "ReviewWriter", "BudgetPipeline", "Batch",
+        "Texts", "PageModel", "BudgetModel", "Reconciliation", "OutputFile", "BudgetWriters", "DatabaseWriter",
+        "WorkbookWriter", "ReviewWriter", "BudgetPipeline", "Batch",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -118,6 +123,7 @@ let package = Package(
     .target(
       name: "TableDrawing", dependencies: ["PageModel", "Tokenizer", "TableLayout"], path: "Tests/TableDrawing"),
     .testTarget(name: "LayeringTests", dependencies: ["TestSupport"]),
+    .testTarget(name: "TextsTests", dependencies: ["Texts", "PageModel", "BudgetModel", "TestSupport"]),
     .testTarget(name: "PageModelTests", dependencies: ["PageModel"]),
     .testTarget(name: "BudgetModelTests", dependencies: ["BudgetModel", "TestSupport"]),
     .testTarget(name: "WordingTests", dependencies: ["PageModel", "Wording", "TestSupport"]),
@@ -145,10 +151,10 @@ let package = Package(
     .testTarget(name: "CompactJSONTests", dependencies: ["CompactJSON"]),
     .testTarget(
       name: "WorkbookWriterTests",
-      dependencies: ["PageModel", "BudgetModel", "OutputFile", "WorkbookWriter", "TestSupport"]),
+      dependencies: ["Texts", "PageModel", "BudgetModel", "OutputFile", "WorkbookWriter", "TestSupport"]),
     .testTarget(
       name: "ReviewWriterTests",
-      dependencies: ["PageModel", "BudgetModel", "ReviewWriter", "pdf2budget", "TestSupport"],
+      dependencies: ["Texts", "PageModel", "BudgetModel", "ReviewWriter", "pdf2budget", "TestSupport"],
       exclude: ["browse.py", "requirements.txt"]),
     .testTarget(
       name: "DatabaseWriterTests",

@@ -200,6 +200,13 @@ def huge_letter():
     return Case([table.draw(page)], list(table.facts()), "right", "a letter of absurd size, of which the page shows nothing")
 
 
+def vast_letter():
+    table, page = plain(), Page()
+    page.text(20, 120, "气", table.face, size=2147483648)
+    return Case([table.draw(page)], list(table.facts()), "honest",
+                "a letter so large that the drawing library fails, and draws nothing after it")
+
+
 def long_amounts():
     rows = [("", "合计", ["800,000,000,000,000,000", "800,000,000,000,000,000", "-790,000,000,000,000,000"]),
             ("220", NAMES["220"], ["800,000,000,000,000,000", "800,000,000,000,000,000", "-790,000,000,000,000,000"]),
@@ -223,7 +230,8 @@ def crossed_borders():
 CASES = [
     wide_amount, small_print, flat_font, right_to_left, nameless_digit, white_zeros, covered_amounts, inkless_amounts,
     two_amounts, note_digit, column_rules, foot_caption, two_offices, chance_list, outlined_page, watermark,
-    text_over_picture, text_over_part_of_picture, huge_letter, long_amounts, crossed_borders,
+    text_over_picture, text_over_part_of_picture, huge_letter, vast_letter, long_amounts,
+    crossed_borders,
 ]
 
 

@@ -18,6 +18,8 @@ public struct NarrativeCheck: Sendable, Hashable {
     case parts = "prose_parts"
     /// 持平: both amounts are equal.
     case flat = "prose_flat"
+    /// A total that the text says twice.
+    case repeated = "prose_repeated"
   }
 
   public struct Term: Sendable, Hashable {

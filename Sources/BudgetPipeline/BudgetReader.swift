@@ -20,6 +20,10 @@ public struct BudgetReader: Sendable {
   /// Called after the last page, with how many were read: the proofs begin.
   package var onProofs: (@Sendable (_ count: Int) -> Void)?
 
+  /// Whether the PDF library failed to draw something since the process began: documents read later may not look as they
+  /// should, and amounts be in doubt that are not.
+  package static var hasFailedToDraw: Bool { DocumentReader.hasFailedToDraw }
+
   public init(password: String? = nil, pages: PageSelection? = nil) {
     self.password = password
     self.pages = pages

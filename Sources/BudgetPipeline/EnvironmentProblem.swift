@@ -9,6 +9,8 @@ public enum EnvironmentProblem: Sendable, Equatable {
   /// The process, or the machine, may open no more files.
   case descriptors
   case memory
+  /// The PDF library failed to draw an earlier document of the process, and kept what made it fail.
+  case drawing
 
   /// What a number of `errno` says of the machine; nil if it speaks of the file.
   init?(code: Int32) {
@@ -28,6 +30,7 @@ public enum EnvironmentProblem: Sendable, Equatable {
     case .temporaryFolder: "environment.temporary-folder"
     case .descriptors: "environment.descriptors"
     case .memory: "environment.memory"
+    case .drawing: "environment.drawing"
     }
   }
 
@@ -40,6 +43,8 @@ public enum EnvironmentProblem: Sendable, Equatable {
       "no more files may be opened here. Allow more (ulimit -n)."
     case .memory:
       "there is not enough memory. Give more, or read fewer documents at the same time."
+    case .drawing:
+      "the PDF library failed in a document before this one, and may show this one wrongly. Read it by itself."
     }
   }
 }

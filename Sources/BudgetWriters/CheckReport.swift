@@ -3,6 +3,7 @@
 import BudgetModel
 import Foundation
 import PageModel
+import Texts
 
 /// The proof of a document's amounts in short: counts by table, tables that are missing, contradictions.
 package struct CheckReport: Sendable {
@@ -20,52 +21,48 @@ package struct CheckReport: Sendable {
     self.findings = findings
   }
 
-  /// `412 amounts: 405 verified, 5 unverified, 2 in conflict; 表7 is missing though the contents list it`
-  package var summary: String {
-    let counts = document.statusCounts
-    let parts = ["\(counts.verified) verified", "\(counts.unverified) unverified", "\(counts.conflict) in conflict"]
-    let amounts = "\(counts.total) amount\(counts.total == 1 ? "" : "s")"
-    let lost = missing.map { entry in
-      "\([entry.number, entry.title].compactMap { $0 }.joined(separator: " ")) is missing though the contents list it"
-    }
-    let doubts = document.doubtfulFacts.count
-    let doubtful = doubts == 0 ? [] : ["\(doubts) not read cleanly"]
-    return ([counts.total == 0 ? amounts : "\(amounts): \(parts.joined(separator: ", "))"] + doubtful + lost)
-      .joined(separator: "; ")
-  }
-
-  /// Several lines, the last with its line end.
-  package var text: String {
+  /// Several lines for people, the last with its line end.
+  package func text(in language: Language) -> String {
     let identity = document.identity
-    let about = [identity.organization, identity.fiscalYear.map(String.init), identity.report?.rawValue]
-      .compactMap { $0 }.joined(separator: ", ")
-    var lines = [identity.file + (about.isEmpty ? "" : " (\(about))"), "  \(summary)", ""]
-    for statement in document.statements { lines.append(Self.line(statement)) }
+    let report = identity.report.map { language == .english ? $0.rawValue : language.name($0) }
+    let about = [identity.organization, identity.fiscalYear.map(String.init), report]
+      .compactMap { $0 }.joined(separator: language.text("check.comma"))
+    let summary = ReportSummary(document, missing: missing).text(in: language)
+    var lines = [identity.file + (about.isEmpty ? "" : language.text("check.brackets", about)), "  \(summary)", ""]
+    for statement in document.statements { lines.append(Self.line(statement, language)) }
     for fact in document.doubtfulFacts.prefix(Self.mostDoubts) {
       let figure = fact.figure
       lines.append(
-        "  not read cleanly on page \(figure.page): \(figure.raw.replacing("\n", with: " ")) \(fact.item) "
-          + "[\(figure.doubt.ids.joined(separator: ", "))]")
+        language.text(
+          "check.doubt", String(figure.page), figure.raw.replacing("\n", with: " "), fact.item,
+          figure.doubt.ids.joined(separator: language.text("check.comma"))))
     }
-    for finding in findings { lines += [""] + FindingText(finding, in: document).lines }
-    lines += NarrativeConflicts(document).lines
+    for finding in findings { lines += [""] + FindingText(finding, in: document, language).lines }
+    lines += NarrativeConflicts(document).lines(in: language)
     return lines.joined(separator: "\n") + "\n"
   }
 
   /// More of them say no more.
   private static let mostDoubts = 50
 
-  private static func line(_ statement: Statement) -> String {
+  private static func line(_ statement: Statement, _ language: Language) -> String {
     let pages = statement.pages
-    let range = pages.count > 1 ? "pages \(pages[0])-\(pages[pages.count - 1])" : "page \(pages.first ?? 0)"
+    let range =
+      pages.count > 1
+      ? language.text("check.pages", String(pages[0]), String(pages[pages.count - 1]))
+      : language.text("check.page", String(pages.first ?? 0))
     let name = [statement.number, statement.title].compactMap { $0 }.joined(separator: " ")
+    let kind = language == .english ? statement.kind.rawValue : language.name(statement.kind)
+    return language.text("check.table", range, name.isEmpty ? kind : name, proof(statement, language))
+  }
+
+  private static func proof(_ statement: Statement, _ language: Language) -> String {
     let counts = statement.statusCounts
-    var numbers = ["\(counts.verified) verified"]
-    if counts.unverified > 0 { numbers.append("\(counts.unverified) unverified") }
-    if counts.conflict > 0 { numbers.append("\(counts.conflict) in conflict") }
-    let proof =
-      !statement.kind.isMoneyTable ? "records" : counts.total == 0 ? "no amounts" : numbers.joined(separator: ", ")
-    return "  \(range): \(name.isEmpty ? statement.kind.rawValue : name): \(proof)"
+    if !statement.kind.isMoneyTable { return language.text("check.records") }
+    if counts.total == 0 { return language.text("check.noAmounts") }
+    let others = [("check.unverified", counts.unverified), ("check.conflict", counts.conflict)].filter { $0.1 > 0 }
+    return ([("check.verified", counts.verified)] + others).map { language.text($0.0, String($0.1)) }
+      .joined(separator: language.text("check.comma"))
   }
 }
 

@@ -60,21 +60,21 @@ struct JSONNarrativeCheck: Codable {
 }
 
 /// A number of the text (`figure`), or one of a table (`table`, `row`, `amountIndex`).
-struct JSONNarrativeTerm: Codable {
-  var side: Check.Term.Side
-  var figure: Int?
-  var table, row, amountIndex: Int?
+package struct JSONNarrativeTerm: Codable {
+  package var side: Check.Term.Side
+  package var figure: Int?
+  package var table, row, amountIndex: Int?
   /// What the number is of.
-  var item: String
+  package var item: String
   /// In the text the kind of figure, in a table the header.
-  var measureLabel: String
-  var amount: Amount
-  var unit: MoneyUnit?
-  var page: Int
-  var box: Box
-  var proves: Bool
+  package var measureLabel: String
+  package var amount: Amount
+  package var unit: MoneyUnit?
+  package var page: Int
+  package var box: Box
+  package var proves: Bool
 
-  init(_ term: NarrativeCheck.Term, in document: BudgetDocument) {
+  package init(_ term: NarrativeCheck.Term, in document: BudgetDocument) {
     side = term.side
     proves = term.proves
     switch term.place {
@@ -103,7 +103,7 @@ struct JSONNarrativeTerm: Codable {
     case side, figure, table, row, amountIndex, item, measureLabel, amount, unit, page, box, proves
   }
 
-  func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(side, forKey: .side)
     try container.encode(figure, forKey: .figure)

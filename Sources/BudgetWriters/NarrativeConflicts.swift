@@ -2,6 +2,7 @@
 
 import BudgetModel
 import PageModel
+import Texts
 
 package struct NarrativeConflicts {
   private let document: BudgetDocument
@@ -22,7 +23,7 @@ package struct NarrativeConflicts {
   /// only.
   private static func rank(_ check: NarrativeCheck) -> Int {
     switch check.kind {
-    case .table, .flat: 0
+    case .table, .flat, .repeated: 0
     case .change: 1
     case .completion, .share, .rate: 2
     case .parts: 3
@@ -30,19 +31,24 @@ package struct NarrativeConflicts {
   }
 
   /// Lines of text, each contradiction with both places and numbers.
-  var lines: [String] {
+  func lines(in language: Language) -> [String] {
     checks.flatMap { check -> [String] in
       let terms = check.terms.map { JSONNarrativeTerm($0, in: document) }
-      let pages = Set(terms.map(\.page)).sorted().map(String.init).joined(separator: ", ")
+      let pages = Set(terms.map(\.page)).sorted().map(String.init).joined(separator: language.text("check.comma"))
       let unit = check.unit?.symbol ?? ""
-      return ["", "  the text contradicts itself or a table on page \(pages) [\(check.kind.rawValue)]"]
-        + terms.filter { $0.side == .found }.map { "    \(Self.describe($0))" }
-        + ["  does not agree with"] + terms.filter { $0.side == .expected }.map { "    \(Self.describe($0))" }
-        + ["  which give \(check.expected)\(unit)"]
+      let kind = language == .english ? check.kind.rawValue : language.text("rule.\(check.kind.rawValue)")
+      return ["", language.text("check.text", pages, kind)]
+        + terms.filter { $0.side == .found }.map { "    \(Self.describe($0, language))" }
+        + [language.text("check.disagrees")]
+        + terms.filter { $0.side == .expected }.map { "    \(Self.describe($0, language))" }
+        + [language.text("check.gives", "\(check.expected)\(unit)")]
     }
   }
 
-  private static func describe(_ term: JSONNarrativeTerm) -> String {
-    "\(term.amount)\(term.unit?.symbol ?? "")  \(term.item), \(term.measureLabel), page \(term.page)"
+  private static func describe(_ term: JSONNarrativeTerm, _ language: Language) -> String {
+    let kind = language == .english ? nil : NarrativeFigure.Kind(rawValue: term.measureLabel)
+    let label = kind.map { language.text("figure.\($0.rawValue)") } ?? term.measureLabel
+    return "\(term.amount)\(term.unit?.symbol ?? "")  "
+      + language.text("check.place", term.item, label, String(term.page))
   }
 }

@@ -26,10 +26,14 @@ double page_reader_base_scale(const page_reader_page *page);
 // A picture of so many pixels, which hold anything before they are painted; NULL if it would be too large.
 cairo_surface_t *page_reader_new_picture(double width, double height);
 
+// Ends drawing on a context of its own; false if something could not be drawn: then nothing was drawn after it.
+bool page_reader_end_drawing(cairo_t *context);
+
 // Covers a picture with paper, from 0 black to 1 white, to paint on.
 cairo_t *page_reader_blank(cairo_surface_t *surface, double paper);
 
-// Draws a page while watching what is drawn: fills `page->marks`. Returns the picture, of the base scale, or NULL.
+// Draws a page while watching what is drawn: fills `page->marks`. Returns the picture, of the base scale, or
+// NULL if it is not whole.
 cairo_surface_t *page_reader_watch(PopplerPage *poppler, page_reader_page *page);
 
 // Copies the text layer of a page into `page`: characters, boxes, fonts.

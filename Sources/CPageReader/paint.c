@@ -47,6 +47,27 @@ cairo_t *page_reader_blank(cairo_surface_t *surface, double paper) {
   return context;
 }
 
+// An error of the context stops all further drawing on it. Of one kind, a font that cannot be drawn, cairo and poppler keep
+// the font, and with it the error, for whatever the process reads next.
+static bool has_failed = false;
+
+bool page_reader_has_failed_to_draw(void) { return has_failed; }
+
+bool page_reader_end_drawing(cairo_t *context) {
+  bool is_whole = cairo_status(context) == CAIRO_STATUS_SUCCESS;
+  has_failed = has_failed || !is_whole;
+  cairo_destroy(context);
+  return is_whole;
+}
+
+static cairo_surface_t *whole(cairo_surface_t *picture, cairo_t *context) {
+  bool is_whole = page_reader_end_drawing(context);
+  cairo_surface_flush(picture);
+  if (is_whole) return picture;
+  cairo_surface_destroy(picture);
+  return NULL;
+}
+
 static cairo_surface_t *new_picture(const page_reader_page *page, double scale) {
   return page_reader_new_picture(ceil(page->width * scale), ceil(page->height * scale));
 }
@@ -60,9 +81,7 @@ static cairo_surface_t *paint_text(PopplerPage *poppler, const page_reader_page 
   PopplerRectangle all = {0, 0, page->width, page->height};
   PopplerColor white = {65535, 65535, 65535}, black = {0, 0, 0};
   poppler_page_render_selection(poppler, context, &all, NULL, POPPLER_SELECTION_GLYPH, &white, &black);
-  cairo_destroy(context);
-  cairo_surface_flush(picture);
-  return picture;
+  return whole(picture, context);
 }
 
 static cairo_surface_t *paint_page(PopplerPage *poppler, const page_reader_page *page, double scale) {
@@ -71,9 +90,7 @@ static cairo_surface_t *paint_page(PopplerPage *poppler, const page_reader_page 
   cairo_t *context = page_reader_blank(picture, 1);
   cairo_scale(context, scale, scale);
   poppler_page_render(poppler, context);
-  cairo_destroy(context);
-  cairo_surface_flush(picture);
-  return picture;
+  return whole(picture, context);
 }
 
 static bool is_digit(uint32_t scalar) { return scalar >= '0' && scalar <= '9'; }
@@ -106,12 +123,10 @@ static void judge_legibility(page_reader_page *page) {
 
 static page_reader_pictures *pictures_of(PopplerPage *poppler, const page_reader_page *page, cairo_surface_t *shown) {
   double base = page_reader_base_scale(page), scale = fitting_scale(page);
-  cairo_surface_t *larger = scale > base ? paint_page(poppler, page, scale) : NULL;
-  if (larger != NULL) {
+  if (scale > base) {
     cairo_surface_destroy(shown);
-    shown = larger;
-  } else {
-    scale = base;
+    shown = paint_page(poppler, page, scale);
+    if (shown == NULL) return NULL;
   }
   cairo_surface_t *told = paint_text(poppler, page, scale);
   if (told == NULL) {

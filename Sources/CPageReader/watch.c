@@ -207,8 +207,10 @@ cairo_surface_t *page_reader_watch(PopplerPage *poppler, page_reader_page *page)
   cairo_surface_observer_add_mask_callback(observer, on_paint, &self);
   cairo_surface_observer_add_glyphs_callback(observer, on_glyphs, &self);
   poppler_page_render(poppler, context);
-  cairo_destroy(context);
+  bool is_whole = page_reader_end_drawing(context);
   cairo_surface_destroy(observer);
   cairo_surface_flush(picture);
-  return picture;
+  if (is_whole) return picture;
+  cairo_surface_destroy(picture);
+  return NULL;
 }

@@ -17,6 +17,7 @@ package final class BudgetDatabase {
     ("documents", "document_id"), ("tables", "table_id"), ("facts", "fact_id"), ("checks", "check_id"),
     ("check_terms", nil), ("diagnostics", "diagnostic_id"), ("indicators", "indicator_id"),
     ("figures", "figure_id"), ("statements", "statement_id"),
+    ("text_checks", "text_check_id"), ("text_check_terms", nil),
   ]
 
   /// Endings of files beside a database that SQLite takes for its latest changes: those of an older one would spoil it.

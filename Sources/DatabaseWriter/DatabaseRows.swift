@@ -16,6 +16,8 @@ package struct DatabaseRows: Encodable {
   let indicators: [IndicatorRow]
   let figures: [FigureRow]
   let statements: [NarrativeStatementRow]
+  let textChecks: [TextCheckRow]
+  let textCheckTerms: [TextTermRow]
 
   package init(_ document: BudgetDocument) throws {
     let facts = FactIDs(document)
@@ -30,6 +32,11 @@ package struct DatabaseRows: Encodable {
     indicators = document.listedIndicators.enumerated().map { IndicatorRow($1, id: $0 + 1) }
     figures = document.narrativeRows.enumerated().map { FigureRow($1, id: $0 + 1) }
     statements = document.narrative.statements.enumerated().map { NarrativeStatementRow($1, id: $0 + 1) }
+    let tests = document.narrative.checks
+    textChecks = tests.enumerated().map { TextCheckRow($1, id: $0 + 1) }
+    textCheckTerms = tests.enumerated().flatMap { index, check in
+      check.terms.enumerated().map { TextTermRow($1, number: $0 + 1, check: index + 1, facts: facts, in: document) }
+    }
   }
 
   /// One JSON object on one line.

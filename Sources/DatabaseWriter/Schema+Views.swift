@@ -43,6 +43,14 @@ extension Schema {
         JOIN tables t ON t.table_id = m.table_id
       WHERE c.verdict = 'conflict';
 
+    -- What the text contradicts, itself or a table: a row for each number of it.
+    CREATE VIEW text_conflicts AS
+      SELECT d.file, c.kind, c.found, c.expected, c.unit, m.side, m.item, m.measure_label, m.amount,
+        m.unit AS amount_unit, m.page, m.x0, m.y0, m.x1, m.y1, d.document_id, c.text_check_id, m.figure_id, m.table_id,
+        m.fact_id
+      FROM text_checks c JOIN documents d USING (document_id) JOIN text_check_terms m USING (text_check_id)
+      WHERE c.holds = 0;
+
     CREATE VIEW failed_documents AS
       SELECT document_id, path, sha256, error, error_message FROM documents WHERE error IS NOT NULL;
 

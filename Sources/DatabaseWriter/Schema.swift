@@ -151,6 +151,34 @@ enum Schema {
       y1 REAL NOT NULL,
       sentence TEXT NOT NULL
     );
+    CREATE TABLE text_checks (
+      text_check_id INTEGER PRIMARY KEY,
+      document_id INTEGER NOT NULL REFERENCES documents,
+      kind TEXT NOT NULL CHECK (kind IN (\(list(NarrativeCheck.Kind.allCases.map(\.rawValue))))),
+      holds INTEGER NOT NULL,
+      found TEXT NOT NULL,
+      expected TEXT NOT NULL,
+      unit TEXT
+    );
+    CREATE TABLE text_check_terms (
+      text_check_id INTEGER NOT NULL REFERENCES text_checks,
+      term INTEGER NOT NULL,
+      side TEXT NOT NULL CHECK (side IN ('found', 'expected')),
+      proves INTEGER NOT NULL,
+      figure_id INTEGER REFERENCES figures,
+      table_id INTEGER REFERENCES tables,
+      fact_id INTEGER REFERENCES facts,
+      item TEXT NOT NULL,
+      measure_label TEXT NOT NULL,
+      amount TEXT NOT NULL,
+      unit TEXT,
+      page INTEGER NOT NULL,
+      x0 REAL NOT NULL,
+      y0 REAL NOT NULL,
+      x1 REAL NOT NULL,
+      y1 REAL NOT NULL,
+      PRIMARY KEY (text_check_id, term)
+    ) WITHOUT ROWID;
     """
 
   /// Made when the tables are full, which takes less time.
@@ -182,6 +210,9 @@ enum Schema {
     CREATE INDEX figures_by_code ON figures (code) WHERE code IS NOT NULL;
     CREATE INDEX figures_in_conflict ON figures (status) WHERE status = 'conflict';
     CREATE INDEX statements_by_document ON statements (document_id);
+    CREATE INDEX text_checks_by_document ON text_checks (document_id);
+    CREATE INDEX text_checks_that_fail ON text_checks (holds) WHERE holds = 0;
+    CREATE INDEX text_check_terms_by_figure ON text_check_terms (figure_id);
     CREATE INDEX statements_by_subject ON statements (subject, kind);
     """
 

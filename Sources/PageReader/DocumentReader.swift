@@ -67,6 +67,10 @@ package final class DocumentReader {
     }
   }
 
+  /// Whether the drawing library failed since the process began. It may have kept a font that fails, so that documents
+  /// read later do not look as they should.
+  package static var hasFailedToDraw: Bool { lock.withLock { page_reader_has_failed_to_draw() } }
+
   /// Runs while no other reader does; what the library complains about meanwhile is of this document.
   private func alone<Result>(_ body: () -> Result) -> Result {
     Self.lock.withLock {

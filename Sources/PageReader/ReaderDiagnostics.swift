@@ -108,7 +108,7 @@ extension Doubts {
     case .overlaid: "text lies over text here, and which of it is seen cannot be told"
     case .misaligned: "characters and their places could not be paired; do not trust what was read of this page"
     case .dropped: "the page has so many small characters that some were dropped before they could be read"
-    case .unchecked: "the page cannot be painted so large that this print could be compared with its text"
+    case .unchecked: "the page cannot be drawn, or not so large that this print could be compared with its text"
     default: "what was read here may not be what the page shows"
     }
   }

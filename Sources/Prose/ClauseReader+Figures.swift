@@ -6,13 +6,17 @@ import PageModel
 extension ClauseReader {
   /// - Parameter printed: the unit as the page has it.
   mutating func takeNumber(_ amount: Amount, _ printed: MoneyUnit?, at index: Int) {
-    let noun = noun(before: index)
+    var noun = noun(before: index)
     if let last = found.figures.last, isFurtherPart(printed) { roles.change = last.direction }
-    guard let unit = printed ?? unitOfNothing(amount, noun, at: index), unit != .other("万") || isEndOfWords(index)
+    guard let unit = printed ?? unitOfNothing(amount, noun, at: index) ?? unitUnsaid(noun, at: index),
+      unit != .other("万") || isEndOfWords(index)
     else {
       passRespective()
       leaveUnused(at: index)
       return
+    }
+    if unit == CountWords.unsaid, !text[..<lexemes[index].range.lowerBound].ends(with: CountWords.numberWord) {
+      noun.takeNumberWord()
     }
     var reading = kind(of: noun, unit: unit)
     var subjects = subjects(noun, reading: reading, unit: unit, at: index)
@@ -28,14 +32,14 @@ extension ClauseReader {
       found.figures.append(
         NarrativeFigure(
           subject: subject?.name, path: subject?.path, code: subject?.code, kind: reading.kind, amount: amount,
-          unit: printed, direction: reading.direction, baseYear: baseYear(of: reading.kind),
+          unit: printed, direction: reading.direction, baseYear: baseYear(of: reading.kind, noun),
           of: reading.kind == .share && reading.of == subject?.name ? nil : reading.of,
           comparator: reading.isCompared ? context.comparison?.printed : nil, asOf: context.asOf, page: place.page,
           box: place.box, sentence: paragraph.string(sentence), raw: paragraph.string(lexemes[index].range),
           doubt: place.doubts))
     }
     found.numbers.figures += 1
-    context.lastPath = subjects.last?.path ?? context.lastPath
+    if let path = subjects.last?.path { context.take(path: path) }
     if reading.movesSubject, !roles.isShare || unit == .percent, let subject = subjects.last {
       context.current = subject
       context.group = subjects.count > 1 ? subjects : []
@@ -77,7 +81,7 @@ extension ClauseReader {
   }
 
   /// 1410.00万，: money, where nothing that could be counted follows.
-  private func isEndOfWords(_ index: Int) -> Bool {
+  func isEndOfWords(_ index: Int) -> Bool {
     guard index + 1 < lexemes.count else { return true }
     return lexemes[index + 1].kind != .text
   }
@@ -180,7 +184,8 @@ extension ClauseReader {
   }
 
   private func plainKind(_ noun: NounPhrase) -> NarrativeFigure.Kind {
-    if noun.isLastYear, noun.measure != nil { return .priorYear }
+    let isNamed = noun.measure != nil || !context.isReason && noun.subject.map(\.isMoney) ?? true
+    if noun.isLastYear, isNamed { return .priorYear }
     if let outside = context.brackets.last, outside.followsAmount, let measure = noun.measure,
       [.initialBudget, .adjustedBudget, .budget].contains(measure)
     {
@@ -190,8 +195,9 @@ extension ClauseReader {
     return noun.measure ?? (context.isReason ? .amount : document.plainKind)
   }
 
-  private func baseYear(of kind: NarrativeFigure.Kind) -> Int? {
+  private func baseYear(of kind: NarrativeFigure.Kind, _ noun: NounPhrase) -> Int? {
     switch kind {
+    case .priorYear where noun.year != nil && noun.year != document.fiscalYear: return noun.year
     case .yearChange, .yearRate, .priorYear:
       if case .year(let year)? = context.comparison?.time { return year }
       return document.fiscalYear.map { $0 - 1 }

@@ -36,7 +36,10 @@ extension ClauseReader {
       context.isPurpose = true
       clear(after: index)
     case .parts:
-      if text[lexemes[index].range].starts(with: Self.respectively) { takeRespectively(at: index) }
+      if text[lexemes[index].range].starts(with: Self.respectively) {
+        takeRespectively(at: index)
+        if keepsRoles(at: index) { return }
+      }
       if !context.isReason { settle(noun(before: index)) }
       context.openParts()
       context.partsOfChange = found.figures.last.map { $0.direction != nil } ?? false
@@ -126,6 +129,7 @@ extension ClauseReader {
       // Only a 款 is surely of the last 类: an item by itself may be of any.
       let last = subject.path?.group == nil ? nil : context.lastPath
       subject.path = subject.path?.completed(by: context.headingPath ?? context.current?.path ?? last)
+      if subject.path?.item != nil { subject.path = subject.path?.completed(by: context.groupPath) }
       return subject
     }
   }
@@ -213,21 +217,13 @@ enum SubjectWords {
     ["支出", "收入", "经费", "拨款", "预算", "费", "车辆", "设备", "采购", "结余", "资金", "安排"].contains { name.contains($0) }
   }
 
-  /// What a clause goes on with behind the things that it counts.
-  static let verbs: [[Unicode.Scalar]] = [
-    "开展", "纳入", "实行", "实施", "进行", "编报", "编制了", "不在", "参加", "得分",
-  ].map { Array($0.unicodeScalars) }
-
-  /// Words that a name ends in before others of its kind.
-  static let joints: [[Unicode.Scalar]] = ["下属", "所属", "以及", "及", "和", "与", "对"].map { Array($0.unicodeScalars) }
-
-  /// Words for what is done with the things that are counted behind them: 召开2次会议.
-  static let doings: [[Unicode.Scalar]] = ["召开", "开展", "举办", "组织", "新建", "建成"].map { Array($0.unicodeScalars) }
-
   /// Of points: says not whose they are.
   static func isGenericForScore(_ name: String) -> Bool {
     ["项目", "项目得分", "自评得分", "得分", "综合得分", "评价得分", "绩效自评得分", "绩效评价得分"].contains(name)
   }
+
+  /// What the sum of a list is called.
+  static let sums = ["共计", "合计", "总计"]
 
   /// Says nothing of whose amount it is.
   static func isGeneric(_ name: String) -> Bool { generic.contains(name) }
@@ -235,6 +231,6 @@ enum SubjectWords {
   private static let generic: Set<String> = [
     "金额", "资金", "采购金额", "预算资金", "项目预算资金", "总金额", "总额", "合计", "总计", "小计", "项目",
     "项目资金", "项目预算", "合同金额", "支付金额", "预算", "其", "数", "经费", "投入资金", "资金总额", "年度",
-    "项目全年", "财政资金", "执行", "实际执行", "已执行", "开支", "此项", "该项目", "本项",
+    "项目全年", "财政资金", "执行", "实际执行", "已执行", "开支", "此项", "该项目", "本项", "价值", "总价值",
   ]
 }

@@ -13,18 +13,45 @@ extension ClauseReader {
   /// Prepares for the numbers behind 分别.
   /// - Parameter index: of the word.
   mutating func takeRespectively(at index: Int) {
-    let count = lexemes[(index + 1)...].prefix { !$0.endsRow }.count { $0.isNumber }
-    guard count > 1 else { return }
-    let names = listedNames(before: index)
-    let subjects = names.count == count ? names : lastSubjects(count)
-    guard subjects.count == count else { return }
-    respective = RespectiveNumbers(subjects: subjects)
+    let rest = lexemes[(index + 1)...]
+    let counts = [rest.prefix { !$0.endsRow }, rest.prefix { $0.isOfRow }].map { $0.count { $0.isNumber } }
+    for count in counts where count > 1 {
+      let listed = [bufferStart, listStart(before: index)].map { names(from: $0, to: index) }
+      let subjects = listed.first { $0.count == count } ?? lastSubjects(count)
+      guard subjects.count == count else { continue }
+      respective = RespectiveNumbers(subjects: subjects)
+      return
+    }
+  }
+
+  /// 占支出合计的比重分别为60%和40%: what the numbers say stands before the word.
+  /// - Returns: whether it does.
+  mutating func keepsRoles(at index: Int) -> Bool {
+    guard roles.isShare || roles.change != nil else { return false }
+    if roles.isShare {
+      roles.base =
+        Self.proportions.reduce(noun(before: index).text) { name, word in
+          name.hasSuffix(word) ? String(name.dropLast(word.count)) : name
+        }
+        .nilIfEmpty
+    }
+    bufferStart = index + 1
+    return true
+  }
+
+  private static let proportions = ["的比重", "的比例", "比重", "比例"]
+
+  /// Behind what ended before the list: 行政运行，事业运行分别为….
+  private func listStart(before index: Int) -> Int {
+    lexemes[..<index].lastIndex { $0.endsList }.map { $0 + 1 } ?? 0
   }
 
   /// 基本支出、项目支出
-  private func listedNames(before index: Int) -> [ProseSubject] {
-    guard bufferStart < index else { return [] }
-    let parts = lexemes[bufferStart..<index].split { $0.kind == .pause || text[$0.range] == ["和"] }
+  private func names(from start: Int, to index: Int) -> [ProseSubject] {
+    guard start < index else { return [] }
+    let parts = lexemes[start..<index].split {
+      $0.kind == .pause || $0.kind == .comma || text[$0.range] == ["和"]
+    }
     return parts.count > 1 ? parts.compactMap { NounPhrase($0, in: text, document: document).subject } : []
   }
 
@@ -59,4 +86,16 @@ extension Lexeme {
 
   /// Whether a row of numbers ends here: those with 、 and 和 between them go on.
   fileprivate var endsRow: Bool { [.comma, .semicolon, .colon, .fullStop].contains(kind) }
+
+  /// Whether a row with commas goes on: nothing but numbers stands in it.
+  fileprivate var isOfRow: Bool { isNumber || [.comma, .pause, .phrase(.link)].contains(kind) }
+
+  /// Whether the names of a list with commas begin behind it.
+  fileprivate var endsList: Bool {
+    switch kind {
+    case .number, .semicolon, .colon, .fullStop, .comparison, .listNumber, .close: true
+    case .phrase(.parts), .phrase(.reason), .phrase(.purpose), .phrase(.change), .phrase(.share): true
+    default: false
+    }
+  }
 }

@@ -15,12 +15,10 @@ extension ClauseReader {
     if own.isEmpty, reading.kind == .yearRate || reading.kind == .budgetChangeRate, !context.component.isEmpty {
       return context.component
     }
+    if let sum = sumOfList(own, before: index) { return [sum] }
     if own.isEmpty { return carried(own, unit: unit, at: index) }
     guard names.count == 1, !noun.isForEach, !own.isForEach else { return names }
-    if reading.kind == .count, isCountedBehind(index), let name = nameBehind(index) {
-      return [ProseSubject(name)]
-    }
-    if reading.kind == .count, names[0].name == "人数", let event { return [event] }
+    if reading.kind == .count, let counted = counted(names[0], at: index) { return [counted] }
     let isGeneric =
       unit.powerToYuan != nil && isGeneric(names[0])
       || reading.kind == .score && SubjectWords.isGenericForScore(names[0].name)
@@ -61,6 +59,18 @@ extension ClauseReader {
     return SubjectWords.isGeneric(subject.name)
   }
 
+  /// 住房公积金48万元、提租补贴12万元，合计60万元: the whole of what was listed, and not of the last of it.
+  private func sumOfList(_ noun: NounPhrase, before index: Int) -> ProseSubject? {
+    guard bufferStart < index, noun.isEmpty || noun.subject.map({ SubjectWords.sums.contains($0.name) }) ?? false
+    else { return nil }
+    let words = text[lexemes[bufferStart].range.lowerBound...]
+    guard let word = SubjectWords.sums.first(where: { words.starts(with: $0.unicodeScalars) }) else { return nil }
+    let own = paragraph.string(sentence)
+    let listed = found.figures.filter { $0.sentence == own && $0.unit?.powerToYuan != nil && $0.direction == nil }
+    guard Set(listed.map(\.subject)).count > 1 else { return nil }
+    return context.whole ?? ProseSubject(word)
+  }
+
   /// Where the words before the number name nothing.
   private func carried(_ noun: NounPhrase, unit: MoneyUnit, at index: Int) -> [ProseSubject] {
     if !context.topics.isEmpty, !context.isReason, unit.powerToYuan != nil || context.current == nil {
@@ -68,7 +78,7 @@ extension ClauseReader {
       if !noun.isEmpty, !names.isEmpty { return [ProseSubject(names.joined(separator: "/"))] }
     }
     if noun.year != nil, context.listsParts, let whole = context.whole { return [whole] }
-    if unit.powerToYuan == nil, unit != .percent, let name = nameBehind(index) { return [ProseSubject(name)] }
+    if unit.powerToYuan == nil, unit != .percent, let counted = counted(unit, at: index) { return [counted] }
     if noun.measureText.contains("支出"), let current = context.current, current.name.contains("收入"),
       !current.name.contains("支出")
     {
@@ -76,47 +86,6 @@ extension ClauseReader {
     }
     if context.group.last == context.current, !context.group.isEmpty { return context.group }
     return context.current.map { [$0] } ?? []
-  }
-
-  /// 召开会议3次，人数240人: what the count right before is of.
-  private var event: ProseSubject? {
-    guard let last = found.figures.last, last.kind == .count, last.sentence == paragraph.string(sentence) else {
-      return nil
-    }
-    return last.subject.map { ProseSubject($0) }
-  }
-
-  /// 48家单位: what is counted may stand behind.
-  func nameBehind(_ index: Int) -> String? {
-    let names = lexemes[(index + 1)...].prefix { $0.kind == .text || $0.kind == .phrase(.name) }
-    guard let first = names.first, let last = names.last else { return nil }
-    var words = text[first.range.lowerBound..<last.range.upperBound]
-    if let verb = words.indices.dropFirst().first(where: { at in
-      SubjectWords.verbs.contains { words[at...].starts(with: $0) }
-    }) {
-      words = words[..<verb]
-    }
-    // 12个项目中
-    if words.count > 1, words.last == "中" { words = words.dropLast() }
-    if let joint = SubjectWords.joints.first(where: { words.count > $0.count && words.ends(with: $0) }) {
-      words = words.dropLast(joint.count)
-    }
-    return String(words).withPrintedBrackets
-  }
-
-  /// 等2个项目, 承担的93项任务, 及下属3家单位, 1个行政单位、3家事业单位: the words before the number do not name what is counted.
-  func isCountedBehind(_ index: Int) -> Bool {
-    guard index > bufferStart, nameBehind(index) != nil else { return false }
-    let before = lexemes[index - 1]
-    switch before.kind {
-    case .phrase(.nearLink): return text[before.range] == ["等"]
-    case .phrase(.link): return text[before.range] == ["的"]
-    case .text: return (SubjectWords.joints + SubjectWords.doings).contains { text[before.range].ends(with: $0) }
-    case .pause:
-      guard let last = found.figures.last, last.kind == .count else { return false }
-      return index - 1 > bufferStart && noun(before: index - 1).text == last.subject
-    default: return false
-    }
   }
 
   /// 在…中, 由…的

@@ -41,8 +41,9 @@ struct NounPhrase {
     guard !name.isEmpty else { return }
     if let path = AccountPath(name) ?? AccountPath(dashed: name), let leaf = path.leaf {
       subjects = [ProseSubject(leaf, path: path, code: code)]
-    } else if isForEach, !self.text.contains("收、支") {
-      subjects = name.split(separator: "、").map { ProseSubject(String($0).withPrintedBrackets, code: code) }
+    } else if let names = NameList(name, isForEach: isForEach)?.names {
+      isForEach = true
+      subjects = names.map { ProseSubject(String($0).withPrintedBrackets, code: code) }
       if subjects.contains(where: { $0.name.unicodeScalars.count < 2 }) {
         subjects = [ProseSubject(self.text, code: code)]
       }
@@ -50,6 +51,17 @@ struct NounPhrase {
       subjects = [ProseSubject(self.text, code: code)]
     }
   }
+
+  /// 火灾事故数、盗窃事故数为0: the word of the last name stands in the link.
+  mutating func takeNumberWord() {
+    guard !isEmpty else { return }
+    text += Self.numberWord
+    subjects =
+      NameList(Array(text.unicodeScalars), isForEach: isForEach)?.names.map { ProseSubject(String($0)) }
+      ?? [ProseSubject(text)]
+  }
+
+  private static let numberWord = "数"
 
   /// `2010301`, or its parts: `205教育支出（类）02普通教育（款）`
   private static func code(_ lexemes: ArraySlice<Lexeme>) -> String? {
@@ -109,7 +121,7 @@ struct NounPhrase {
     var name: [Unicode.Scalar] = []
     for lexeme in lexemes where !lexeme.isYear && !lexeme.isCode {
       // 某某局共有车辆, 绩效自评中共发现问题: what is counted stands behind.
-      if lexeme.kind == .phrase(.link), text[lexeme.range.lowerBound] == "共" {
+      if lexeme.kind == .phrase(.link), text[lexeme.range.lowerBound] == "共", name != party {
         name = []
         continue
       }
@@ -119,13 +131,17 @@ struct NounPhrase {
     while let word = leadingWords.first(where: { name.count > $0.count && name.starts(with: $0) }) {
       name.removeFirst(word.count)
     }
-    for word in trailingWords where name.count > word.count && name.ends(with: word) { name.removeLast(word.count) }
+    if let word = trailingWords.first(where: { name.ends(with: $0) }), name.count > word.count {
+      name.removeLast(word.count)
+    }
     return Array(name.trimming(trimmed))
   }
 
+  /// 中共某某区委…: no number of anything.
+  private static let party: [Unicode.Scalar] = ["中"]
   private static let leadingWords: [[Unicode.Scalar]] = [
     PartMark.word, "本部门", "本单位", "的", "共有", "共", "年度", "部门现有", "单位现有", "现有", "拟安排", "计划安排",
-    "部门预算安排", "单位预算安排", "预算安排", "安排",
+    "部门预算安排", "单位预算安排", "预算安排", "安排", "含", "包含",
   ].map { Array($0.unicodeScalars) }
   /// The longest first.
   private static let trailingWords: [[Unicode.Scalar]] = [

@@ -21,9 +21,9 @@ struct NumberLexer {
     }
     // “12345”政务服务热线
     if unit == nil, start > 0, text[start - 1] == "“" { return (.label, numberEnd) }
-    if let rangeEnd = self.range(after: numberEnd) { return (.threshold, rangeEnd) }
+    if let rangeEnd = self.range(after: numberEnd) ?? self.range(after: unitEnd) { return (.threshold, rangeEnd) }
     if let rangeEnd = spelledRange(after: unitEnd) { return (.threshold, rangeEnd) }
-    if let bound = threshold(from: start, after: unitEnd) { return (.threshold, bound) }
+    if let bound = threshold(from: start, after: unitEnd, unit) { return (.threshold, bound) }
     return (.number(amount, unit), unitEnd)
   }
 
@@ -56,6 +56,8 @@ struct NumberLexer {
         at += 1
       } else if text[at] == ",", !hasPoint, digits(from: at + 1) == 3 {
         at += 1
+      } else if text[at] == "，", !hasPoint, isWideGroup(at + 1) {
+        at += 1
       } else if text[at] == ".", !hasPoint, digits(from: at + 1) > 0 {
         hasPoint = true
         at += 1
@@ -63,9 +65,18 @@ struct NumberLexer {
         break
       }
     }
-    guard case .amount(let amount)? = NumberText(String(text[start..<at])) else { return nil }
+    let printed = text[start..<at].filter { $0 != "，" }
+    guard case .amount(let amount)? = NumberText(String(printed)) else { return nil }
     return (amount, at)
   }
+
+  /// １，２３４．５６: a comma of full width is a mark of the sentence, but not before three digits and a point.
+  private func isWideGroup(_ start: Int) -> Bool {
+    let point = start + Self.groupLength
+    return digits(from: start) == Self.groupLength && point < end && text[point] == "." && digits(from: point + 1) > 0
+  }
+
+  private static let groupLength = 3
 
   private func digits(from start: Int) -> Int {
     var at = start
@@ -157,12 +168,16 @@ struct NumberLexer {
     Array($0.unicodeScalars)
   }
 
+  /// Bounds where no money is compared: 满意度大于90%.
+  private static let comparisons = ["大于", "小于", "高于", "低于"].map { Array($0.unicodeScalars) }
+
   /// 100万元（含）以上
-  private func threshold(from start: Int, after unitEnd: Int) -> Int? {
+  private func threshold(from start: Int, after unitEnd: Int, _ unit: MoneyUnit?) -> Int? {
     for bound in Self.bounds where unitEnd + bound.count <= end {
       if text[unitEnd..<unitEnd + bound.count].elementsEqual(bound) { return unitEnd + bound.count }
     }
-    let isBound = Self.boundsBefore.contains { start >= $0.count && text[start - $0.count..<start].elementsEqual($0) }
+    let words = Self.boundsBefore + (unit?.powerToYuan == nil ? Self.comparisons : [])
+    let isBound = words.contains { start >= $0.count && text[start - $0.count..<start].elementsEqual($0) }
     return isBound ? unitEnd : nil
   }
 }

@@ -91,6 +91,8 @@ struct ParagraphBuilder {
     let em = max(last.size, 1)
     if abs(line.size - last.size) > em * settings.sizeChange { return true }
     if line.page > last.page + 1 { return true }
+    // Also behind a text without a full stop, and below the caption of a picture.
+    if line.isHeading { return true }
     let isIndented = line.box.x0 > own.left + em * settings.indent
     let isShort = last.box.x1 < before.right - em * max(settings.shortfall, line.firstWord + settings.wordSlack)
     let isEnded = last.text.last.map { ".。;；:：!！".unicodeScalars.contains($0) } ?? true

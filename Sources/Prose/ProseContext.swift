@@ -27,6 +27,8 @@ struct ProseContext {
   var headingPath: AccountPath?
   /// The last path below the heading: a paragraph that names a 款 means one of its 类.
   var lastPath: AccountPath?
+  /// The 款 that the text names last without a 项: items behind it are its own. 检察（款）16万元。1.行政运行（项）…
+  var groupPath: AccountPath?
   /// Parts of a change that the last number gave: a rate right behind it is theirs.
   var component: [ProseSubject] = []
 
@@ -49,6 +51,7 @@ struct ProseContext {
   init(after last: ProseContext?, rank: Int?, below shared: ProseSubject?) {
     lists = last?.lists ?? []
     lastPath = last?.lastPath
+    groupPath = last?.groupPath
     if let rank {
       // Its items are parts of what stands before a list, not of what the item before speaks of.
       lists.removeAll { $0.rank > rank }
@@ -82,6 +85,11 @@ struct ProseContext {
       current = whole
       listsParts = false
     }
+  }
+
+  mutating func take(path: AccountPath) {
+    lastPath = path
+    if path.item == nil { groupPath = path.group == nil ? nil : path }
   }
 
   /// Parts of the current subject follow.

@@ -11,7 +11,7 @@ struct ProseLine {
   let pageHeight: Double
   let box: Box
   /// Font size in points.
-  let size: Double
+  var size: Double
   /// As printed, without white space.
   let text: [Unicode.Scalar]
   private let words: [Word]
@@ -27,7 +27,6 @@ struct ProseLine {
     self.page = page.number
     pageHeight = page.height
     box = line.box
-    size = line.size
     var text: [Unicode.Scalar] = []
     var words: [Word] = []
     for token in line.tokens {
@@ -36,6 +35,7 @@ struct ProseLine {
     }
     self.text = text
     self.words = words
+    size = line.size
   }
 
   var isNearEdge: Bool {
@@ -67,9 +67,14 @@ struct ProseLine {
   }
 
   /// In ems: letters and digits of a typewriter face are half as wide as 汉字.
-  private func width(_ range: Range<Int>) -> Double {
-    text[range].reduce(0) { $0 + ($1.isASCII ? 0.5 : 1) }
+  private static func width(of text: ArraySlice<Unicode.Scalar>) -> Double {
+    text.reduce(0) { $0 + ($1.isASCII ? 0.5 : 1) }
   }
+
+  private func width(_ range: Range<Int>) -> Double { Self.width(of: text[range]) }
+
+  /// How far its letters advance, in points for each em.
+  var advance: Double { box.width / max(width(0..<text.count), 1) }
 }
 
 extension ProseLine {
@@ -102,11 +107,19 @@ extension ProseLine {
 
   private static let shortestLeader = 4
 
-  /// The width in ems of what cannot be parted at its beginning: a number with the mark behind it.
+  /// The width in ems of what cannot be parted at its beginning: a number with the mark behind it, （项）。.
   var firstWord: Double {
     let run = text.prefix { $0.isASCII }
-    return run.isEmpty ? 1 : width(0..<run.count) + 1
+    if !run.isEmpty { return width(0..<run.count) + 1 }
+    var end = text.prefix { Self.opening.contains($0) }.count + 1
+    while end < text.count, Self.closing.contains(text[end]) { end += 1 }
+    return width(0..<min(end, text.count))
   }
+
+  /// No line ends in one of them.
+  private static let opening = Set("（(《“‘【〔「".unicodeScalars)
+  /// No line begins with one of them.
+  private static let closing = Set("）)》”’】〕」。，、；：！？".unicodeScalars)
 
   /// Its text with one sign for all digits: running heads differ in the page's number only.
   var pattern: String {

@@ -31,6 +31,7 @@ package struct ProseReader: Sendable {
 
   /// Reads what the lines say.
   package func text(of document: ProseDocument) -> Result {
+    let lines = PrintSizes(self.lines).corrected(self.lines)
     let running = RunningLines(lines)
     let paragraphs = ParagraphBuilder().paragraphs(of: lines.filter { !running.contains($0) })
     var document = document
@@ -89,6 +90,15 @@ package struct ProseReader: Sendable {
 extension Paragraph {
   /// Whether it is more than a label of a picture or of a table without lines: a sentence, or an item of a list.
   var isText: Bool {
-    text.contains { "。，；：".unicodeScalars.contains($0) } || ListNumber(text) != nil
+    text.contains { "。，；：".unicodeScalars.contains($0) } || ListNumber(text) != nil || holdsComma
+      || Self.nothings.contains { text.holds($0) }
   }
+
+  /// A comma that is none of a number.
+  private var holdsComma: Bool {
+    zip(text, text.dropFirst()).contains { $0 == "," && $1.digit == nil }
+  }
+
+  /// 本单位当年无政府性基金预算财政拨款收入支出: a sentence too, where the full stop is forgotten.
+  private static let nothings = ["无", "没有", "未安排", "不涉及"].map { Array($0.unicodeScalars) }
 }

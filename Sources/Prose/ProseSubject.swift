@@ -7,6 +7,8 @@ struct ProseSubject: Hashable {
   var path: AccountPath?
   var code: String?
 
+  var isMoney: Bool { SubjectWords.isMoneyName(name) }
+
   init(_ name: String, path: AccountPath? = nil, code: String? = nil) {
     self.name = name
     self.path = path

@@ -28,12 +28,23 @@ struct UnitLexer {
   /// The unit at a place as the page prints it, and where it ends.
   func unit(at start: Int) -> (MoneyUnit?, Int) {
     guard let unit = plainUnit(at: start) else { return (nil, start) }
+    // 2,000余元, 30多万元: of the money that the text rounds.
+    if let money = roundedMoney(at: start) { return money }
     // 3.5万平方米, 1万余名: ten thousands and more of what is counted.
     if unit.count == 1, Self.multiples.contains(unit[0]), let counted = countedUnit(at: start + 1) {
       return (MoneyUnit(printed: Self.printed(unit + counted)), start + 1 + counted.count)
     }
     return (MoneyUnit(printed: Self.printed(unit)), start + unit.count)
   }
+
+  private func roundedMoney(at start: Int) -> (MoneyUnit?, Int)? {
+    guard Self.roundings.contains(text[start]), start + 1 < end, let unit = plainUnit(at: start + 1),
+      unit.last == "元"
+    else { return nil }
+    return (MoneyUnit(printed: Self.printed(unit)), start + 1 + unit.count)
+  }
+
+  private static let roundings = Set("余多".unicodeScalars)
 
   private func plainUnit(at start: Int) -> [Unicode.Scalar]? {
     guard start < end, let candidates = Self.byFirst[text[start]] else { return nil }

@@ -2,6 +2,7 @@
 
 import BudgetModel
 import PageModel
+import Texts
 
 struct ReviewData: Encodable {
   var file, sha256, version: String
@@ -38,8 +39,9 @@ struct ReviewData: Encodable {
     sheets = pages.sorted().map { ReviewSheet(page: $0, images[$0]) }
   }
 
-  func title(_ texts: ReviewTexts) -> String {
-    let parts = [organization, year.map(String.init), report.map { texts("report." + $0.rawValue) }].compactMap { $0 }
+  func title(_ language: Language) -> String {
+    let parts = [organization, year.map(String.init), report.map { language.text("report." + $0.rawValue) }].compactMap
+    { $0 }
     return parts.isEmpty ? file : parts.joined(separator: " ")
   }
 }

@@ -4,11 +4,12 @@ import BudgetModel
 import CompactJSON
 import Foundation
 import PageModel
+import Texts
 
 package struct ReviewPage: Sendable {
   private let data: ReviewData
   private let images: [Int: PageImage]
-  private let language: ReviewLanguage
+  private let language: Language
   private let key: String?
 
   /// - Parameters:
@@ -17,7 +18,7 @@ package struct ReviewPage: Sendable {
   ///   - key: see ``ReviewCard/key``.
   package init(
     _ document: BudgetDocument, _ proof: ReviewProof, images: [Int: PageImage], version: String,
-    language: ReviewLanguage, key: String? = nil
+    language: Language, key: String? = nil
   ) {
     data = ReviewData(document, proof, images: images, version: version)
     (self.images, self.language, self.key) = (images, language, key)
@@ -33,7 +34,7 @@ package struct ReviewPage: Sendable {
 
   package func html() throws -> Data {
     var page = Data()
-    let title = Self.escaped(data.title(ReviewTexts(language: language)))
+    let title = Self.escaped(data.title(language))
     page +=
       """
       <!DOCTYPE html>

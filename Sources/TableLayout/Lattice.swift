@@ -106,21 +106,27 @@ extension Lattice {
   }
 
   /// Where merged cells fill a page from top to bottom, the rules beside them cross no other: upright rules as high as
-  /// a frame are part of it.
+  /// a frame are part of it. A frame that a page break cuts may have no rule at its top or foot; its upright ones end
+  /// there.
   private static func adoptingStrays(_ groups: [[RulingLine]], settings: LayoutSettings) -> [[RulingLine]] {
     var frames = groups.filter { group in group.contains { $0.axis == .horizontal } }
     for stray in groups where !stray.contains(where: { $0.axis == .horizontal }) {
       for rule in stray {
-        let frame = frames.firstIndex { frame in
-          let across = frame.filter { $0.axis == .horizontal }.map(\.position)
-          guard let top = across.min(), let bottom = across.max(), bottom > top else { return false }
-          return abs(rule.start - top) <= settings.strayReach
-            && abs(rule.end - bottom) <= settings.strayReach
-        }
-        if let frame { frames[frame].append(rule) }
+        if let frame = frames.firstIndex(where: { isAsHigh(rule, as: $0, settings) }) { frames[frame].append(rule) }
       }
     }
     return frames
+  }
+
+  private static func isAsHigh(_ rule: RulingLine, as frame: [RulingLine], _ settings: LayoutSettings) -> Bool {
+    let across = frame.filter { $0.axis == .horizontal }.map(\.position)
+    let upright = frame.filter { $0.axis == .vertical }
+    func meets(_ end: Double, _ rules: [Double], _ sides: [Double], _ outermost: ([Double]) -> Double?) -> Bool {
+      [outermost(rules), outermost(sides + rules)].contains { $0.map { abs(end - $0) <= settings.strayReach } ?? false }
+    }
+    guard let top = across.min(), let bottom = across.max(), bottom > top else { return false }
+    return meets(rule.start, across, upright.map(\.start)) { $0.min() }
+      && meets(rule.end, across, upright.map(\.end)) { $0.max() }
   }
 }
 

@@ -33,7 +33,10 @@ package enum ThreePublicRole: Hashable, Sendable {
   }
 
   /// 公务用车购置…
-  package static func namesPurchase(_ name: String) -> Bool { name.holds("购置") }
+  package static func namesPurchase(_ name: String) -> Bool { purchases.contains { name.holds($0) } }
+
+  /// 臵 is what some conversions make of 置.
+  private static let purchases = ["购置", "购臵"]
 
   /// What a table names that prints them: whole words, because 接待 and 运行 stand in other tables too.
   package static let names = ["因公出国", "公务接待", "公务用车"]

@@ -3,6 +3,7 @@ import Batch
 import Foundation
 import OutputFile
 import ReviewWriter
+import Texts
 
 struct BatchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -66,11 +67,6 @@ struct BatchCommand: ParsableCommand {
       valueName: "folder"))
   var review: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "The language that these pages open in, zh or en; by default that of the environment.", valueName: "language"))
-  var lang = ReviewLanguage()
-
   @OptionGroup var log: LogOptions
 
   func validate() throws {
@@ -89,7 +85,7 @@ struct BatchCommand: ParsableCommand {
     options.limits = limits.values
     options.password = try password.value()
     options.usesPaths = fullPaths
-    options.review = review.map { ReviewOptions(folder: $0, language: lang) }
+    options.review = review.map { ReviewOptions(folder: $0, language: .chosen) }
     let inputs = try inputs()
     if inputs.isEmpty {
       throw ValidationError("There is no PDF in \((paths + [list].compactMap(\.self)).joined(separator: ", ")).")

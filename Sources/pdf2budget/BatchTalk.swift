@@ -21,7 +21,7 @@ final class BatchTalk: @unchecked Sendable {
   init(_ talk: Talk) {
     self.talk = talk
     isTerminal = isatty(2) == 1 && talk.format == .text
-    bar = ProgressBar(start: start)
+    bar = ProgressBar(start: start, language: talk.language)
   }
 
   var report: @Sendable (BatchRun.Event) -> Void { { self.take($0) } }
@@ -87,7 +87,7 @@ final class BatchTalk: @unchecked Sendable {
   private func draw(_ line: String, _ progress: BatchProgress) {
     guard isTerminal else { return say(LogEntry(level: .info, message: line, progress: .init(progress))) }
     guard talk.says(.info) else { return }
-    try? FileHandle.standardError.write(contentsOf: Data((Self.clearing + line).utf8))
+    try? FileHandle.standardError.write(contentsOf: Data((Self.clearing + talk.language.message(line)).utf8))
   }
 
   private static let clearing = "\r\u{1B}[K"

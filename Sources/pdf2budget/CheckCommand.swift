@@ -3,6 +3,7 @@ import Batch
 import Foundation
 import OutputFile
 import Reconciliation
+import Texts
 
 struct CheckCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
@@ -73,9 +74,17 @@ struct CheckCommand: ParsableCommand {
   private static func listRules() throws {
     let output = StandardOutput()
     for rule in Reconciler.rules {
-      try output.write("\(rule.id)\n  formula: \(rule.formula)\n  source:  \(rule.source)\n\n")
+      let (language, formula, source) = (Language.chosen, rule.formula, rule.source)
+      let lines = [("check.formula", formula), ("check.source", source)].map { name, text in
+        let label = DisplayText.padded(language.text(name) + language.text("log.colon"), to: Self.labelWidth)
+        return "  \(label)\(language.message(text))\n"
+      }
+      try output.write("\(rule.id)\n\(lines.joined())\n")
     }
   }
+
+  /// Columns of the longest label of a rule, with what separates it.
+  private static let labelWidth = 9
 
   private var options: Conversion.Options {
     get throws {
@@ -93,7 +102,7 @@ struct CheckCommand: ParsableCommand {
 
   private func check() throws {
     var options = try options
-    options.encoding = format == .text ? .checkText : .checkJSON
+    options.encoding = format == .text ? .checkText(.chosen) : .checkJSON
     let conversion = Conversion(options)
     let (output, talk) = (StandardOutput(), log.talk)
     var arguments = RawArguments()

@@ -61,7 +61,7 @@ struct CorrectionsTask {
 
   private func write(_ report: CorrectionReport, to output: StandardOutput) throws {
     switch format {
-    case .text: try output.write((report.text + "\n").visible)
+    case .text: try output.write((report.text(in: .chosen) + "\n").visible)
     case .json: try output.write(report.json())
     }
   }

@@ -3,6 +3,7 @@ import Batch
 import Foundation
 import OutputFile
 import ReviewWriter
+import Texts
 
 /// Layers as one word of the command line.
 struct LayerList: ExpressibleByArgument {
@@ -49,11 +50,6 @@ struct InspectCommand: ParsableCommand {
   @Option(help: ArgumentHelp("What to draw, of \(LayerList.names).", valueName: "layers"))
   var layers = LayerList()
 
-  @Option(
-    help: ArgumentHelp(
-      "The language of the legend, zh or en; by default that of the environment.", valueName: "language"))
-  var lang = ReviewLanguage()
-
   @OptionGroup var password: PasswordOptions
 
   @OptionGroup var limits: LimitOptions
@@ -76,7 +72,7 @@ struct InspectCommand: ParsableCommand {
       let path = arguments.path(file)
       try NewFile.check(output, companions: [])
       let result = try reading.svg(
-        page: page, layers: layers.layers, language: lang, path: path, password: try password.value())
+        page: page, layers: layers.layers, language: .chosen, path: path, password: try password.value())
       switch result {
       case .success(let picture):
         let file = try WholeFile(path: output)

@@ -3,6 +3,7 @@
 import Batch
 import Foundation
 import PageModel
+import Texts
 
 struct LogEntry: Encodable {
   /// From what nobody may miss to what few want to know.
@@ -25,6 +26,8 @@ struct LogEntry: Encodable {
   var page: Int?
   var id: String?
   var message: String
+  /// The option that helps.
+  var hint: String?
   var progress: Progress?
 
   /// What ends a run.
@@ -43,22 +46,34 @@ struct LogEntry: Encodable {
       message: diagnostic.message)
   }
 
-  /// - Parameter hints: see ``InputFailure/message(hints:)``.
+  /// - Parameter hints: see ``InputFailure/hint(_:)``.
   init(_ failure: InputFailure, file: String, hints: [String: String] = [:]) {
-    self.init(level: .error, file: file, id: failure.id, message: failure.message(hints: hints))
+    self.init(level: .error, file: file, id: failure.id, message: failure.message)
+    hint = failure.hint(hints)
   }
 
-  /// One line, without its end. Failures are told by their words, which say what to do; diagnostics by their ids too.
-  var text: String {
-    let place = file.map { $0 + (page.map { ", page \($0)" } ?? "") + ": " } ?? ""
+  /// One line for people, without its end. Failures are told by their words, which say what to do; diagnostics by their
+  /// ids too.
+  func text(in language: Language) -> String {
+    let page = page.map { language.text("log.page", String($0)) } ?? ""
+    let place = file.map { $0 + page + language.text("log.colon") } ?? ""
     let mark = level == .error ? nil : id
-    return (place + message + (mark.map { " [\($0)]" } ?? "")).replacing("\n", with: "?").visible
+    return (place + said(in: language) + (mark.map { " [\($0)]" } ?? "")).replacing("\n", with: "?").visible
   }
 
-  /// One object, without its line's end.
+  /// The message, ending in the option that helps.
+  private func said(in language: Language) -> String {
+    let message = language.message(message)
+    guard let hint, let end = message.last, [".", "。"].contains(end) else { return message }
+    return language.text("log.hint", String(message.dropLast()), hint)
+  }
+
+  /// One object for programs, without its line's end: in English, whatever the reader's language is.
   var json: String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: (try? encoder.encode(self)) ?? Data("{}".utf8), as: UTF8.self)
+    var entry = self
+    (entry.message, entry.hint) = (said(in: .english), nil)
+    return String(decoding: (try? encoder.encode(entry)) ?? Data("{}".utf8), as: UTF8.self)
   }
 }

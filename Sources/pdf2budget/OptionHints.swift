@@ -3,12 +3,8 @@
 import Batch
 
 extension InputFailure {
-  /// The message, ending in the option that helps.
   /// - Parameter other: options of the command that differ from those of `convert`, by id.
-  func message(hints other: [String: String] = [:]) -> String {
-    guard let option = other[id] ?? Self.options[id], message.hasSuffix(".") else { return message }
-    return "\(message.dropLast()) with \(option)."
-  }
+  func hint(_ other: [String: String] = [:]) -> String? { other[id] ?? Self.options[id] }
 
   private static let options = [
     "input.encrypted": "--password", "input.no-such-pages": "--pages", "worker.timeout": "--timeout",

@@ -20,6 +20,7 @@ struct Pdf2Budget: ParsableCommand {
         pdf2budget check 决算.pdf                    which amounts are proven, what contradicts what
         pdf2budget review 决算.pdf -o 决算.html       a page to look at, findings first
         pdf2budget inspect 决算.pdf --page 5 -o 5.svg what was found on a page, as a picture
+        pdf2budget --lang zh -o 决算.xlsx 决算.pdf    everything in Chinese
         pdf2budget debug grid --page 5 决算.pdf      what was found on a page
 
       Exit status: 0 fine, 2 a file could not be read (the others still come out), 64 wrong usage, 74 the output \
@@ -44,6 +45,11 @@ struct Pdf2Budget: ParsableCommand {
         break
       }
     }
-    main(nil)
+    do {
+      var command = try parseAsRoot(LanguageArgument.own.rest)
+      try command.run()
+    } catch {
+      end(error)
+    }
   }
 }

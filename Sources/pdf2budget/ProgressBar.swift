@@ -1,16 +1,20 @@
 // How far, how fast, how long: one line of a terminal.
 
 import Foundation
+import Texts
 
 struct ProgressBar {
   /// When how much was done, over the last while: the rate of a batch that goes on would else count what was there.
   private var marks: [(time: Date, done: Int)]
 
+  private let language: Language
+
   private static let rateSeconds = 60.0
   private static let cells = 10...40
 
-  init(start: Date) {
+  init(start: Date, language: Language = .english) {
     marks = [(start, 0)]
+    self.language = language
   }
 
   /// - Parameters:
@@ -22,14 +26,14 @@ struct ProgressBar {
     var words = ["\(done)/\(total)"]
     if let first = marks.first, now > first.time, done > first.done {
       let rate = Double(done - first.done) / now.timeIntervalSince(first.time)
-      words.append(String(format: "%.1f/s", rate))
-      words.append(Self.duration(Double(total - done) / rate) + " left")
+      words.append(language.message(String(format: "%.1f/s", rate)))
+      words.append(language.message(Self.duration(Double(total - done) / rate) + " left"))
     }
-    if failed > 0 { words.append("\(failed) failed") }
-    let text = words.joined(separator: ", ")
+    if failed > 0 { words.append(language.message("\(failed) failed")) }
+    let text = words.joined(separator: language.text("check.comma"))
     guard let width else { return text }
     // The last column stays free: some terminals begin a new line when it is filled. Brackets and a blank take three.
-    let room = min(width - 1 - text.count - 3, Self.cells.upperBound)
+    let room = min(width - 1 - DisplayText.width(text) - 3, Self.cells.upperBound)
     guard room >= Self.cells.lowerBound, total > 0 else { return String(text.prefix(max(width - 1, 0))) }
     let full = done * room / total
     return "[" + String(repeating: "#", count: full) + String(repeating: "-", count: room - full) + "] " + text

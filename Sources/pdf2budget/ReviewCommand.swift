@@ -1,8 +1,6 @@
 import ArgumentParser
 import Batch
-import ReviewWriter
-
-extension ReviewLanguage: ExpressibleByArgument {}
+import Texts
 
 struct ReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -30,11 +28,6 @@ struct ReviewCommand: ParsableCommand {
     help: ArgumentHelp("The page; of several files the folder of their pages.", valueName: "path"))
   var output: String
 
-  @Option(
-    help: ArgumentHelp(
-      "The language that the page opens in, zh or en; by default that of the environment.", valueName: "language"))
-  var lang = ReviewLanguage()
-
   @OptionGroup var password: PasswordOptions
 
   @OptionGroup var limits: LimitOptions
@@ -48,7 +41,7 @@ struct ReviewCommand: ParsableCommand {
   }
 
   func run() throws {
-    let format = OutputFormat.review(lang)
+    let format = OutputFormat.review(.chosen)
     var options = Conversion.Options()
     (options.encoding, options.password, options.limits) = (format.encoding, try password.value(), limits.values)
     try ConversionTask(
@@ -57,7 +50,7 @@ struct ReviewCommand: ParsableCommand {
   }
 
   private func target() throws -> OutputTarget {
-    let format = OutputFormat.review(lang)
+    let format = OutputFormat.review(.chosen)
     do throws(OutputTarget.Misfit) {
       guard files.count == 1 else { return try .folder(output, format: format) }
       return try .file(output, format: format)

@@ -3,6 +3,7 @@
 import ArgumentParser
 import Batch
 import Foundation
+import Texts
 
 struct Talk: Sendable {
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
@@ -11,9 +12,12 @@ struct Talk: Sendable {
   let most: LogEntry.Level
   let format: Format
 
+  /// Programs read English.
+  var language: Language { format == .json ? .english : .chosen }
+
   func report(_ report: DocumentReport) {
     for diagnostic in report.diagnostics { say(LogEntry(diagnostic, file: report.file)) }
-    say(LogEntry(level: .info, file: report.file, message: report.summary))
+    say(LogEntry(level: .info, file: report.file, message: report.summary.text(in: language)))
   }
 
   func says(_ level: LogEntry.Level) -> Bool { level.rawValue <= most.rawValue }
@@ -21,7 +25,7 @@ struct Talk: Sendable {
   /// - Parameter start: stands before it, to clear the line of a terminal.
   func say(_ entry: LogEntry, start: String = "") {
     guard says(entry.level) else { return }
-    let line = start + (format == .json ? entry.json : entry.text) + "\n"
+    let line = start + (format == .json ? entry.json : entry.text(in: language)) + "\n"
     try? FileHandle.standardError.write(contentsOf: Data(line.utf8))
   }
 }

@@ -80,6 +80,19 @@ struct FaultTests {
     #expect(processes[1] == processes[2])
   }
 
+  @Test("A worker that failed to draw leaves the next document to a new one, and none to itself but its first")
+  func failedToDraw() throws {
+    let batch = try TestBatch(["a-mark.pdf", "b-mark.pdf", "c-mark.pdf", "d-mark.pdf"])
+    let vast = try Data(contentsOf: Repository.samples.appendingPathComponent("cases/vast-letter.pdf"))
+    try vast.write(to: batch.folder["in/b-mark.pdf"])
+    #expect(try run(batch).failed == 0)
+    let manifest = try batch.manifest()
+    #expect(["a", "b", "c", "d"].map { manifest["\($0)-mark.pdf"]?["amounts"] } == ["3", "21", "3", "3"])
+    let processes = try ["a", "b", "c", "d"].map { try Repository.text(of: batch.folder["in/\($0)-mark.pdf.process"]) }
+    #expect(Set(processes).count == 3)
+    #expect(processes[2] == processes[3])
+  }
+
   @Test("What this process has open does not count as a worker's")
   func inherited() throws {
     let open = (0..<100).map { _ in dup(0) }

@@ -47,9 +47,10 @@ struct DatabaseTests {
     document.narrative.statements = [
       NarrativeStatement(kind: .none, subject: "政府性基金", page: 1, box: box, sentence: "无政府性基金支出。")
     ]
+    document.narrative.checks = [Self.textCheck([.init(side: .found, place: .figure(0))])]
     let rows = try JSONSerialization.jsonObject(with: DatabaseRows(document).json()) as? [String: [[String: Any]]]
     let tables = try #require(rows)
-    #expect(tables.count == 9)
+    #expect(tables.count == 11)
     for (table, rows) in tables {
       let keys = Set(try #require(rows.first, "\(table) has no row").keys)
       let columns = Set(
@@ -83,6 +84,36 @@ struct DatabaseTests {
     #expect(try query("SELECT DISTINCT 金额 FROM 金额 WHERE 项目 = '工资'") == "1.00\n")
   }
 
+  @Test("Tests of the text stand beside the sums, each with the places of its numbers")
+  func textChecks() throws {
+    func figure(_ kind: NarrativeFigure.Kind, _ amount: Int64) -> NarrativeFigure {
+      NarrativeFigure(
+        subject: "会议费", kind: kind, amount: Amount(coefficient: amount), unit: .tenThousandYuan, page: 3,
+        box: Box(x0: 1, y0: 2, x1: 3, y1: 4), sentence: "会议费", raw: "1", doubt: [])
+    }
+    var document = Self.document
+    document.narrative = Narrative(
+      figures: [figure(.budget, 5), figure(.final, 4)],
+      checks: [
+        Self.textCheck([
+          .init(side: .found, place: .figure(1)), .init(side: .expected, place: .figure(0)),
+          .init(side: .expected, place: .amount(FigurePlace(table: 0, row: 0, figure: 0))),
+        ])
+      ])
+    let database = try BudgetDatabase(NewFile(path: file.path))
+    let rows = try DatabaseRows(document).json()
+    try database.add(rows, path: "a.pdf", file: "a.pdf")
+    try database.add(rows, path: "b.pdf", file: "b.pdf")
+    try database.finish()
+    #expect(
+      try query("SELECT text_check_id, term, figure_id, table_id, fact_id, page FROM text_check_terms")
+        == "1|1|2|||3\n1|2|1|||3\n1|3||1|1|1\n2|1|4|||3\n2|2|3|||3\n2|3||2|3|1\n")
+    #expect(
+      try query("SELECT file, kind, amount, x1 FROM text_conflicts WHERE side = 'found'")
+        == "a.pdf|prose_flat|4|3.0\nb.pdf|prose_flat|4|3.0\n")
+    #expect(try query("PRAGMA foreign_key_check") == "")
+  }
+
   @Test("What another program left beside an older database spoils no new one", arguments: ["-wal", "-journal"])
   func companions(ending: String) throws {
     let companion = folder["a.sqlite" + ending]
@@ -101,6 +132,12 @@ struct DatabaseTests {
   @Test("Where no file can be, the cause is said")
   func unwritable() {
     #expect(throws: OutputFailure.self) { try BudgetDatabase(NewFile(path: folder["none/a.sqlite"].path)) }
+  }
+
+  private static func textCheck(_ terms: [NarrativeCheck.Term]) -> NarrativeCheck {
+    NarrativeCheck(
+      kind: .flat, holds: false, found: Amount(coefficient: 4), expected: Amount(coefficient: 5),
+      unit: .tenThousandYuan, terms: terms)
   }
 
   private static let document: BudgetDocument = {

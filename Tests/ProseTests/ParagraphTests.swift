@@ -87,6 +87,36 @@ struct ParagraphTests {
     #expect(outline == ["第三部分某某局2024年度部门决算情况说明", "一、支出决算情况说明", "第四部分名词解释"])
   }
 
+  @Test("A heading begins behind a text without a full stop, and below the caption of a picture")
+  func headingBehindText() {
+    let lines = [
+      "  一、政府性基金预算财政拨款支出决算情况说明", "  " + Self.full.dropLast(2), Self.full, "  本单位当年无政府性基金预算财政拨款支出",
+      "    图1某某某某某某某某某某某某某某某某某某某某某某某某某某某某某某", "  二、支出决算情况说明", "  " + Self.full.dropLast(2), Self.full,
+    ]
+    let narrative = ProseText.read([ProseText.page(1, lines)]).narrative
+    #expect(narrative.outline.map(\.heading) == ["一、政府性基金预算财政拨款支出决算情况说明", "二、支出决算情况说明"])
+    #expect(narrative.statements.map(\.kind) == [.none])
+  }
+
+  @Test("A line ends early where what follows cannot be parted: （项）。")
+  func unpartedBrackets() {
+    let lines = [
+      "  一、支出决算情况说明", "  " + Self.full.dropLast(2), Self.full, "  1.一般公共服务支出（类）财政事务（款）一般行政管理事务",
+      "（项）。支出决算为3万元。",
+    ]
+    let narrative = ProseText.read([ProseText.page(1, lines)]).narrative
+    #expect(narrative.figures.map(\.subject) == ["一般行政管理事务"])
+  }
+
+  @Test("Print of which the size is said to be twice what is drawn")
+  func saidSize() {
+    let lines = [
+      "  一、支出决算情况说明", "  " + Self.full.dropLast(2), Self.full, "  基本支出3万元，与上年相比", "  二、项目支出情况", "  项目支出5万元。",
+    ]
+    let narrative = ProseText.read([ProseText.page(1, lines, saidSize: 2 * ProseText.size)]).narrative
+    #expect(narrative.outline.map(\.heading) == ["一、支出决算情况说明", "二、项目支出情况"])
+  }
+
   @Test("List numbers", arguments: [("一、收入", 1), ("（一）收入", 2), ("1.收入", 3), ("（1）收入", 4), ("第二部分说明", 0)])
   func listNumber(_ text: String, rank: Int) {
     #expect(ListNumber(Array(text.unicodeScalars))?.rank == rank)

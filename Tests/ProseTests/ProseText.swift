@@ -3,6 +3,7 @@
 import BudgetModel
 import PageModel
 import TableLayout
+import Testing
 import Tokenizer
 
 @testable import Prose
@@ -13,20 +14,22 @@ enum ProseText {
   private static let pitch = 24.0
 
   /// A page of lines; one that begins with two spaces is a first line.
-  static func page(_ number: Int, _ lines: [String], foot: String? = nil) -> PageLayout {
+  /// - Parameter saidSize: what the file says that the size of print is.
+  static func page(_ number: Int, _ lines: [String], foot: String? = nil, saidSize: Double = size) -> PageLayout {
     var tokens = lines.enumerated().map { index, line in
-      token(line, y: 80 + Double(index) * pitch)
+      token(line, y: 80 + Double(index) * pitch, saidSize: saidSize)
     }
     if let foot { tokens.append(token("                    " + foot, y: 800)) }
     return TableFinder().layout(TokenizedPage(number: number, width: 595, height: 842, tokens: tokens, rules: []))
   }
 
-  private static func token(_ line: String, y: Double) -> Token {
+  private static func token(_ line: String, y: Double, saidSize: Double = size) -> Token {
     let text = line.drop { $0 == " " }
     let x = left + Double(line.count - text.count) * size
     let width = text.unicodeScalars.reduce(0) { $0 + ($1.isASCII ? size / 2 : size) }
     return Token(
-      text: String(text), raw: String(text), box: Box(x0: x, y0: y, x1: x + width, y1: y + size), size: size)
+      text: String(text), raw: String(text), box: Box(x0: x, y0: y, x1: x + width, y1: y + size),
+      size: saidSize)
   }
 
   static func read(
@@ -55,4 +58,17 @@ extension NarrativeFigure {
     [subject ?? "-", kind.rawValue, amount.description, unit?.symbol ?? "-", direction?.rawValue, of]
       .compactMap { $0 }.joined(separator: " ")
   }
+}
+
+/// A sentence, and its figures as ``NarrativeFigure/summary`` has them.
+struct ProseSentence: CustomTestStringConvertible, Sendable {
+  let text: String
+  let figures: [String]
+  var report = ReportKind.final
+
+  init(_ text: String, _ figures: String..., report: ReportKind = .final) {
+    (self.text, self.figures, self.report) = (text, figures, report)
+  }
+
+  var testDescription: String { text }
 }

@@ -96,6 +96,25 @@ struct TieTests {
     #expect(verdicts(document("会议费6.00万元，比上年增加1.00万元，增长16.67%。")) == ["prose_rate fails"])
   }
 
+  @Test("The rate may stand in a sentence of its own behind the change; what would be right is said rounded")
+  func rateBehindSentence() {
+    let text = document("会议费6.00万元，比上年增加5.00万元。增长83.33%。")
+    #expect(verdicts(text) == ["prose_rate fails"])
+    #expect(text.narrative.checks.map(\.expected.description) == ["500.00"])
+  }
+
+  @Test("A total that one part of the text says twice is the same; parts of different wholes are not compared")
+  func saidTwice() {
+    func total(_ second: String) -> [String] {
+      verdicts(document("2024年度一般公共预算财政拨款支出100.00万元。", second))
+    }
+    #expect(total("2024年度一般公共预算财政拨款支出年初预算为90.00万元，支出决算为100.00万元。") == ["prose_repeated"])
+    #expect(total("本部门2024年度一般公共预算财政拨款支出101.00万元，主要用于教育。") == ["prose_repeated fails"])
+    #expect(total("2024年度支出200.00万元，其中：一般公共预算财政拨款支出101.00万元。") == [])
+    #expect(total("2023年度一般公共预算财政拨款支出90.00万元。") == [])
+    #expect(verdicts(document("2024年度基本支出3.00万元。", "2024年度基本支出4.00万元。")) == [])
+  }
+
   @Test("A rate on a base of nothing is said, and no contradiction")
   func rateOfNothing() {
     let text = document("会议费10.23万元，比2023年度增加10.23万元，增长100.00%。")

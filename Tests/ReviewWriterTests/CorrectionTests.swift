@@ -73,7 +73,8 @@ struct CorrectionTests {
   func changed() {
     let value = report(place("甲"), [place("甲", amount: "2.00")])
     #expect(value.lines[0].changes == [.init(field: "amount", old: "1.00", new: "2.00")] && !value.keepsWrong)
-    #expect(value.text.hasSuffix("wrong, changed: page 3 · 01表 · 201 · 甲 · 合计 · 1.00万元; amount 1.00 → 2.00"))
+    #expect(
+      value.text(in: .english).hasSuffix("wrong, changed: page 3 · 01表 · 201 · 甲 · 合计 · 1.00万元; amount 1.00 → 2.00"))
     let name = report(place("甲"), [place("乙"), place("丙", y: 400)])
     #expect(name.lines[0].changes == [.init(field: "item", old: "甲", new: "乙")])
     let moved = report(place("甲"), [place("甲", page: 4)])
@@ -86,7 +87,7 @@ struct CorrectionTests {
   func gone() {
     let report = report(place("甲"), [place("甲", y: 400), place("甲", y: 500), place("乙", y: 600)])
     #expect(report.lines[0].outcome == .gone && report.count(.gone) == 1)
-    #expect(report.text.hasPrefix("a.pdf: 1 marked, 0 as before, 0 changed, 1 gone\n  wrong, gone: "))
+    #expect(report.text(in: .english).hasPrefix("a.pdf: 1 marked, 0 as before, 0 changed, 1 gone\n  wrong, gone: "))
   }
 
   @Test("Findings are known by kind and cause too")

@@ -58,7 +58,9 @@ struct ReviewIndexTests {
     #expect(rows.map { $0["path"] as? String } == [ReviewDocument.hostile, "b.pdf"])
     #expect(
       rows.map { $0["page"] as? String } == ["a.html", nil]
-        && rows[1]["failure"] as? [String: String] == ["id": "input.no-text", "message": "no text"])
+        && rows[1]["failure"] as? [String: String] == [
+          "id": "input.no-text", "message": "no text", "chinese": "no text",
+        ])
     let found = (rows[0]["card"] as? [String: Any])?["findings"] as? [String: Int]
     #expect(found == ["conflict": 1, "text": 2, "doubt": 2, "missing": 1, "warning": 2])
   }

@@ -6,6 +6,7 @@ import PageModel
 import Testing
 
 @testable import ReviewWriter
+import Texts
 
 @Suite("Summary and forms of the review page")
 struct ReviewSummaryTests {
@@ -132,9 +133,9 @@ struct ReviewSummaryTests {
   @Test("Titles speak the reader's language")
   func titles() {
     let data = ReviewData(ReviewDocument.document, ReviewDocument.proof, images: [:], version: "1")
-    #expect(data.title(ReviewTexts(language: .chinese)).hasSuffix(" 2024 决算"))
-    #expect(data.title(ReviewTexts(language: .english)).hasSuffix(" 2024 final accounts"))
-    #expect(ReviewTexts(language: .english)("index.count", "{1}", "9") == "{1} of 9 documents")
-    #expect(ReviewTexts(language: .english)("no.such.key") == "no.such.key")
+    #expect(data.title(Language.chinese).hasSuffix(" 2024 决算"))
+    #expect(data.title(Language.english).hasSuffix(" 2024 final accounts"))
+    #expect(Language.english.text("index.count", "{1}", "9") == "{1} of 9 documents")
+    #expect(Language.english.text("no.such.key") == "no.such.key")
   }
 }

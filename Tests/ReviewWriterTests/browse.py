@@ -102,7 +102,7 @@ def mark(page):
     page.keyboard.press("Enter")
     expect(count(page, ".mark.wrong") > 0, "w marks nothing")
     # The browser keeps what a page stores a moment later.
-    page.wait_for_timeout(500)
+    page.wait_for_timeout(1500)
     page.reload()
     seek_number(page)
     expect(count(page, ".mark.wrong") > 0, "a mark is not kept")

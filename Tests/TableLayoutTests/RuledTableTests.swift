@@ -102,6 +102,20 @@ struct RuledTableTests {
     #expect(both == "甲|1.00|2.00\n乙|3.00|4.00")
   }
 
+  @Test("The side of a merged cell that fills a page which a page break opens is a border of the frame")
+  func mergedOverOpenPage() {
+    let found = layout(
+      """
+      |    |数量  |培训  |  次数|
+      |绩效|      |      |      |
+      |    |      +------+------+
+      |    |      |会议  |    3 |
+      |指标|      +------+------+
+      |    |      |宣传  |    4 |
+      """)
+    #expect(found == "绩效指标|数量|培训|次数\n^|^|会议|3\n^|^|宣传|4")
+  }
+
   @Test("A wrapped label is one text, in its own cell")
   func wrapped() {
     let found = layout(

@@ -39,6 +39,9 @@ extension OutputStyle {
   /// What every CSV of facts begins with.
   var csvStart: String { mark + CSVWriter.header(header) }
 
+  /// What every CSV of figures begins with.
+  var figuresStart: String { mark + NarrativeCSV.header(header) }
+
   /// The byte-order mark, where it is asked for.
   fileprivate var mark: String { hasByteOrderMark ? "\u{FEFF}" : "" }
 }

@@ -5,7 +5,7 @@ import BudgetPipeline
 import BudgetWriters
 import Foundation
 import PageModel
-import ReviewWriter
+import Texts
 
 package struct DocumentEncoding: Sendable {
   /// Part of the keys of pieces.
@@ -29,7 +29,7 @@ package struct DocumentEncoding: Sendable {
 
   /// By its name; nil if nothing uses it.
   init?(name: String) {
-    let known = OutputFormat.all.map(\.encoding) + Self.reports + ReviewLanguage.allCases.map(Self.review)
+    let known = OutputFormat.all.map(\.encoding) + Self.reports + Language.allCases.map(Self.review)
     guard let encoding = known.first(where: { $0.name == name }) else { return nil }
     self = encoding
   }

@@ -4,12 +4,16 @@ import BudgetWriters
 import Foundation
 import Reconciliation
 import ReviewWriter
+import Texts
 
 extension DocumentEncoding {
-  /// What `check` says, for people.
-  package static let checkText = DocumentEncoding(
-    name: "check-text", encode: { document, _ in Data((CheckReport(document).text + "\n").utf8) },
-    quote: { name, _ in name })
+  /// What `check` says, for people. A worker is told their language by the name.
+  package static func checkText(_ language: Language) -> DocumentEncoding {
+    DocumentEncoding(
+      name: "check-text-\(language.rawValue)",
+      encode: { document, _ in Data((CheckReport(document).text(in: language) + "\n").utf8) },
+      quote: { name, _ in name })
+  }
 
   /// The same for programs.
   package static let checkJSON = DocumentEncoding(
@@ -29,5 +33,5 @@ extension DocumentEncoding {
       return try ReviewPlaces(document, proof).json()
     }, quote: { name, _ in try jsonQuoted(name) })
 
-  static let reports = [checkText, checkJSON, factsObject, markedPlaces]
+  static let reports = Language.allCases.map(checkText) + [checkJSON, factsObject, markedPlaces]
 }

@@ -8,9 +8,10 @@ import OutputFile
 import PageModel
 import Reconciliation
 import ReviewWriter
+import Texts
 
 extension OutputFormat {
-  package static func review(_ language: ReviewLanguage) -> OutputFormat {
+  package static func review(_ language: Language) -> OutputFormat {
     OutputFormat(
       name: "review", endings: [], summary: "a page to look at", encoding: .review(language),
       file: .text { _ in TextFrame() }, folder: { place, _ in try ReviewFolder(place) })
@@ -19,7 +20,7 @@ extension OutputFormat {
 
 extension DocumentEncoding {
   /// With the language, which a worker is told by the name.
-  static func review(_ language: ReviewLanguage) -> DocumentEncoding {
+  static func review(_ language: Language) -> DocumentEncoding {
     var encoding = DocumentEncoding(
       name: "review-\(language.rawValue)",
       encode: { document, _ in try reviewPage(document, [:], language) }, quote: { name, _ in try jsonQuoted(name) })
@@ -30,7 +31,7 @@ extension DocumentEncoding {
 
   /// - Parameter key: see ``ReviewCard``.
   static func reviewPage(
-    _ document: BudgetDocument, _ images: [Int: PageImage], _ language: ReviewLanguage, key: String? = nil
+    _ document: BudgetDocument, _ images: [Int: PageImage], _ language: Language, key: String? = nil
   ) throws -> Data {
     try ReviewPage(
       document, ReviewProof(missing: document.missingTables, findings: document.findings), images: images,

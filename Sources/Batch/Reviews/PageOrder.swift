@@ -6,6 +6,7 @@ import Foundation
 import OutputFile
 import PageModel
 import ReviewWriter
+import Texts
 
 struct PageOrder: Codable, Sendable {
   /// Where it goes.
@@ -34,7 +35,7 @@ struct PageOrder: Codable, Sendable {
     let images = try reader.images(ofPages: pages, in: data)
     reader.onProofs?(pages.count)
     let page = try DocumentEncoding.reviewPage(
-      document, images, ReviewLanguage(rawValue: language) ?? .english, key: key)
+      document, images, Language(rawValue: language) ?? .english, key: key)
     let output = try WholeFile(path: path)
     try output.write(page)
     // As with all files of a folder: a run after a power failure finds it broken, and writes it again.

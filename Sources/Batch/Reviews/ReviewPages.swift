@@ -5,13 +5,14 @@ import BudgetPipeline
 import Foundation
 import OutputFile
 import ReviewWriter
+import Texts
 
 /// Where a batch writes pages to look at.
 package struct ReviewOptions: Sendable {
   package var folder: String
-  package var language: ReviewLanguage
+  package var language: Language
 
-  package init(folder: String, language: ReviewLanguage) { (self.folder, self.language) = (folder, language) }
+  package init(folder: String, language: Language) { (self.folder, self.language) = (folder, language) }
 
   package var indexPath: String { (folder as NSString).appendingPathComponent(Self.index) }
   static let index = "index.html"

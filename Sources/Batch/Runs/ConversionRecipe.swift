@@ -70,7 +70,7 @@ package struct ConvertedDocument: Codable, Sendable {
 package struct DocumentReport: Codable, Sendable {
   package var file: String
   package var diagnostics: [Diagnostic]
-  package var summary: String
+  package var summary: ReportSummary
   /// Amounts that contradict others.
   package var conflicts: Int
 
@@ -79,7 +79,7 @@ package struct DocumentReport: Codable, Sendable {
     file = document.identity.file
     diagnostics = document.diagnostics
     conflicts = document.statusCounts.conflict
-    summary = CheckReport(document, missing: missing).summary
+    summary = ReportSummary(document, missing: missing)
   }
 }
 

@@ -5,6 +5,7 @@ import BudgetModel
 import BudgetPipeline
 import Foundation
 import ReviewWriter
+import Texts
 
 package struct InspectionReading: Sendable {
   private let reader: LoneReader
@@ -17,7 +18,7 @@ package struct InspectionReading: Sendable {
   /// The page as SVG.
   /// - Throws: ``StartProblem``.
   package func svg(
-    page number: Int, layers: [InspectionLayer], language: ReviewLanguage, path: RawPath, password: String?
+    page number: Int, layers: [InspectionLayer], language: Language, path: RawPath, password: String?
   ) throws -> Result<Data, InputFailure> {
     try reader.read { report in
       do throws(InputProblem) {

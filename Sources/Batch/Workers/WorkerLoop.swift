@@ -79,8 +79,11 @@ private struct Loop: Sendable {
 
   private var report: StepReport { { [self] step in answer(.step(step)) } }
 
+  /// - Returns: whether the worker goes on.
   @discardableResult
   func answer(_ answer: WorkerAnswer) -> Bool {
+    // It ends instead, and a new one reads the document (`WorkerSeat.read`).
+    if case .failed(let failure) = answer, failure.id == EnvironmentProblem.drawing.id { return false }
     guard let line = try? JSONEncoder().encode(answer) else { return false }
     return writeAll(line + [UInt8(ascii: "\n")], to: output)
   }

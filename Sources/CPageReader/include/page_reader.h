@@ -147,6 +147,10 @@ void page_reader_bytes_free(uint8_t *bytes);
 // Whether a font of the document that has this name is embedded: one that is not may look different on each machine.
 bool page_reader_is_embedded(page_reader_document *document, const char *font);
 
+// Whether something could not be drawn since the process began. The drawing library may have kept a font that fails, and what
+// is read next may not look as it should.
+bool page_reader_has_failed_to_draw(void);
+
 // SHA-256 of bytes as 64 hexadecimal digits: GLib is here already and has it. Release with page_reader_text_free.
 char *page_reader_sha256(const uint8_t *data, size_t length);
 

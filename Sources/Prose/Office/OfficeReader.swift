@@ -2,6 +2,7 @@
 
 import BudgetModel
 import PageModel
+import Wording
 
 struct OfficeReader {
   private(set) var profile = OfficeProfile()
@@ -53,7 +54,7 @@ private enum HoldingWords {
   /// Whether it counts what there is, and not what is bought or used up.
   static func isHolding(_ figure: NarrativeFigure) -> Bool {
     guard figure.kind == .count, let subject = figure.subject else { return false }
-    if figure.sentence.contains("购置") || figure.sentence.contains("购臵"), !subject.contains("保有") { return false }
+    if ThreePublicRole.namesPurchase(figure.sentence), !subject.contains("保有") { return false }
     return words.contains { word in
       figure.sentence.contains(word) || figure.headings.contains { $0.contains(word) }
     }

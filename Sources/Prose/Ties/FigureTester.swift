@@ -36,6 +36,15 @@ struct FigureTester {
     ]
   }
 
+  /// Two figures that must say the same. That they do proves neither: both are of one hand.
+  func equal(_ kind: NarrativeCheck.Kind, _ index: Int, _ other: Int) -> [NarrativeCheck] {
+    sum(kind, of: [other], is: index).map { check in
+      var check = check
+      for term in check.terms.indices { check.terms[term].proves = false }
+      return check
+    }
+  }
+
   /// A change that must be the difference of two amounts.
   func change(_ change: Int, from base: Int, to amount: Int) -> [NarrativeCheck] {
     guard let scale = commonScale([change, base, amount]), let found = interval(of: [change], scale: scale),

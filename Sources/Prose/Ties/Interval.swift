@@ -79,7 +79,8 @@ extension Interval {
   /// The percentage that it is of a base, rounded to so many decimals; zero where the base is nothing.
   func percent(of base: Interval, scale: Int) -> Amount {
     let nothing = Amount(coefficient: 0, scale: scale)
-    let (part, whole) = (low / 2 + high / 2, base.low / 2 + base.high / 2)
+    // Twice the middles, which are whole.
+    let (part, whole) = (low &+ high, base.low &+ base.high)
     guard whole > 0, part >= 0, let factor = Amount(coefficient: 100).aligned(to: scale) else { return nothing }
     let product = part.multipliedFullWidth(by: factor)
     guard product.high < whole else { return nothing }

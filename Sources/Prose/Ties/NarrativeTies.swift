@@ -11,7 +11,7 @@ package enum NarrativeTies {
     for index in document.narrative.figures.indices where document.narrative.figures[index].code == nil {
       document.narrative.figures[index].code = document.narrative.figures[index].path.flatMap(accounts.code(of:))
     }
-    var text = TextTies(document.narrative, report: document.identity.report)
+    var text = TextTies(document.narrative, report: document.identity.report, fiscalYear: document.identity.fiscalYear)
     text.tie()
     let tables = TableTies(document, places: PrintedDecimals(document.narrative.figures))
     document.narrative.checks = text.checks + tables.checks()

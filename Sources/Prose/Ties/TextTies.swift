@@ -8,14 +8,16 @@ struct TextTies {
   private let figures: [NarrativeFigure]
   private let statements: [NarrativeStatement]
   private let report: ReportKind?
+  private let fiscalYear: Int?
   private let tester: FigureTester
   private(set) var checks: [NarrativeCheck] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ narrative: Narrative, report: ReportKind?) {
+  init(_ narrative: Narrative, report: ReportKind?, fiscalYear: Int?) {
     figures = narrative.figures
     statements = narrative.statements
     self.report = report
+    self.fiscalYear = fiscalYear
     tester = FigureTester(figures)
   }
 
@@ -31,6 +33,7 @@ struct TextTies {
       }
     }
     tieParts()
+    checks += RepeatTies(figures: figures, tester: tester, fiscalYear: fiscalYear).checks()
     for statement in statements where statement.kind == .flat { tieFlat(statement) }
   }
 
@@ -108,8 +111,10 @@ struct TextTies {
   private mutating func tieRate(_ index: Int) {
     let rate = figures[index]
     let changeKind: NarrativeFigure.Kind = rate.kind == .yearRate ? .yearChange : .budgetChange
-    guard let change = last(before: index, { $0.kind == changeKind }), figures[change].sentence == rate.sentence,
-      figures[change].direction == rate.direction, change == index - 1 || figures[change].comparator == rate.comparator
+    // 增加100万元。增长5%: the sentence may end between the two.
+    guard let change = last(before: index, { $0.kind == changeKind }),
+      figures[change].sentence == rate.sentence || change == index - 1, figures[change].direction == rate.direction,
+      change == index - 1 || figures[change].comparator == rate.comparator
     else { return }
     if let prior = last(before: change, { $0.kind == .priorYear }), rate.kind == .yearRate,
       figures[prior].sentence == rate.sentence

@@ -25,18 +25,15 @@ function about(finding) {
   }
 }
 
-// Warnings in the reader's language; the program's own words, which are English, name what it is about.
-const message = (finding) => {
-  const key = ["said.", "doubt."].map((start) => start + finding.id).find((key) => texts[key]);
-  return finding.kind === "warning" && key ? `${t(key)} [${finding.id}]` : finding.message;
-};
+// What the program says, it says in both languages; what the document says stays.
+const message = (finding) => (view.language === 0 ? finding.chinese : null) ?? finding.message;
 
 function entry(finding, index) {
   const page = finding.page == null ? "" : t("page", finding.page);
   return node(
     "li", { "data-finding": index, class: finding.kind + (view.finding === index ? " now" : "") },
     node(
-      "button", { type: "button", title: finding.kind === "warning" ? finding.message : null, "aria-current": view.finding === index ? "true" : null, on: { click: () => visit(index) } },
+      "button", { type: "button", "aria-current": view.finding === index ? "true" : null, on: { click: () => visit(index) } },
       node("b", {}, t("kindOf." + finding.kind)), ` ${page} `, about(finding), " ", message(finding),
       markSign(`x${index}`)));
 }

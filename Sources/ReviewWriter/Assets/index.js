@@ -59,11 +59,8 @@ const counted = node("p", { role: "status" });
 const more = node("button", { type: "button", class: "more", on: { click: () => { wanted.isWhole = true; show(); } } });
 const controls = node("form", { role: "search", on: { submit: (event) => event.preventDefault() } });
 
-// In the reader's language; the program's own words, which are English, name what it is about.
-function failure({ id, message }) {
-  const key = "failure." + id;
-  return node("span", { class: "failure", title: message }, " ", texts[key] ? t(key) : message);
-}
+const failure = ({ id, message, chinese }) =>
+  node("span", { class: "failure", title: id }, " ", view.language === 0 ? chinese : message);
 
 function cells(row) {
   return columns.map((column, index) => {

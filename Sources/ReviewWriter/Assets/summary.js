@@ -11,7 +11,7 @@ const mostBars = 12;
 const amountOf = (bar, index) => (bar.yuan[index] == null ? null : Number(bar.yuan[index]));
 const largest = (bar) => Math.max(...bar.yuan.map((_, index) => Math.abs(amountOf(bar, index) ?? 0)));
 const barName = (bar) => [bar.code, bar.label].filter(Boolean).join(" ");
-const seriesName = (measure) => t("measure." + measure);
+const seriesName = (measure) => t("series." + measure);
 const chartTitle = (chart) => {
   const table = data.tables[chart.table];
   return t("chart." + chart.kind, table.name || t("kind." + table.kind));

@@ -3,6 +3,7 @@
 import BudgetModel
 import CompactJSON
 import Foundation
+import Texts
 
 package struct CorrectionReport: Sendable {
   package enum Fate: String, Encodable, Sendable { case same, changed, gone }
@@ -89,11 +90,11 @@ extension MarkedPlace {
 
 extension CorrectionReport {
   /// For people.
-  package var text: String {
-    var head =
-      "\(file): \(lines.count) marked, \(count(.same)) as before, \(count(.changed)) changed, \(count(.gone)) gone"
-    if !isSameFile { head += " (the file is another than the one that was marked)" }
-    return ([head] + lines.map { "  " + $0.text }).joined(separator: "\n")
+  package func text(in language: Language) -> String {
+    let counts = [lines.count, count(.same), count(.changed), count(.gone)].map(String.init)
+    var head = language.text("marks.head", file, counts[0], counts[1], counts[2], counts[3])
+    if !isSameFile { head += language.text("marks.otherFile") }
+    return ([head] + lines.map { $0.text(in: language) }).joined(separator: "\n")
   }
 
   package func json() throws -> Data {
@@ -108,16 +109,28 @@ extension CorrectionReport {
 }
 
 extension CorrectionReport.Line {
-  fileprivate var text: String {
-    let words: [CorrectionReport.Fate: String] = [.same: "as before", .changed: "changed", .gone: "gone"]
+  fileprivate func text(in language: Language) -> String {
+    var text = language.text(
+      "marks.line", language.text("mark." + mark.rawValue), language.text("marks." + outcome.rawValue),
+      subject(language).joined(separator: " · "))
+    for change in changes {
+      let values = [change.old, change.new].map { value in
+        value.map { change.field == "status" ? language.text("status." + $0) : $0 } ?? language.text("marks.nothing")
+      }
+      text += language.text("marks.change", language.text("marks.field." + change.field), values[0], values[1])
+    }
+    return note.isEmpty ? text : text + language.text("marks.note", note)
+  }
+
+  private func subject(_ language: Language) -> [String] {
+    let finding = place.kind == "amount" ? [] : [language.text("kindOf." + place.kind), place.id]
     let number = place.amount.map { $0 + (place.unit ?? "") }
-    let subject =
-      [place.kind == "amount" ? nil : [place.kind, place.id].compactMap { $0 }.joined(separator: " ")]
-      + [place.page.map { "page \($0)" }, place.table, place.code, place.item, place.label, number]
-    var text =
-      "\(mark.rawValue), \(words[outcome] ?? ""): "
-      + subject.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
-    for change in changes { text += "; \(change.field) \(change.old ?? "nothing") → \(change.new ?? "nothing")" }
-    return note.isEmpty ? text : text + " (\(note))"
+    let page = place.page.map { language.text("page", String($0)) }
+    // Of a warning the program's own words, of the text the kind of its figure.
+    let end = " [\(place.id ?? "")]"
+    let item = place.item.map { $0.hasSuffix(end) ? language.message(String($0.dropLast(end.count))) : $0 }
+    let label = place.label.map { place.table == nil ? language.text("figure." + $0) : $0 }
+    let words = finding + [page, place.table, place.code, item, label, number]
+    return words.compactMap { $0 }.filter { !$0.isEmpty }
   }
 }

@@ -3,6 +3,7 @@
 
 import CompactJSON
 import Foundation
+import Texts
 
 package struct ReviewIndex {
   /// An input of the batch.
@@ -16,9 +17,13 @@ package struct ReviewIndex {
     package var failure: Failure?
 
     package struct Failure: Encodable {
-      package var id, message: String
+      package var id: String
+      /// In English and in Chinese.
+      package var message, chinese: String
 
-      package init(id: String, message: String) { (self.id, self.message) = (id, message) }
+      package init(id: String, message: String) {
+        (self.id, self.message, chinese) = (id, message, Language.chinese.message(message))
+      }
     }
 
     package init(path: String, page: String?, card: ReviewCard?, failure: Failure?) {
@@ -31,11 +36,11 @@ package struct ReviewIndex {
   /// What its script and style are called in the policy: `sha256-` and their digest in Base64.
   package typealias Digest = (Data) -> String
 
-  private let language: ReviewLanguage
+  private let language: Language
   private let digest: Digest
   private var isEmpty = true
 
-  package init(language: ReviewLanguage, digest: @escaping Digest) { (self.language, self.digest) = (language, digest) }
+  package init(language: Language, digest: @escaping Digest) { (self.language, self.digest) = (language, digest) }
 
   /// What every list begins with.
   package static let start = "<!DOCTYPE html>\n<!-- pdf2budget review index -->\n"
@@ -57,7 +62,7 @@ package struct ReviewIndex {
       <meta http-equiv="Content-Security-Policy" content="\(policy)">
       <meta name="viewport" content="width=device-width">
       <meta name="referrer" content="no-referrer">
-      <title>\(ReviewPage.escaped(ReviewTexts(language: language)("index.title")))</title>
+      <title>\(ReviewPage.escaped(language.text("index.title")))</title>
       <style>
       """.utf8)
     head += Self.style

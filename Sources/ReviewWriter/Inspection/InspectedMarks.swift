@@ -2,6 +2,7 @@
 
 import BudgetModel
 import PageModel
+import Texts
 
 /// How a number looks: by its doubts before its status, as on the review page.
 enum FigureLook: String, CaseIterable {
@@ -49,11 +50,11 @@ extension SVGNode {
       ])
   }
 
-  static func fact(_ figure: ReviewFigure, _ texts: ReviewTexts) -> SVGNode {
+  static func fact(_ figure: ReviewFigure, _ language: Language) -> SVGNode {
     let look = FigureLook(figure)
-    let header = figure.sentence == nil ? figure.header : texts("figure." + figure.header)
+    let header = figure.sentence == nil ? figure.header : language.text("figure." + figure.header)
     let meaning = [figure.code, figure.item, header].compactMap { $0 }.filter { !$0.isEmpty }
-    let title = "\(look.sign) \(figure.amount)\(figure.unit ?? "") · \(texts("status." + look.rawValue)) · "
+    let title = "\(look.sign) \(figure.amount)\(figure.unit ?? "") · \(language.text("status." + look.rawValue)) · "
     return .rectangle(
       figure.bounds,
       [

@@ -3,20 +3,21 @@
 import BudgetModel
 import Foundation
 import PageModel
+import Texts
 
 package struct PageInspection {
   private let document: BudgetDocument
   private let page: Page
   private let image: PageImage?
-  private let texts: ReviewTexts
+  private let language: Language
   private let figures: [ReviewFigure]
 
   /// - Parameters:
   ///   - document: which the page belongs to, with its checks.
   ///   - image: of the page; nil if it cannot be painted.
-  package init(_ document: BudgetDocument, page: Page, image: PageImage?, language: ReviewLanguage) {
+  package init(_ document: BudgetDocument, page: Page, image: PageImage?, language: Language) {
     (self.document, self.page, self.image) = (document, page, image)
-    texts = ReviewTexts(language: language)
+    self.language = language
     figures = ReviewNumbers(document).figures.filter { $0.page == page.number }
   }
 
@@ -24,14 +25,14 @@ package struct PageInspection {
   package func svg(_ layers: [InspectionLayer]) -> Data {
     let drawings = layers.map { ($0, drawing($0)) }
     let size = (width: page.width + InspectionSettings.margin + InspectionSettings.legendWidth, height: page.height)
-    let heading = [document.identity.file, texts("page", String(page.number))]
+    let heading = [document.identity.file, language.text("page", String(page.number))]
     var output = Data("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
     SVGNode(
       "svg",
       [
         "xmlns": "http://www.w3.org/2000/svg", "width": "\(size.width.svg)pt", "height": "\(size.height.svg)pt",
         "viewBox": "\((-InspectionSettings.margin).svg) 0 \(size.width.svg) \(size.height.svg)", "role": "img",
-        "xml:lang": texts.language.tag,
+        "xml:lang": language.tag,
         "font-family": "Noto Sans CJK SC, PingFang SC, Microsoft YaHei, sans-serif",
       ],
       [.title(heading.joined(separator: " · ")), Self.definitions] + paper + drawings.map(group) + [
@@ -77,7 +78,7 @@ package struct PageInspection {
     case .cells: tables.forEach { $0.drawCells(into: &drawing) }
     case .headers: tables.forEach { $0.drawHeader(into: &drawing) }
     case .roles: tables.forEach { $0.drawRoles(into: &drawing) }
-    case .facts: figures.forEach { drawing.add(.fact($0, texts)) }
+    case .facts: figures.forEach { drawing.add(.fact($0, language)) }
     case .doubts:
       for figure in figures where !figure.doubts.isEmpty {
         drawing.add(.doubt(figure.bounds, figure.doubts.joined(separator: " ")))
@@ -97,13 +98,13 @@ package struct PageInspection {
   private func legend(_ drawings: [(InspectionLayer, InspectionDrawing)], heading: [String]) -> SVGNode {
     var lines = heading.enumerated().map { SVGNode.legendLine($1, $0, colour: nil) }
     for (layer, drawing) in drawings {
-      let text = "\(texts("layer." + layer.rawValue)) (\(layer.rawValue)): \(drawing.count)"
+      let text = "\(language.text("layer." + layer.rawValue)) (\(layer.rawValue)): \(drawing.count)"
       lines.append(.legendLine(text, lines.count, colour: layer.colour))
       guard layer == .facts else { continue }
       for status in FigureLook.allCases {
         let count = figures.count { FigureLook($0) == status }
         if count > 0 {
-          let text = "\(status.sign) \(texts("status." + status.rawValue)): \(count)"
+          let text = "\(status.sign) \(language.text("status." + status.rawValue)): \(count)"
           lines.append(.legendLine(text, lines.count, colour: status.colour, indent: 1))
         }
       }

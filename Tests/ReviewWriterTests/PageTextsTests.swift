@@ -3,13 +3,12 @@
 import BudgetModel
 import Foundation
 import PageModel
-import TestSupport
 import Testing
 
 @testable import ReviewWriter
 
 @Suite("Texts of the review page")
-struct TextsTests {
+struct PageTextsTests {
   private let texts: [String: [String]]
   /// Of the page and of the list of pages.
   private let script = String(decoding: ReviewAssets.script + ReviewAssets.indexScript, as: UTF8.self)
@@ -58,19 +57,7 @@ struct TextsTests {
   }
 
   /// Beginnings of texts that Swift names, or that the script finds by what the data say.
-  private static let written = ["section.", "form.", "layer.", "said.", "failure."]
-
-  @Test("Every warning and failure has a text of its own: the program's own words are English")
-  func warnings() throws {
-    let catalogue = try Repository.text(of: Repository.root.appendingPathComponent("docs/diagnostics.md"))
-    let ids = catalogue.matches(of: /\n\| `((?:reader|layout|parser|reconcile|prose|meaning)\.[\w-]+)` \| warning/).map
-    { $0.1 }
-    #expect(ids.count > 20)
-    for id in ids { #expect(texts["said.\(id)"] != nil || texts["doubt.\(id)"] != nil, "\(id)") }
-    let failures = catalogue.matches(of: /\n\| `((?:input|worker|environment)\.[\w-]+)` \|/).map { $0.1 }
-    #expect(failures.count > 14)
-    for id in failures { #expect(texts["failure.\(id)"] != nil, "\(id)") }
-  }
+  private static let written = ["section.", "form.", "layer."]
 
   @Test("Every value that is shown by its name has one")
   func values() {
@@ -78,7 +65,7 @@ struct TextsTests {
       ("kind", TableKind.allCases.map(\.rawValue)), ("section", Section.allCases.map(\.rawValue)),
       ("cause", Finding.Reason.allCases.map(\.rawValue)), ("report", ReportKind.allCases.map(\.rawValue)),
       ("layer", InspectionLayer.allCases.map(\.rawValue)), ("chart", ReviewChart.Kind.allCases.map(\.rawValue)),
-      ("measure", ["final", "budget", "amount", "adjusted_budget", "initial_budget", "prior_year"]),
+      ("series", ["final", "budget", "amount", "adjusted_budget", "initial_budget", "prior_year"]),
       ("guess", Guess.allCases.map(\.rawValue)),
       ("figure", NarrativeFigure.Kind.allCases.map(\.rawValue)), ("rule", NarrativeCheck.Kind.allCases.map(\.rawValue)),
       ("doubt", Doubts.all.flatMap(\.ids)), ("kindOf", ReviewFinding.Kind.allCases.map(\.rawValue)),
@@ -87,13 +74,5 @@ struct TextsTests {
     for (beginning, values) in names {
       for value in values { #expect(texts["\(beginning).\(value)"] != nil, "\(beginning).\(value)") }
     }
-  }
-
-  @Test("The language is that of the environment")
-  func environment() {
-    #expect(ReviewLanguage(environment: ["LANG": "zh_CN.UTF-8"]) == .chinese)
-    #expect(ReviewLanguage(environment: ["LC_ALL": "C", "LANG": "zh_CN.UTF-8"]) == .english)
-    #expect(ReviewLanguage(environment: ["LC_ALL": "", "LC_MESSAGES": "zh_TW", "LANG": "en_US"]) == .chinese)
-    #expect(ReviewLanguage(environment: [:]) == .english)
   }
 }
