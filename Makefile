@@ -4,6 +4,7 @@ PREFIX ?= /usr/local
 # Where SwiftPM builds; give another one to build twice at the same time.
 BUILD ?= .build
 CORPUS ?= ../shared/corpus
+CASES ?= ../shared/cases
 SWIFT ?= swift
 # How long to fuzz each target, and by what: driver where there is no libFuzzer.
 SECONDS ?= 150
@@ -16,7 +17,7 @@ release = $(BUILD)/release/pdf2budget
 
 .DEFAULT_GOAL := help
 .PHONY: help build demo test record lint check samples corpus mutate bench instructions kill-test mutant-test asan fuzz install clean \
-  vocabulary example docs
+  vocabulary example docs review-test
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -62,6 +63,14 @@ docs: ## Build the documentation of the library; a warning fails it
 
 vocabulary: ## Compile docs/concepts.csv and docs/codes into the program
 	python3 Scripts/vocabulary.py
+
+review-test: ## Use review pages in Chromium, and try that faults are seen (CASES and CORPUS where they are)
+	@Scripts/setup.sh review
+	@Scripts/python.sh Tests/ReviewWriterTests/requirements.txt
+	$(swift_release) --product pdf2budget
+	PDF2BUDGET=$(abspath $(release)) $(SWIFT) test --scratch-path $(BUILD) --filter BrowserTests
+	.venv/bin/python Scripts/review_faults.py $(abspath $(release)) "$$(command -v chromium || command -v chromium-browser)" \
+	  Samples Samples/cases $(wildcard $(CASES) $(CORPUS))
 
 samples: ## Make the sample PDFs and their true facts anew (Samples/make.py)
 	@Scripts/setup.sh samples

@@ -81,7 +81,8 @@ let package = Package(
     .target(
       name: "ReviewWriter", dependencies: ["Texts", "PageModel", "BudgetModel", "CompactJSON", "BudgetWriters"],
       resources: [
-        "base.js", "pages.js", "tables.js", "sums.js", "findings.js", "marks.js", "keys.js", "review.css",
+        "nodes.js", "base.js", "pages.js", "tables.js", "sums.js", "findings.js", "marks.js", "summary.js", "keys.js",
+        "review.css", "index.js", "index.css",
       ].map { .embedInCode("Assets/\($0)") }),
 
     // The whole, as a library and as a command.
@@ -157,7 +158,7 @@ let package = Package(
     .testTarget(
       name: "ReviewWriterTests",
       dependencies: ["Texts", "PageModel", "BudgetModel", "ReviewWriter", "pdf2budget", "TestSupport"],
-      exclude: ["browse.py"]),
+      exclude: ["browse.py", "requirements.txt"]),
     .testTarget(
       name: "DatabaseWriterTests",
       dependencies: ["PageModel", "BudgetModel", "OutputFile", "DatabaseWriter", "TestSupport"]),
@@ -165,7 +166,8 @@ let package = Package(
       name: "PipelineTests",
       dependencies: ["PageModel", "BudgetModel", "BudgetPipeline", "BudgetWriters", "TestSupport"]),
     .testTarget(
-      name: "BatchTests", dependencies: ["OutputFile", "BudgetPipeline", "Batch", "pdf2budget", "TestSupport"],
+      name: "BatchTests",
+      dependencies: ["OutputFile", "ReviewWriter", "BudgetPipeline", "Batch", "pdf2budget", "TestSupport"],
       exclude: ["faulty_worker.py"]),
     .testTarget(name: "CommandLineTests", dependencies: ["pdf2budget", "TestSupport"]),
     .testTarget(

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what building (and, with the argument "test", testing) needs and is missing. Quick and silent where nothing
-# is. With "samples" also what making the sample PDFs needs.
+# is. With "samples" also what making the sample PDFs needs, with "review" a browser for the review pages.
 set -eu
 purpose=${1:-build}
 
@@ -41,7 +41,7 @@ if [ "$(uname)" = Linux ]; then
   [ -d "${maps:-/usr/share/poppler}/cMap" ] || need poppler-data poppler-data ""
 fi
 case $purpose in
-  test | samples)
+  test | samples | review)
     has pdftotext || need pdftotext poppler-utils poppler
     # Python's own environment gets the rest: Scripts/python.sh.
     has python3 || need python3 python3 python3
@@ -55,6 +55,7 @@ if [ "$purpose" = test ]; then
   # For Spark. On macOS there is a java that only says that there is none.
   java -version >/dev/null 2>&1 || need Java default-jre-headless openjdk
 fi
+[ "$purpose" != review ] || has chromium || has chromium-browser || need Chromium chromium ""
 [ "$purpose" != instructions ] || has valgrind || need valgrind valgrind valgrind
 if [ "$purpose" = samples ]; then
   fc-list 2>/dev/null | grep -q 'Noto Sans CJK' || need 'the font Noto Sans CJK' fonts-noto-cjk ""

@@ -23,7 +23,7 @@ public struct FundingLine: Sendable, Hashable, Codable {
     self.name = name
   }
 
-  func figures(named name: String, line: Int?) -> [NamedFigure] {
+  package func figures(named name: String, line: Int?) -> [NamedFigure] {
     let all: [(NamedFigure.Role, Figure?)] = [
       (.amount, amount), (.initialBudget, initialBudget), (.budget, budget), (.executed, executed), (.rate, rate),
       (.weight, weight), (.score, score),

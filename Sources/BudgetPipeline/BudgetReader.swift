@@ -73,7 +73,12 @@ public struct BudgetReader: Sendable {
   }
 
   package func page(_ number: Int, in path: RawPath) throws(InputProblem) -> Page {
-    let reader = try open(path.contents())
+    try page(number, of: path.contents())
+  }
+
+  /// - Parameter data: the bytes of the file.
+  package func page(_ number: Int, of data: Data) throws(InputProblem) -> Page {
+    let reader = try open(data)
     guard (1...max(reader.pageCount, 1)).contains(number), let page = reader.page(number) else {
       throw .noSuchPages(pageCount: reader.pageCount)
     }

@@ -2,6 +2,7 @@
 
 import BudgetModel
 import PageModel
+import Texts
 
 struct ReviewData: Encodable {
   var file, sha256, version: String
@@ -13,6 +14,9 @@ struct ReviewData: Encodable {
   var sheets: [ReviewSheet]
   var figures: [ReviewFigure]
   var tables: [ReviewTable]
+  /// Of words in forms.
+  var places: [ReviewPlace] = []
+  var charts: [ReviewChart]
   var sums: [ReviewSum]
   var findings: [ReviewFinding]
 
@@ -24,14 +28,20 @@ struct ReviewData: Encodable {
     let numbers = ReviewNumbers(document)
     figures = numbers.figures
     tables = document.statements.enumerated().map { ReviewTable($1, index: $0, numbers) }
+    charts = ReviewSummary(document, numbers).charts
     sums = document.checks.map { ReviewSum($0, numbers) } + document.narrative.checks.map { ReviewSum($0, numbers) }
     findings = ReviewFindings(document, proof, numbers: numbers, sums: sums).all
     let pages = Set(ReviewPage.pages(of: document) + figures.map(\.page))
+    for (index, statement) in document.statements.enumerated() {
+      let forms = ReviewForms(statement, index: index, numbers, after: places)
+      (tables[index].forms, places) = (forms.forms, forms.places)
+    }
     sheets = pages.sorted().map { ReviewSheet(page: $0, images[$0]) }
   }
 
-  var title: String {
-    let parts = [organization, year.map(String.init), report?.rawValue].compactMap { $0 }
+  func title(_ language: Language) -> String {
+    let parts = [organization, year.map(String.init), report.map { language.text("report." + $0.rawValue) }].compactMap
+    { $0 }
     return parts.isEmpty ? file : parts.joined(separator: " ")
   }
 }

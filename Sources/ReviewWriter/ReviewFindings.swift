@@ -3,6 +3,7 @@
 import BudgetModel
 import BudgetWriters
 import PageModel
+import Texts
 
 struct ReviewSum: Encodable {
   struct Term: Encodable {
@@ -54,6 +55,8 @@ struct ReviewFinding: Encodable {
   var id: String?
   /// What the document, or the diagnostic, says.
   var message = ""
+  /// The same in Chinese where the program says it.
+  var chinese: String?
 }
 
 /// What the reconciliation found out beside the document's own checks.
@@ -142,7 +145,8 @@ struct ReviewFindings {
       !doubted.contains("\($0.page ?? 0) \($0.id)")
     }.map {
       ReviewFinding(
-        kind: .warning, page: $0.page, box: $0.box?.sides, id: $0.id, message: "\($0.message) [\($0.id)]")
+        kind: .warning, page: $0.page, box: $0.box?.sides, id: $0.id, message: "\($0.message) [\($0.id)]",
+        chinese: "\(Language.chinese.message($0.message)) [\($0.id)]")
     }
   }
 }

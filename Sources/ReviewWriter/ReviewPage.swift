@@ -10,16 +10,18 @@ package struct ReviewPage: Sendable {
   private let data: ReviewData
   private let images: [Int: PageImage]
   private let language: Language
+  private let key: String?
 
   /// - Parameters:
   ///   - document: with its checks.
   ///   - images: of pages, by number; see ``pages(of:)``.
+  ///   - key: see ``ReviewCard/key``.
   package init(
     _ document: BudgetDocument, _ proof: ReviewProof, images: [Int: PageImage], version: String,
-    language: Language
+    language: Language, key: String? = nil
   ) {
     data = ReviewData(document, proof, images: images, version: version)
-    (self.images, self.language) = (images, language)
+    (self.images, self.language, self.key) = (images, language, key)
   }
 
   /// The pages that somebody wants to see: those with tables, with figures of the text, with the list of contents, or with
@@ -32,7 +34,7 @@ package struct ReviewPage: Sendable {
 
   package func html() throws -> Data {
     var page = Data()
-    let title = Self.escaped(data.title)
+    let title = Self.escaped(data.title(language))
     page +=
       """
       <!DOCTYPE html>
@@ -43,9 +45,12 @@ package struct ReviewPage: Sendable {
       <meta name="viewport" content="width=device-width">
       <meta name="referrer" content="no-referrer">
       <title>\(title)</title>
-      <style nonce="\(nonce)">
 
       """.utf8
+    let card = ReviewCard(data, key: key)
+    appendBlock(
+      ReviewCard.id, type: "application/json", Self.unclosable(try CompactJSONEncoder().encode(card)), to: &page)
+    page += "<style nonce=\"\(nonce)\">\n".utf8
     page += ReviewAssets.style
     page += "</style>\n</head>\n<body>\n<p id=\"noscript\">\(title)</p>\n".utf8
     appendBlock("data", type: "application/json", Self.unclosable(try CompactJSONEncoder().encode(data)), to: &page)

@@ -10,6 +10,8 @@ struct ReviewTable: Encodable {
   var unit: String?
   var pages: [Int]
   var panels: [ReviewPanel]
+  /// Of a form or a list of work: what it says in words.
+  var forms: [ReviewForm] = []
 
   init(_ statement: Statement, index: Int, _ numbers: ReviewNumbers) {
     name = [statement.number, statement.title].compactMap { $0 }.joined(separator: " ")
@@ -68,16 +70,18 @@ struct ReviewPanel: Encodable {
   /// A form: a row for each name, a column for each label.
   init(_ record: PerformanceRecord, place: (table: Int, row: Int), _ numbers: ReviewNumbers) {
     name = record.project ?? record.department
-    let figures = record.figures
+    // Those of indicators stand beside their words.
+    let inForms: [NamedFigure.Role] = [.indicatorWeight, .indicatorScore]
+    let figures = record.figures.enumerated().filter { !inForms.contains($1.role) }
     // Labels of forms end in the name of their row.
-    let headers = figures.map { named in
+    let headers = figures.map { _, named in
       let (label, end) = (named.figure.measureLabel, "/" + named.name)
       return label.hasSuffix(end) ? String(label.dropLast(end.count)) : label
     }
     for header in headers where !columns.contains(header) { columns.append(header) }
-    for (index, named) in figures.enumerated() {
+    for ((index, named), header) in zip(figures, headers) {
       let number = numbers[FigurePlace(table: place.table, row: place.row, figure: index)]
-      let column = columns.firstIndex(of: headers[index]) ?? 0
+      let column = columns.firstIndex(of: header) ?? 0
       let isSame = rows.last.map { $0.label == named.name && $0.page == named.figure.page && $0.cells[column] == nil }
       if isSame != true {
         rows.append(ReviewRow(page: named.figure.page, label: named.name, columnCount: columns.count))

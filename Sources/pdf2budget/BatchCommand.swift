@@ -2,6 +2,8 @@ import ArgumentParser
 import Batch
 import Foundation
 import OutputFile
+import ReviewWriter
+import Texts
 
 struct BatchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -17,6 +19,7 @@ struct BatchCommand: ParsableCommand {
         pdf2budget batch --list list.txt -o 2024.ndjson --timeout 120 --max-memory 1000
         pdf2budget batch a.pdf 部门预算/ -o workbooks --format xlsx
         pdf2budget batch 部门决算/ -o package --format datapackage
+        pdf2budget batch 部门决算/ -o 2024.csv --review pages     and a page to look at for each, with a list
 
       Exit status: 0 all fine, 2 an input failed (see the manifest), 64 wrong usage or no PDF, 71 no worker process could \
       be started, 74 the output could not be written, 130 or 143 interrupted.
@@ -58,6 +61,12 @@ struct BatchCommand: ParsableCommand {
   @Flag(help: "Only list the inputs and what would be done with each: read, done, repeated or failed.")
   var dryRun = false
 
+  @Option(
+    help: ArgumentHelp(
+      "A folder for a page to look at for each document, as review makes it, and a list of them, index.html.",
+      valueName: "folder"))
+  var review: String?
+
   @OptionGroup var log: LogOptions
 
   func validate() throws {
@@ -76,6 +85,7 @@ struct BatchCommand: ParsableCommand {
     options.limits = limits.values
     options.password = try password.value()
     options.usesPaths = fullPaths
+    options.review = review.map { ReviewOptions(folder: $0, language: .chosen) }
     let inputs = try inputs()
     if inputs.isEmpty {
       throw ValidationError("There is no PDF in \((paths + [list].compactMap(\.self)).joined(separator: ", ")).")
@@ -87,6 +97,7 @@ struct BatchCommand: ParsableCommand {
       if dryRun { return try list(batch) }
       let progress = try batch.run(report: talk.report)
       talk.end(progress, output: output, manifest: target.manifestPath, workFolder: batch.workFolder)
+      if let review = options.review { talk.end(pages: review.indexPath) }
       if progress.failed > 0 { throw ExitCode(2) }
     } catch let interruption as BatchRun.Interrupted {
       talk.end(interruption, workFolder: batch.workFolder)

@@ -78,6 +78,10 @@ final class BatchTalk: @unchecked Sendable {
           + "finished work lies in \(workFolder).", progress: .init(progress)))
   }
 
+  func end(pages index: String) {
+    say(LogEntry(level: .info, file: index, message: "the list of pages to look at"))
+  }
+
   func end(_ problem: String) { say(.end(problem)) }
 
   private func draw(_ line: String, _ progress: BatchProgress) {

@@ -20,6 +20,11 @@ struct CheckCommand: ParsableCommand {
         pdf2budget check --strict *.pdf      exit status 1 if the tables of any contradict themselves
         pdf2budget check --format json 决算.pdf
         pdf2budget check --list              every rule with its formula and its source
+        pdf2budget check --corrections 决算.corrections.csv 决算.pdf
+                                             what was marked on a review page: as before, changed or gone
+
+      Exit status: 0 fine, 1 with --strict if amounts are in conflict, or if something that was marked as wrong is as \
+      before, 2 a file could not be read, 64 wrong usage, also a list of corrections that cannot be read.
       """)
 
   @Argument(help: "The PDFs.", completion: .file(extensions: ["pdf"]))
@@ -31,7 +36,15 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "text for people, json for programs: one object a document.")
   var format = Format.text
 
-  @Flag(help: "Exit status 1 if an amount of a table is in conflict.")
+  @Option(
+    help: ArgumentHelp(
+      "A CSV that a review page saved: say of each mark whether it is as before, changed or gone.", valueName: "file"))
+  var corrections: String?
+
+  @Flag(
+    help:
+      "Exit status 1 if an amount of a table is in conflict; with --corrections, if what was marked as wrong is as before."
+  )
   var strict = false
 
   @OptionGroup var password: PasswordOptions
@@ -47,7 +60,8 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     do {
-      try list ? Self.listRules() : check()
+      if list { return try Self.listRules() }
+      try corrections == nil ? check() : compare()
     } catch let problem as OutputFailure {
       log.talk.say(.end(problem.message))
       throw OutputFailure.exitCode
@@ -72,10 +86,23 @@ struct CheckCommand: ParsableCommand {
   /// Columns of the longest label of a rule, with what separates it.
   private static let labelWidth = 9
 
+  private var options: Conversion.Options {
+    get throws {
+      var options = Conversion.Options()
+      (options.password, options.limits) = (try password.value(), limits.values)
+      return options
+    }
+  }
+
+  private func compare() throws {
+    try CorrectionsTask(
+      list: corrections ?? "", files: files, format: format, isStrict: strict, options: options, talk: log.talk
+    ).run()
+  }
+
   private func check() throws {
-    var options = Conversion.Options()
+    var options = try options
     options.encoding = format == .text ? .checkText(.chosen) : .checkJSON
-    (options.password, options.limits) = (try password.value(), limits.values)
     let conversion = Conversion(options)
     let (output, talk) = (StandardOutput(), log.talk)
     var arguments = RawArguments()

@@ -19,6 +19,7 @@ struct Pdf2Budget: ParsableCommand {
         pdf2budget --bom -o 决算.csv 决算.pdf         a CSV that Excel opens with the right characters
         pdf2budget check 决算.pdf                    which amounts are proven, what contradicts what
         pdf2budget review 决算.pdf -o 决算.html       a page to look at, findings first
+        pdf2budget inspect 决算.pdf --page 5 -o 5.svg what was found on a page, as a picture
         pdf2budget --lang zh -o 决算.xlsx 决算.pdf    everything in Chinese
         pdf2budget debug grid --page 5 决算.pdf      what was found on a page
 
@@ -28,7 +29,7 @@ struct Pdf2Budget: ParsableCommand {
     version: BudgetReader.version,
     subcommands: [
       ConvertCommand.self, CheckCommand.self, ReviewCommand.self, BatchCommand.self, StreamCommand.self,
-      DebugCommand.self, WorkerCommand.self,
+      InspectCommand.self, DebugCommand.self, WorkerCommand.self,
     ],
     defaultSubcommand: ConvertCommand.self)
 

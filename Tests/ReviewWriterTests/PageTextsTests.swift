@@ -10,7 +10,8 @@ import Testing
 @Suite("Texts of the review page")
 struct PageTextsTests {
   private let texts: [String: [String]]
-  private let script = String(decoding: ReviewAssets.script, as: UTF8.self)
+  /// Of the page and of the list of pages.
+  private let script = String(decoding: ReviewAssets.script + ReviewAssets.indexScript, as: UTF8.self)
 
   init() throws { texts = try JSONDecoder().decode([String: [String]].self, from: Data(ReviewAssets.texts)) }
 
@@ -39,6 +40,7 @@ struct PageTextsTests {
     let listed =
       script.matches(of: /\? "(\w+)" : "(\w+)"\)/).flatMap { [String($0.1), String($0.2)] }
       + ["subject", "says", "amount", "sentence"]
+      + script.matches(of: /key: "([A-Za-z.]+[A-Za-z])"|choice\("([A-Za-z.]+)",/).map { String($0.1 ?? $0.2 ?? "") }
     let beginnings = script.matches(of: /t\((?:[^()"]*\? )?"(\w+\.)" \+/).map { String($0.1) }
     return (Set(whole + chosen + listed), Set(beginnings))
   }
@@ -49,16 +51,21 @@ struct PageTextsTests {
     #expect(whole.count > 40 && beginnings.count > 8, "the script was not understood")
     for key in whole { #expect(texts[key] != nil, "\(key)") }
     for key in texts.keys where !whole.contains(key) {
-      let isBuilt = beginnings.contains { key.hasPrefix($0) } || key.hasPrefix("section.") || key == "sum"
+      let isBuilt = (beginnings + Self.written).contains { key.hasPrefix($0) } || key == "sum"
       #expect(isBuilt, "\(key) is not used")
     }
   }
+
+  /// Beginnings of texts that Swift names, or that the script finds by what the data say.
+  private static let written = ["section.", "form.", "layer."]
 
   @Test("Every value that is shown by its name has one")
   func values() {
     let names: [(String, [String])] = [
       ("kind", TableKind.allCases.map(\.rawValue)), ("section", Section.allCases.map(\.rawValue)),
       ("cause", Finding.Reason.allCases.map(\.rawValue)), ("report", ReportKind.allCases.map(\.rawValue)),
+      ("layer", InspectionLayer.allCases.map(\.rawValue)), ("chart", ReviewChart.Kind.allCases.map(\.rawValue)),
+      ("series", ["final", "budget", "amount", "adjusted_budget", "initial_budget", "prior_year"]),
       ("guess", Guess.allCases.map(\.rawValue)),
       ("figure", NarrativeFigure.Kind.allCases.map(\.rawValue)), ("rule", NarrativeCheck.Kind.allCases.map(\.rawValue)),
       ("doubt", Doubts.all.flatMap(\.ids)), ("kindOf", ReviewFinding.Kind.allCases.map(\.rawValue)),

@@ -1,6 +1,6 @@
 """Uses a review page as its reader would, in a real browser: browse.py PAGE.html CHROMIUM [PICTURES]
 
-Says what does not work, a line each; exit status 1 if there is anything. With a folder PICTURES it leaves pictures of the
+With index.html, the list of the pages of a batch, it uses that. Says what does not work, a line each; exit status 1 if there is anything. With a folder PICTURES it leaves pictures of the
 window there, for eyes.
 """
 
@@ -102,12 +102,12 @@ def mark(page):
     page.keyboard.press("Enter")
     expect(count(page, ".mark.wrong") > 0, "w marks nothing")
     # The browser keeps what a page stores a moment later.
-    page.wait_for_timeout(500)
+    page.wait_for_timeout(1500)
     page.reload()
     seek_number(page)
     expect(count(page, ".mark.wrong") > 0, "a mark is not kept")
     with page.expect_download() as waiting:
-        page.locator(".tools button").nth(4).click()
+        page.locator("[data-tool=save]").click()
     text = pathlib.Path(waiting.value.path()).read_text("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text)))
     expect(len(rows) == 1 and rows[0]["mark"] == "wrong", f"the CSV is {text!r}")
@@ -145,18 +145,90 @@ def turn(page, data):
     expect(count(page, "#pages img") <= 12, "pictures of pages far away stay")
 
 
+def glance(page, data):
+    """Charts on demand, each with its numbers in words; what is chosen there is looked at on its page."""
+    page.keyboard.press("s")
+    expect(count(page, "#summary svg") == len(data["charts"]), "charts are missing")
+    expect(count(page, "#summary details") == len(data["charts"]), "charts have no words")
+    picture(page, "summary")
+    if data["charts"]:
+        page.locator("#summary rect").first.click()
+        expect(page.locator("#summary").is_hidden(), "the charts stay before the page")
+        expect(count(page, "#pages .box.chosen") == 1, "a bar chooses no number")
+    else:
+        page.keyboard.press("Escape")
+    expect(page.locator("#summary").is_hidden(), "the charts do not go away")
+
+
+def read_words(page, data):
+    """The words of a form light their box, and the box lights them."""
+    places = [row["place"] for table in data["tables"] for form in table["forms"] for row in form["rows"] if "place" in row]
+    if not places:
+        return
+    place = data["places"][places[0]]
+    index = [sheet["page"] for sheet in data["sheets"]].index(place["page"])
+    scroll(page, 0)
+    for _ in range(index):
+        page.keyboard.press("j")
+    row = page.locator(f"#tables tr[data-place='{places[0]}']")
+    row.hover()
+    expect(count(page, f"#pages .box.words.lit[data-place='{places[0]}']") == 1, "pointing at words lights no box")
+    row.click()
+    picture(page, "words")
+
+
+# Of its four levels.
+AXE_LEVELS = ("serious", "critical")
+
+
+def inspect(page, where):
+    """What a checker of accessibility finds, where it is installed."""
+    try:
+        from axe_playwright_python.sync_playwright import Axe
+    except ImportError:
+        return
+    for fault in Axe().run(page).response["violations"]:
+        if fault["impact"] in AXE_LEVELS:
+            places = [node["target"] for node in fault["nodes"][:3]]
+            problems.append(f"axe, {where}: {fault['impact']} {fault['id']} at {places}")
+
+
+def use_list(page):
+    """Sorting and filtering the list of pages."""
+    rows = json.loads(page.locator("#rows").text_content())
+    expect(count(page, "tbody tr") == len(rows), "rows are missing")
+    inspect(page, "list")
+    picture(page, "list")
+    page.locator("thead button").nth(5).click()
+    found = [int(text or 0) for text in page.locator("tbody tr td:nth-child(6)").all_inner_texts()]
+    expect(found == sorted(found, reverse=True), f"not sorted: {found}")
+    page.locator("select").nth(1).select_option("failed")
+    expect(count(page, "tbody tr") == sum("failure" in row for row in rows), "failures are not filtered")
+    page.locator("select").nth(1).select_option("")
+    name = rows[0]["path"].split("/")[-1]
+    page.locator("input").fill(name)
+    expect(count(page, "tbody tr") == sum(name in row["path"] for row in rows), "names are not filtered")
+    page.locator("form button").click()
+    picture(page, "list-language")
+    page.locator("tbody a").first.click()
+    page.wait_for_selector("#findings li")
+
+
 def use(page):
     data = json.loads(page.locator("#data").text_content())
     look(page, data)
     picture(page, "begin")
     point(page)
     picture(page, "chosen")
+    inspect(page, "page")
+    glance(page, data)
+    read_words(page, data)
     visit(page, data)
     picture(page, "finding")
     page.keyboard.press("Escape")
     turn(page, data)
     mark(page)
-    page.locator(".tools button").nth(5).click()
+    page.locator("[data-tool=language]").click()
     picture(page, "language")
     zoom(page)
     page.wait_for_timeout(400)
@@ -168,10 +240,15 @@ with sync_playwright() as playwright:
     page = browser.new_page(viewport=WINDOW)
     page.on("console", lambda said: problems.append(f"console: {said.text}") if said.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: problems.append(f"error: {error}"))
+    page.on("dialog", lambda dialog: (problems.append(f"says: {dialog.message}"), dialog.dismiss()))
     page.on("request", lambda request: expect(request.url.startswith(("file:", "data:", "blob:")), f"asks for {request.url}"))
     page.goto(pathlib.Path(page_path).resolve().as_uri())
-    page.wait_for_selector("#findings li")
-    use(page)
+    if pathlib.Path(page_path).name == "index.html":
+        use_list(page)
+    else:
+        page.wait_for_selector("#findings li")
+        use(page)
+    expect(count(page, "[onerror], img[src='x']") == 0, "words of the document became markup")
     browser.close()
 print("\n".join(problems))
 sys.exit(1 if problems else 0)

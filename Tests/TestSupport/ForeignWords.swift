@@ -14,11 +14,12 @@ public func foreignWords(in chinese: String) -> [String] {
 }
 
 private let known: Set<String> = [
-  "PDF", "CSV", "JSON", "HTML", "OCR", "Excel", "Office", "ZIP", "CPU", "MB", "TMPDIR", "A4", "OUT",
+  "PDF", "CSV", "JSON", "HTML", "OCR", "SVG", "PNG", "Excel", "Office", "ZIP", "CPU", "MB", "TMPDIR", "A4", "OUT",
   "csv", "json", "ndjson", "sqlite", "xlsx", "datapackage", "text", "zh", "en",
   // Commands, stages and values that are typed.
-  "batch", "stream", "facts", "tables", "document", "rules", "glyphs", "tokens", "grid", "statement",
+  "batch", "stream", "review", "seen", "wrong", "rsvg", "facts", "tables", "document", "rules", "glyphs", "tokens",
+  "grid", "statement",
   "read", "done", "repeated", "failed", "path", "pdf2budget", "level", "file", "page", "id", "message",
   // Keys of the review page.
-  "n", "p", "j", "k", "v", "w", "A", "B",
+  "n", "p", "j", "k", "s", "v", "w", "A", "B",
 ]

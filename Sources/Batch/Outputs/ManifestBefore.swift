@@ -1,6 +1,7 @@
 // The manifest of an earlier run lies where the next one will. It tells which files beside it a batch wrote, also when the
 // work folder is gone: all others are somebody's own, and nothing may take their place.
 
+import BudgetWriters
 import Foundation
 import OutputFile
 
@@ -13,7 +14,7 @@ struct ManifestBefore {
   init(of target: OutputTarget) {
     self.target = target
     let data = try? Data(contentsOf: URL(fileURLWithPath: target.manifestPath))
-    var records = Records(data ?? Data())
+    var records = CSVRecords(data ?? Data())
     var status = stat()
     // One that cannot be read is there too.
     isThere = lstat(target.manifestPath, &status) == 0
@@ -40,30 +41,5 @@ struct ManifestBefore {
       var status = stat()
       if stat(path, &status) == 0 { throw OutputFailure(path, .notOurs) }
     }
-  }
-}
-
-/// Records of CSV as RFC 4180 has it, one after another.
-private struct Records {
-  private var rest: ArraySlice<UInt8>
-
-  init(_ data: Data) { rest = Array(data)[...] }
-
-  mutating func next() -> [String]? {
-    guard !rest.isEmpty else { return nil }
-    var (fields, field, isQuoted) = ([String](), [UInt8](), false)
-    while let byte = rest.popFirst() {
-      switch byte {
-      case UInt8(ascii: "\""):
-        // Two of them within quotes stand for one; a quote that opens right after one that closed is the second.
-        if isQuoted, rest.first == byte { field.append(rest.removeFirst()) } else { isQuoted.toggle() }
-      case UInt8(ascii: ",") where !isQuoted, UInt8(ascii: "\n") where !isQuoted:
-        fields.append(String(decoding: field, as: UTF8.self))
-        field.removeAll()
-        if byte == UInt8(ascii: "\n") { return fields }
-      default: field.append(byte)
-      }
-    }
-    return fields + [String(decoding: field, as: UTF8.self)]
   }
 }

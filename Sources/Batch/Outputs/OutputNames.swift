@@ -10,7 +10,7 @@ struct OutputNames {
   private static let longestName = 200
   /// Bytes of a whole name. Systems allow 1,024 to 4,096 for a path.
   private static let longestPath = 800
-  private static let endings = [".csv", ".json", ".xlsx"]
+  private static let endings = [".csv", ".json", ".xlsx", ".html"]
 
   /// Folded.
   private var taken: Set<String>

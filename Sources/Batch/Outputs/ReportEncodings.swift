@@ -2,6 +2,8 @@
 
 import BudgetWriters
 import Foundation
+import Reconciliation
+import ReviewWriter
 import Texts
 
 extension DocumentEncoding {
@@ -23,5 +25,13 @@ extension DocumentEncoding {
     name: "facts-object", encode: { document, _ in Data(try JSONWriter.facts(of: document).utf8) },
     quote: { name, _ in try jsonQuoted(name) })
 
-  static let reports = Language.allCases.map(checkText) + [checkJSON, factsObject]
+  /// What a mark of a review page may be of.
+  package static let markedPlaces = DocumentEncoding(
+    name: "marked-places",
+    encode: { document, _ in
+      let proof = ReviewProof(missing: document.missingTables, findings: document.findings)
+      return try ReviewPlaces(document, proof).json()
+    }, quote: { name, _ in try jsonQuoted(name) })
+
+  static let reports = Language.allCases.map(checkText) + [checkJSON, factsObject, markedPlaces]
 }

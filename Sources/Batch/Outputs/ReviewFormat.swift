@@ -23,18 +23,19 @@ extension DocumentEncoding {
   static func review(_ language: Language) -> DocumentEncoding {
     var encoding = DocumentEncoding(
       name: "review-\(language.rawValue)",
-      encode: { document, _ in try page(document, [:], language) }, quote: { name, _ in try jsonQuoted(name) })
+      encode: { document, _ in try reviewPage(document, [:], language) }, quote: { name, _ in try jsonQuoted(name) })
     encoding.illustrated = Illustrated(
-      pages: ReviewPage.pages, encode: { try page($0, $1, language) })
+      pages: ReviewPage.pages, encode: { try reviewPage($0, $1, language) })
     return encoding
   }
 
-  private static func page(
-    _ document: BudgetDocument, _ images: [Int: PageImage], _ language: Language
+  /// - Parameter key: see ``ReviewCard``.
+  static func reviewPage(
+    _ document: BudgetDocument, _ images: [Int: PageImage], _ language: Language, key: String? = nil
   ) throws -> Data {
     try ReviewPage(
       document, ReviewProof(missing: document.missingTables, findings: document.findings), images: images,
-      version: BudgetReader.version, language: language
+      version: BudgetReader.version, language: language, key: key
     ).html()
   }
 }

@@ -36,6 +36,15 @@ struct PieceStore {
     return summary
   }
 
+  /// The summary alone, of a piece that the run found or made.
+  func head(of key: PieceKey) -> PieceSummary? {
+    guard let file = try? FileHandle(forReadingFrom: URL(fileURLWithPath: path(of: key))) else { return nil }
+    defer { try? file.close() }
+    var lines = LineReader(descriptor: file.fileDescriptor)
+    guard case .line(let line) = lines.next() else { return nil }
+    return try? JSONDecoder().decode(PieceSummary.self, from: Data(line))
+  }
+
   /// The summary and what follows it; nil if the piece is not there or not whole. Its digest is not compared again: that
   /// was done when the run found or made it.
   func piece(_ key: PieceKey) -> (PieceSummary, Data)? {

@@ -38,6 +38,14 @@ struct BatchAssembly {
     return progress
   }
 
+  /// Why an input gave no document; nil if it gave one.
+  func failure(of index: Int) -> InputFailure? {
+    switch ledger.outcome(of: index) {
+    case .failure(let failed): failed.failure
+    case .success(let key): PieceStore(folder: folder.path).head(of: key)?.failure
+    }
+  }
+
   private static let insideName = ".pdf2budget"
 
   /// What a run that was killed was about to write into the folder. No other run works on it now.
@@ -58,9 +66,8 @@ struct BatchAssembly {
       guard let (summary, body) = store.piece(key) else {
         throw OutputFailure(store.path(of: key), .lostWork)
       }
-      let file = options.usesPaths ? input.path.text : input.path.file.text
       let document = try target.format.encoding.encoded(
-        body, naming: file, insteadOf: key.text, isSafe: target.style.isSafe)
+        body, naming: input.label(options), insteadOf: key.text, isSafe: target.style.isSafe)
       let entry = OutputEntry(
         path: input.path, name: name, result: summary.failure.map { .failure($0) } ?? .success(document),
         sha256: summary.sha256)

@@ -44,13 +44,15 @@ final class BatchLedger: Sendable {
   }
 
   /// An input was read.
-  /// - Parameter done: its piece, if it is there.
-  /// - Returns: whether its piece must be made now, and by whom asks. Who asks again is told the same.
-  func claim(_ index: Int, _ key: PieceKey, sha256: String, done: PieceSummary?) -> Bool {
+  /// - Parameters:
+  ///   - done: its piece, if it is there.
+  ///   - lacksPage: whether a page to look at is to be made of it, which no other input of the same content gives.
+  /// - Returns: whether something must be made of it now, and by whom asks. Who asks again is told the same.
+  func claim(_ index: Int, _ key: PieceKey, sha256: String, done: PieceSummary?, lacksPage: Bool) -> Bool {
     state.withLock { state in
       state.keys[index] = key
       let isMaker = state.claimed.insert(key).inserted || state.hashes[index] != nil
-      if isMaker, done == nil {
+      if lacksPage || isMaker && done == nil {
         state.hashes[index] = sha256
         return true
       }

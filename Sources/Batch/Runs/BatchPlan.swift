@@ -18,16 +18,25 @@ extension BatchRun {
   package func plan(_ body: (RawPath, Outlook) throws -> Void) rethrows {
     let recipe = recipe(folder: workFolder)
     var keys: Set<PieceKey> = []
-    for input in inputs { try body(input.path, Self.outlook(input, recipe, &keys)) }
+    let pages = options.review.map { PagePlan($0, inputs: inputs, output: target.path) }
+    for (index, input) in inputs.enumerated() {
+      let page = pages?.order(index, file: input.label(options))
+      try body(input.path, Self.outlook(input, recipe, page, &keys))
+    }
   }
 
-  private static func outlook(_ input: BatchInput, _ recipe: PieceRecipe, _ keys: inout Set<PieceKey>) -> Outlook {
+  private static func outlook(
+    _ input: BatchInput, _ recipe: PieceRecipe, _ page: PageOrder?, _ keys: inout Set<PieceKey>
+  ) -> Outlook {
     if let failure = input.failure { return .failed(failure) }
     do throws(InputProblem) {
-      guard let key = recipe.key(sha256: BudgetReader.sha256(of: try input.path.contents())) else { return .read }
+      let sha256 = BudgetReader.sha256(of: try input.path.contents())
+      guard let key = recipe.key(sha256: sha256) else { return .read }
       guard keys.insert(key).inserted else { return .repeated }
       guard let summary = PieceStore(folder: recipe.folder).summary(of: key) else { return .read }
-      return summary.failure.map { .failed($0) } ?? .done
+      if let failure = summary.failure { return .failed(failure) }
+      guard let page else { return .done }
+      return page.isDone(key: page.key(sha256: sha256)) ? .done : .read
     } catch {
       return .failed(InputFailure(error))
     }

@@ -48,12 +48,14 @@ package final class BatchRun: Sendable {
     try target.check(hasManifest: true)
     let folder = try WorkFolder(besides: target.path)
     let recipe = recipe(folder: folder.path)
+    let pages = try options.review.map { try ReviewPages($0, inputs: inputs, output: target.path) }
     let ledger = BatchLedger(count: inputs.count)
     do {
-      try pool.run { [inputs] seat in
+      try pool.run { [inputs, options] seat in
         while let index = ledger.next() {
           let path = inputs[index].path.text
-          switch try Self.read(inputs[index], index, recipe, seat, ledger) {
+          let page = pages?.plan.order(index, file: inputs[index].label(options))
+          switch try Self.read(inputs[index], index, recipe, page, seat, ledger) {
           case .success(let summary?): report(.read(path: path, amounts: summary.amounts))
           case .success(nil): break
           case .failure(let failure): report(.failed(path: path, failure))
@@ -63,7 +65,9 @@ package final class BatchRun: Sendable {
       }
       report(.assembling(ledger.progress))
       let assembly = BatchAssembly(inputs: inputs, target: target, options: options, folder: folder, ledger: ledger)
-      return try assembly.run(isStopped: { [pool] in pool.isStopped }) { report(.remark($0)) }
+      let progress = try assembly.run(isStopped: { [pool] in pool.isStopped }) { report(.remark($0)) }
+      try pages?.finish(inputs) { assembly.failure(of: $0) }
+      return progress
     } catch is Stopped {
       throw Interrupted(progress: ledger.progress)
     }
@@ -78,14 +82,15 @@ package final class BatchRun: Sendable {
 
   /// - Returns: the piece that this run made, nil if it was there; or why there is no document, if this run found it out.
   private static func read(
-    _ input: BatchInput, _ index: Int, _ recipe: PieceRecipe, _ seat: WorkerSeat, _ ledger: BatchLedger
+    _ input: BatchInput, _ index: Int, _ recipe: PieceRecipe, _ page: PageOrder?, _ seat: WorkerSeat,
+    _ ledger: BatchLedger
   ) throws -> Result<PieceSummary?, InputFailure> {
     if let failure = input.failure { return .failure(ledger.fail(index, failure)) }
     do {
       return try seat.read {
-        switch try seat.ask(.identify(path: Data(input.path.bytes), recipe: recipe)) {
-        case .identified(let key, let sha256, let done):
-          guard ledger.claim(index, key, sha256: sha256, done: done) else { return .success(nil) }
+        switch try seat.ask(.identify(path: Data(input.path.bytes), recipe: recipe, page: page)) {
+        case .identified(let key, let sha256, let done, let lacksPage):
+          guard ledger.claim(index, key, sha256: sha256, done: done, lacksPage: lacksPage) else { return .success(nil) }
           switch try seat.ask(.convert) {
           case .made(let summary):
             ledger.made(index, summary)
@@ -102,4 +107,9 @@ package final class BatchRun: Sendable {
       return .failure(ledger.fail(index, lost.failure))
     }
   }
+}
+
+extension BatchInput {
+  /// What facts and pages call it.
+  func label(_ options: BatchOptions) -> String { options.usesPaths ? path.text : path.file.text }
 }

@@ -60,12 +60,13 @@ private struct Loop: Sendable {
         return answer(.document) && writeAll(document.bytes, to: output)
       case .encode(let path, let recipe):
         return try answer(.encoded(recipe.convert(RawPath(bytes: Array(path)), report: report)))
-      case .identify(let path, let recipe):
+      case .identify(let path, let recipe, let page):
         let path = RawPath(bytes: Array(path))
-        pending = PendingPiece(try path.contents(), recipe)
+        pending = PendingPiece(try path.contents(), recipe, page: page)
         guard let pending else { return false }
-        let done = pending.store.summary(of: pending.key)
-        return answer(.identified(key: pending.key, sha256: pending.sha256, done: done))
+        return answer(
+          .identified(
+            key: pending.key, sha256: pending.sha256, done: pending.done, lacksPage: pending.lacksPage))
       case .convert:
         guard let piece = pending else { return false }
         pending = nil

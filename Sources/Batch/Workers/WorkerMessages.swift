@@ -9,8 +9,8 @@ enum WorkerRequest: Codable, Sendable {
   /// Read a document for an output.
   case encode(path: Data, recipe: ConversionRecipe)
   /// Read a file and say which piece it needs.
-  case identify(path: Data, recipe: PieceRecipe)
-  /// Make the piece of the file that was identified last.
+  case identify(path: Data, recipe: PieceRecipe, page: PageOrder?)
+  /// Make of the file that was identified last what is not there.
   case convert
 }
 
@@ -22,7 +22,7 @@ enum WorkerAnswer: Codable, Sendable {
   case encoded(ConvertedDocument)
   /// The document as the recipe wants it, one object of JSON, follows as a line of its own.
   case document
-  case identified(key: PieceKey, sha256: String, done: PieceSummary?)
+  case identified(key: PieceKey, sha256: String, done: PieceSummary?, lacksPage: Bool)
   case made(PieceSummary)
   /// The input gives no result.
   case failed(InputFailure)

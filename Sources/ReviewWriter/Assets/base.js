@@ -1,30 +1,12 @@
-// The data of the document, what is looked at, and nodes. Words of the document become text nodes and nothing else.
-"use strict";
+// The data of the document, what is looked at, and how numbers are shown.
 
-const read = (id) => JSON.parse(document.getElementById(id).textContent);
 const data = read("data");
-const texts = read("texts");
 
 // What is looked at. `change` tells those who show it.
-const view = { language: document.documentElement.lang.startsWith("zh") ? 0 : 1, zoom: 1, sheet: 0, figure: null, sum: null, finding: null };
+Object.assign(view, { zoom: 1, sheet: 0, figure: null, sum: null, finding: null });
 const listeners = {};
 const on = (what, listener) => (listeners[what] ??= []).push(listener);
 const change = (what) => (listeners[what] ?? []).forEach((listener) => listener());
-
-// A text in the reader's language, with {0}, {1} … filled in; of a key without one the key.
-const t = (key, ...values) =>
-  (texts[key]?.[view.language] ?? key).replace(/\{(\d)\}/g, (_, index) => values[index] ?? "");
-
-function node(tag, attributes = {}, ...children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value == null || value === false) continue;
-    if (name === "on") for (const [event, listener] of Object.entries(value)) made.addEventListener(event, listener);
-    else made.setAttribute(name, value === true ? "" : value);
-  }
-  made.append(...children.flat().filter((child) => child != null && child !== ""));
-  return made;
-}
 
 // What stands on a page, and what a number is in: asked for at every step, so found out once.
 const figuresByPage = new Map();
@@ -39,6 +21,11 @@ data.sums.forEach((sum, index) => {
     sumsByFigure.get(term).push(index);
   }
 });
+const placesByPage = new Map();
+data.places.forEach((place, index) => {
+  if (!placesByPage.has(place.page)) placesByPage.set(place.page, []);
+  placesByPage.get(place.page).push(index);
+});
 const sheetOfPage = new Map(data.sheets.map((sheet, index) => [sheet.page, index]));
 
 // How a number is shown: by its doubts before its status.
@@ -49,24 +36,25 @@ const printed = (figure) => figure.amount + (figure.unit ?? "");
 const unitOf = (sum, side) =>
   sum.unit ?? data.figures[sum.terms.find((term) => term.side === side)?.figure]?.unit ?? "";
 
-// What is pointed at is lit wherever it stands; so are the terms of the sum that is looked at.
+// What is pointed at, a number or a place with words, is lit wherever it stands; so are the terms of the sum that is looked
+// at.
 const nodesOf = (figure) => document.querySelectorAll(`[data-figure="${figure}"]`);
-function point(figure) {
+function point(shown) {
   document.querySelectorAll(".lit").forEach((lit) => lit.classList.remove("lit"));
-  if (figure == null) return;
-  nodesOf(figure).forEach((shown) => (shown.closest("tr") ?? shown).classList.add("lit"));
+  if (shown == null) return;
+  const { figure, place } = shown.dataset;
+  const all = figure != null ? nodesOf(figure) : document.querySelectorAll(`[data-place="${place}"]`);
+  all.forEach((each) => (each.closest("tr") ?? each).classList.add("lit"));
 }
-const figureAt = (event) => {
-  const shown = event.target.closest?.("[data-figure]");
-  return shown ? Number(shown.dataset.figure) : null;
-};
+const shownAt = (event) => event.target.closest?.("[data-figure], [data-place]");
 function watch(pane) {
-  pane.addEventListener("mouseover", (event) => point(figureAt(event)));
+  pane.addEventListener("mouseover", (event) => point(shownAt(event)));
   pane.addEventListener("mouseleave", () => point(null));
-  pane.addEventListener("focusin", (event) => point(figureAt(event)));
+  pane.addEventListener("focusin", (event) => point(shownAt(event)));
   pane.addEventListener("click", (event) => {
-    const figure = figureAt(event);
-    if (figure != null) choose(figure);
+    const shown = shownAt(event);
+    if (shown?.dataset.figure != null) choose(Number(shown.dataset.figure));
+    else if (shown) reveal(data.places[shown.dataset.place].page, data.places[shown.dataset.place].box);
   });
 }
 

@@ -25,10 +25,8 @@ function about(finding) {
   }
 }
 
-// What the program says of a number that is in doubt, the texts say too.
-const message = (finding) =>
-  finding.kind === "warning" && texts["doubt." + finding.id]
-    ? `${t("doubt." + finding.id)} [${finding.id}]` : finding.message;
+// What the program says, it says in both languages; what the document says stays.
+const message = (finding) => (view.language === 0 ? finding.chinese : null) ?? finding.message;
 
 function entry(finding, index) {
   const page = finding.page == null ? "" : t("page", finding.page);

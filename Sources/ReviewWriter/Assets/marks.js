@@ -54,21 +54,28 @@ function cell(value) {
 }
 
 const columns = [
-  "file", "sha256", "page", "x0", "y0", "x1", "y1", "kind", "table", "code", "item", "measure_label", "raw", "amount", "unit", "status", "mark", "note",
+  "file", "sha256", "page", "x0", "y0", "x1", "y1", "kind", "id", "table", "code", "item", "measure_label", "raw", "amount",
+  "unit", "status", "mark", "note", "says",
 ];
 function line(id) {
   const { mark, note } = marks[id];
   const index = Number(id.slice(1));
   const file = { file: data.file, sha256: data.sha256, mark, note };
-  if (id[0] === "f") {
-    const figure = data.figures[index];
-    const [x0, y0, x1, y1] = figure.box;
-    const table = figure.table == null ? "" : data.tables[figure.table].name || data.tables[figure.table].kind;
-    return { ...file, ...figure, x0, y0, x1, y1, kind: "amount", table, measure_label: figure.header };
-  }
+  if (id[0] === "f") return { ...amountPlace(data.figures[index]), ...file, kind: "amount" };
   const finding = data.findings[index];
   const [x0, y0, x1, y1] = finding.box ?? [];
-  return { ...file, page: finding.page, x0, y0, x1, y1, kind: finding.kind, item: `${about(finding)} ${message(finding)}`.trim() };
+  const place =
+    finding.figures.length > 0 ? amountPlace(data.figures[finding.figures[0]]) : { page: finding.page, x0, y0, x1, y1, item: finding.message };
+  return {
+    ...place, ...file, kind: finding.kind, id: finding.id ?? data.sums[finding.sum]?.rule,
+    says: `${about(finding)} ${message(finding)}`.trim(),
+  };
+}
+// What finds a number again in another run: its place, and what it is of.
+function amountPlace(figure) {
+  const [x0, y0, x1, y1] = figure.box;
+  const table = figure.table == null ? "" : data.tables[figure.table].name || data.tables[figure.table].kind;
+  return { ...figure, x0, y0, x1, y1, table, measure_label: figure.header };
 }
 function corrections() {
   const known = Object.keys(marks).filter((id) => (id[0] === "f" ? data.figures : data.findings)[Number(id.slice(1))]);

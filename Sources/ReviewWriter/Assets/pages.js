@@ -28,6 +28,10 @@ function fill({ sheet, paper }) {
   } else {
     paper.append(node("p", {}, t("noPicture")));
   }
+  // Below the numbers: an indicator's box holds those of its points.
+  for (const index of placesByPage.get(sheet.page) ?? []) {
+    paper.append(place(data.places[index].box, sheet, node("div", { class: "box words", "data-place": index })));
+  }
   for (const index of figuresByPage.get(sheet.page) ?? []) {
     const figure = data.figures[index];
     const box = node("div", { class: `box ${look(figure)}`, "data-figure": index, title: title(figure) });

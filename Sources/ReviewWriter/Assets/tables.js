@@ -11,22 +11,43 @@ function number(index) {
     node("span", { class: "sign", "aria-hidden": "true" }, signs[look(figure)]), figure.amount, markSign(`f${index}`));
 }
 
-function row(each) {
+function row(each, hasCodes) {
   const label = node("th", { scope: "row", class: each.role }, each.label || "—");
   const cells = each.cells.map((cell) => node("td", {}, cell == null ? "" : number(cell)));
-  return node("tr", {}, node("td", { class: "code" }, each.code ?? ""), label, cells);
+  return node("tr", {}, hasCodes ? node("td", { class: "code" }, each.code ?? "") : null, label, cells);
 }
 
 function panel(each, page) {
   const rows = each.rows.filter((row) => row.page === page);
   if (rows.length === 0) return null;
-  const names = [t("code"), t("item"), ...each.columns];
+  const hasCodes = rows.some((row) => row.code);
+  const names = [...(hasCodes ? [t("code")] : []), t("item"), ...each.columns];
   return node(
     "div", { class: "scroll" },
     node(
       "table", {}, each.name ? node("caption", {}, t(each.name)) : null,
       node("thead", {}, node("tr", {}, names.map((name) => node("th", { scope: "col" }, name)))),
-      node("tbody", {}, rows.map(row))));
+      node("tbody", {}, rows.map((each) => row(each, hasCodes)))));
+}
+
+function formRow(each, form) {
+  const cells = each.cells.map((cell, index) => {
+    if (cell.figure != null) return node("td", {}, number(cell.figure));
+    // Labels that the program gives are keys of the texts; what the page prints is not.
+    return node("td", {}, index === 0 && form.columns[0] === "form.label" ? t(cell.text ?? "") : cell.text ?? "");
+  });
+  return node("tr", { "data-place": each.place }, cells);
+}
+
+function form(each, page) {
+  const rows = each.rows.filter((row) => row.page === page);
+  if (rows.length === 0) return null;
+  return node(
+    "div", { class: "scroll" },
+    node(
+      "table", { class: "form" }, each.name ? node("caption", {}, t(each.name)) : null,
+      node("thead", {}, node("tr", {}, each.columns.map((key) => node("th", { scope: "col" }, t(key))))),
+      node("tbody", {}, rows.map((row) => formRow(row, each)))));
 }
 
 function table(each, page) {
@@ -34,7 +55,7 @@ function table(each, page) {
   return [
     node("h2", {}, (each.name || t("kind." + each.kind)) + unit),
     node("p", { class: "about" }, t("kind." + each.kind), " · ", t("pages", each.pages.join(", "))),
-    each.panels.map((part) => panel(part, page)),
+    each.panels.map((part) => panel(part, page)), each.forms.map((part) => form(part, page)),
   ];
 }
 
@@ -63,7 +84,7 @@ function textFigures(page) {
 function showTables() {
   const page = data.sheets[view.sheet]?.page;
   const tables = data.tables.filter((each) => each.pages.includes(page)).flatMap((each) => table(each, page));
-  const shown = [...tables, ...textFigures(page)].flat();
+  const shown = [...tables, ...textFigures(page)].flat(Infinity);
   tablesPane.replaceChildren(
     node("h1", {}, t("page", page ?? "")), ...(shown.length > 0 ? shown : [node("p", {}, t("nothing"))]).filter(Boolean));
   tablesPane.scrollTop = 0;

@@ -1,0 +1,94 @@
+import ArgumentParser
+import Batch
+import Foundation
+import OutputFile
+import ReviewWriter
+import Texts
+
+/// Layers as one word of the command line.
+struct LayerList: ExpressibleByArgument {
+  var layers = InspectionLayer.allCases
+
+  init() {}
+
+  init?(argument: String) {
+    let names = argument.split(separator: ",").map { InspectionLayer(rawValue: String($0)) }
+    guard !names.isEmpty, !names.contains(nil) else { return nil }
+    // Each once, in the order in which they lie on each other.
+    layers = InspectionLayer.allCases.filter { names.contains($0) }
+  }
+
+  var defaultValueDescription: String { "all" }
+  static let names = InspectionLayer.allCases.map(\.rawValue).joined(separator: ",")
+}
+
+struct InspectCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inspect", abstract: "Draws a page with what was found on it, as a picture.",
+    discussion: """
+      The picture is an SVG file for any browser: the page, and above it layers for ruling lines, cells, the tree of the \
+      header, what tables, columns and rows were taken for, numbers by status, and doubts. Each layer is a group of that \
+      name. Pointing at something says what it is. The whole document is read: continued tables and proofs need it.
+
+      Examples:
+        pdf2budget inspect 决算.pdf --page 5 -o 5.svg
+        pdf2budget inspect 决算.pdf --page 5 -o 5.svg --layers rules,cells
+        pdf2budget inspect 决算.pdf --page 5 -o 5.svg && rsvg-convert -z 2 5.svg -o 5.png
+
+      Exit status: 0 fine, 2 the file or the page could not be read, 64 wrong usage, 74 the output could not be written.
+      """)
+
+  @Argument(help: "The PDF.", completion: .file(extensions: ["pdf"]))
+  var file: String
+
+  @Option(help: "The page, counted from 1.")
+  var page: Int
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("The picture, a file that ends in .svg.", valueName: "path"))
+  var output: String
+
+  @Option(help: ArgumentHelp("What to draw, of \(LayerList.names).", valueName: "layers"))
+  var layers = LayerList()
+
+  @OptionGroup var password: PasswordOptions
+
+  @OptionGroup var limits: LimitOptions
+
+  @OptionGroup var log: LogOptions
+
+  func validate() throws {
+    try InputArguments.validate([file])
+    guard (output as NSString).pathExtension.lowercased() != "svg" else { return }
+    let stem = (output as NSString).deletingPathExtension
+    throw ValidationError(
+      "A picture of a page is SVG: let its name end in .svg. A browser shows it, and for a PNG: "
+        + "rsvg-convert -z 2 \(stem).svg -o \(stem).png")
+  }
+
+  func run() throws {
+    var arguments = RawArguments()
+    let reading = InspectionReading(limits.values)
+    do {
+      let path = arguments.path(file)
+      try NewFile.check(output, companions: [])
+      let result = try reading.svg(
+        page: page, layers: layers.layers, language: .chosen, path: path, password: try password.value())
+      switch result {
+      case .success(let picture):
+        let file = try WholeFile(path: output)
+        try file.write(picture)
+        try file.finish()
+      case .failure(let failure):
+        log.talk.say(LogEntry(failure, file: path.text, hints: ["input.no-such-pages": "--page"]))
+        if reading.hasLeftThread { _exit(2) }
+        throw ExitCode(2)
+      }
+    } catch let problem as StartProblem {
+      log.talk.say(.end(problem.message))
+      throw LimitOptions.cannotStart
+    } catch let problem as OutputFailure {
+      log.talk.say(.end(problem.message))
+      throw OutputFailure.exitCode
+    }
+  }
+}
