@@ -30,23 +30,11 @@ struct DebugCommand: ParsableCommand {
   @OptionGroup var log: LogOptions
 
   func run() throws {
-    var arguments = RawArguments()
     let reading = StageReading(limits.values)
-    do {
-      let path = arguments.path(file)
-      switch try reading.text(of: stage, page: page, path: path, password: try password.value()) {
-      case .success(let text): try StandardOutput().write(text + "\n")
-      case .failure(let failure):
-        log.talk.say(LogEntry(failure, file: path.text, hints: ["input.no-such-pages": "--page"]))
-        if reading.hasLeftThread { _exit(2) }
-        throw ExitCode(2)
-      }
-    } catch let problem as StartProblem {
-      log.talk.say(.end(problem.message))
-      throw LimitOptions.cannotStart
-    } catch let problem as OutputFailure {
-      log.talk.say(.end(problem.message))
-      throw OutputFailure.exitCode
+    try PageTask(file: file, log: log).run(hasLeftThread: { reading.hasLeftThread }) { path in
+      try reading.text(of: stage, page: page, path: path, password: password.value())
+    } write: { text in
+      try StandardOutput().write(text + "\n")
     }
   }
 }

@@ -66,29 +66,15 @@ struct InspectCommand: ParsableCommand {
   }
 
   func run() throws {
-    var arguments = RawArguments()
     let reading = InspectionReading(limits.values)
-    do {
-      let path = arguments.path(file)
+    try PageTask(file: file, log: log).run(hasLeftThread: { reading.hasLeftThread }) { path in
       try NewFile.check(output, companions: [])
-      let result = try reading.svg(
-        page: page, layers: layers.layers, language: .chosen, path: path, password: try password.value())
-      switch result {
-      case .success(let picture):
-        let file = try WholeFile(path: output)
-        try file.write(picture)
-        try file.finish()
-      case .failure(let failure):
-        log.talk.say(LogEntry(failure, file: path.text, hints: ["input.no-such-pages": "--page"]))
-        if reading.hasLeftThread { _exit(2) }
-        throw ExitCode(2)
-      }
-    } catch let problem as StartProblem {
-      log.talk.say(.end(problem.message))
-      throw LimitOptions.cannotStart
-    } catch let problem as OutputFailure {
-      log.talk.say(.end(problem.message))
-      throw OutputFailure.exitCode
+      return try reading.svg(
+        page: page, layers: layers.layers, language: .chosen, path: path, password: password.value())
+    } write: { picture in
+      let file = try WholeFile(path: output)
+      try file.write(picture)
+      try file.finish()
     }
   }
 }

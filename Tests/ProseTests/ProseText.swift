@@ -71,4 +71,12 @@ struct ProseSentence: CustomTestStringConvertible, Sendable {
   }
 
   var testDescription: String { text }
+
+  /// What is read of it in a final account.
+  var readInAccounts: [String] { ProseText.narrative([text]).figures.map(\.summary) }
+
+  /// What is read of it in a budget, below a heading.
+  var readInBudget: [String] {
+    ProseText.narrative([text], below: ["一、支出预算情况说明"], report: .budget).figures.map(\.summary)
+  }
 }
