@@ -7,10 +7,12 @@ import Wording
 struct HeaderIdentity {
   private var years: Set<Int> = []
   private var reports: Set<ReportKind> = []
+  /// Whether a budget is named without a year: a year beside it may be another one's.
+  private var hasPlainBudget = false
 
   /// Budgets compare themselves with earlier years, final accounts with their budget: the latest year is theirs, and one
   /// 决算数 without a year is enough.
-  var fiscalYear: Int? { years.max() }
+  var fiscalYear: Int? { report == .budget && hasPlainBudget ? nil : years.max() }
   var report: ReportKind? { reports.contains(.final) ? .final : reports.first }
 
   mutating func read(_ grid: Grid) {
@@ -20,6 +22,7 @@ struct HeaderIdentity {
       let rest = named.map { String($0.rest) } ?? text
       if Self.budgets.contains(rest) {
         reports.insert(.budget)
+        if named == nil { hasPlainBudget = true }
       } else if Self.finals.contains(rest) {
         if named == nil { reports.insert(.final) }
       } else {

@@ -40,6 +40,22 @@ struct IdentityReaderTests {
     #expect(identity("第一中学2026年度部门预算").organization == "第一中学")
   }
 
+  @Test("A year beside a budget without one may be another's, and says nothing")
+  func plainBudget() {
+    let read = identity(
+      """
+      收支总体情况表
+      单位：万元
+      +--------+--------------+--------------+
+      |项目    |2025年预算数  |预算数        |
+      +--------+--------------+--------------+
+      |合计    |        100.00|         90.00|
+      +--------+--------------+--------------+
+      """)
+    #expect(read.report == .budget)
+    #expect(read.fiscalYear == nil)
+  }
+
   @Test("Where no title says it, the headers of the tables do")
   func headers() {
     let read = identity(
