@@ -63,13 +63,13 @@ struct AlignedColumns {
     }
   }
 
-  /// Whether a column of labels begins where one of amounts ends: those end, and these begin, at one place.
+  /// Whether a column of labels or codes begins where one of amounts ends: those end, and these begin, at one place.
   private static func touch(
     _ left: ClosedRange<Double>, _ right: ClosedRange<Double>, _ words: [Token], _ settings: LayoutSettings
   ) -> Bool {
     guard right.lowerBound >= left.upperBound else { return false }
     let ends = words.count { $0.isMoneyLike && abs($0.box.x1 - left.upperBound) < settings.flushSlack }
-    let starts = words.count { !$0.isAmount && abs($0.box.x0 - right.lowerBound) < settings.flushSlack }
+    let starts = words.count { abs($0.box.x0 - right.lowerBound) < settings.flushSlack }
     return ends >= settings.fewestRows && starts >= settings.fewestRows
   }
 

@@ -16,7 +16,7 @@ struct TouchingColumns {
 
   /// The words, with those that reach over two columns parted.
   func parted() -> [WordBuilder] {
-    let seams = runs.map(\.seamBehindAmount)
+    let seams = runs.map { $0.seamBehindAmount(settings) }
     let ends = amounts.map(\.x1) + zip(runs, seams).compactMap { run, seam in seam.map { run.glyphs[$0 - 1].box.x1 } }
     let starts = runs.map(\.box.x0) + zip(runs, seams).compactMap { run, seam in seam.map { run.glyphs[$0].box.x0 } }
     return zip(runs, seams).flatMap { run, seam in
@@ -49,12 +49,16 @@ extension WordBuilder {
   /// A number that is complete, by itself.
   fileprivate var isAmount: Bool { hasAllDecimals && glyphs.allSatisfy(\.belongsToAmount) }
 
-  /// Where a label begins behind a complete amount, if one does.
-  fileprivate var seamBehindAmount: Int? {
-    guard let index = glyphs.firstIndex(where: { !$0.belongsToAmount }), index > 0, index < glyphs.count - 1,
-      glyphs[index].isLetter
+  /// Where a label, or a code behind white, begins behind a complete amount, if one does.
+  fileprivate func seamBehindAmount(_ settings: TokenizerSettings) -> Int? {
+    guard let point = glyphs.firstIndex(where: { $0.scalar == "." }), point > 0,
+      glyphs[..<point].allSatisfy(\.belongsToAmount)
     else { return nil }
-    return WordBuilder(glyphs[..<index]).hasAllDecimals ? index : nil
+    let behind = glyphs[(point + 1)...].drop { $0.scalar.isDigit }
+    if let label = behind.first, label.isLetter, behind.count > 1, behind.startIndex > point + 2 { return behind.startIndex }
+    return (point + 3..<max(point + 3, behind.startIndex)).first { index in
+      glyphs[index].box.x0 - glyphs[index - 1].box.x1 > em * settings.seam
+    }
   }
 
   /// Gaps between letters that are clearly wider than the others of the word.
