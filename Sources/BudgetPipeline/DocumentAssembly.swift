@@ -82,7 +82,8 @@ struct DocumentAssembly {
     if sources.isEmpty, identity.fiscalYear == nil, let year = prose.agreedYear { identity.assume(year: year) }
     var text = prose.text(
       of: ProseDocument(
-        fiscalYear: identity.fiscalYear, report: identity.report, organization: identity.organization))
+        fiscalYear: identity.fiscalYear, report: identity.report, organization: identity.organization),
+      remarks: zip(parsed, sources).flatMap { RowRemark.remarks(of: $0.statement, in: $1.grid) })
     let units = parsed.flatMap { UnitTable.units(of: $0.statement) }
     if !units.isEmpty { text.office.subUnits = units }
     guard !sources.isEmpty || !text.narrative.figures.isEmpty else { throw .noTable }
