@@ -20,6 +20,7 @@ extension ClauseReader {
   mutating func take(_ phrase: Phrase, at index: Int) {
     switch phrase {
     case .change(let direction): takeVerb(at: index) { $0.change = direction }
+    case .became: takeVerb(at: index) { $0.isLevel = true }
     case .share: takeVerb(at: index) { $0.isShare = true }
     case .completion:
       let isOfBudget = text[lexemes[index].range].starts(with: Self.budget)
@@ -81,11 +82,11 @@ extension ClauseReader {
   /// A clause ends: a name without a number is what the next clauses speak of.
   mutating func endClause(at index: Int) {
     let noun = noun(before: index)
-    takeNone(before: index)
+    let isNone = takeNone(before: index)
     takeNew(before: index)
     let candidate = roles.subject ?? noun
     if let whole = divided(noun) { context.whole = whole }
-    if !context.isReason, !context.isPurpose, let subject = candidate.subject, !followsNumber, !isExplanation {
+    if !isNone, !context.isReason, !context.isPurpose, let subject = candidate.subject, !followsNumber, !isExplanation {
       let isName = subject.path != nil || index < lexemes.count && lexemes[index].kind == .colon
       if isName || SubjectWords.isMoneyName(subject.name) || isFirstName(subject, at: index) {
         context.current = named(candidate).first
@@ -115,7 +116,7 @@ extension ClauseReader {
     guard !context.isReason, let word = SubjectWords.frameEnds.first(where: { noun.text.hasSuffix($0) }) else {
       return nil
     }
-    let name = String(noun.text.dropLast(word.count))
+    let name = NounPhrase.withSpending(String(noun.text.dropLast(word.count)), before: word)
     return SubjectWords.isMoneyName(name) ? ProseSubject(name) : nil
   }
 
@@ -144,19 +145,22 @@ extension ClauseReader {
     add(.flat, subject: subject?.name, comparator: context.comparison?.printed, at: index)
   }
 
-  /// 2024年度无“三公”经费财政拨款支出
-  private mutating func takeNone(before index: Int) {
+  /// 2024年度无“三公”经费财政拨款支出: what there is nothing of is what the next clauses speak of.
+  /// - Returns: whether the clause says that there is nothing.
+  private mutating func takeNone(before index: Int) -> Bool {
     guard !context.isReason, !context.isPurpose, !followsNumber, bufferStart < index,
       let none = lexemes[bufferStart..<index].firstIndex(where: { $0.kind == .phrase(.none) })
-    else { return }
+    else { return false }
     let rest = lexemes[(none + 1)..<index]
     let noun = NounPhrase(rest, in: text, document: document)
     let before = NounPhrase(lexemes[bufferStart..<none], in: text, document: document)
     let name = (noun.subject?.name ?? "") + noun.measureText
-    guard SubjectWords.speaksOfMoney(name), before.text.count <= SubjectWords.longestHeading else { return }
+    guard SubjectWords.speaksOfMoney(name), before.text.count <= SubjectWords.longestHeading else { return false }
     // 年初未安排预算: the account itself is spoken of.
-    let subject = SubjectWords.isGeneric(name) ? context.current?.name ?? name : name
-    add(.none, subject: subject, comparator: nil, at: none)
+    let isOfCurrent = SubjectWords.isGeneric(name)
+    add(.none, subject: isOfCurrent ? context.current?.name ?? name : name, comparator: nil, at: none)
+    if !isOfCurrent, let subject = named(noun).first, subject.isMoney { context.current = subject }
+    return true
   }
 
   /// 主要原因是新增转拨项目; 单位2024年新成立: a name stands behind the word, or what it says is of what stands before.
@@ -231,12 +235,15 @@ enum SubjectWords {
   /// What the sum of a list is called.
   static let sums = ["共计", "合计", "总计"]
 
+  /// A share of something, and no money.
+  static func isRate(_ name: String) -> Bool { name.hasSuffix("率") || name.hasSuffix("比例") }
+
   /// Says nothing of whose amount it is.
   static func isGeneric(_ name: String) -> Bool { generic.contains(name) }
 
   private static let generic: Set<String> = [
-    "金额", "资金", "采购金额", "预算资金", "项目预算资金", "总金额", "总额", "合计", "总计", "小计", "项目",
+    "金额", "资金", "费用", "采购金额", "预算资金", "项目预算资金", "总金额", "总额", "合计", "总计", "小计", "项目",
     "项目资金", "项目预算", "合同金额", "支付金额", "预算", "其", "数", "经费", "投入资金", "资金总额", "年度",
-    "项目全年", "财政资金", "执行", "实际执行", "已执行", "开支", "此项", "该项目", "本项", "价值", "本年", "本年度", "总价值",
+    "项目全年", "财政资金", "执行", "实际执行", "已执行", "开支", "此项", "此项支出", "该项支出", "此项经费", "该项目", "本项", "价值", "本年", "本年度", "总价值",
   ]
 }
