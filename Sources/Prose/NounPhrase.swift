@@ -94,6 +94,10 @@ struct NounPhrase {
       case .phrase(.link), .phrase(.nearLink), .phrase(.filler), .phrase(.ownYear), .phrase(.lastYear), .pause, .date,
         .phrase(.none):
         break
+      case .phrase(.name) where text[last.range].elementsEqual(Self.grantBudget):
+        // A name that says which amount it is, where those of funds, 一般公共预算, do not.
+        measure = measure ?? .budget
+        return
       default: return
       }
       rest = rest.dropLast()
@@ -107,6 +111,7 @@ struct NounPhrase {
 
   private static let spending = "支出"
   private static let grant = "拨款"
+  private static let grantBudget = Array("财政拨款预算".unicodeScalars)
 
   private static let bareNames: Set<String> = [
     "本年", "部门", "单位", "收入", "支出", "收支", "本年收入", "本年支出", "本部门收入", "总收入", "总支出", "收入、支出", "收、支", "收入和支出",

@@ -29,6 +29,7 @@ struct PlacesTests {
     ProseSentence("收入、支出总计均为50万元。", "收入总计 final 50 万元", "支出总计 final 50 万元"),
     ProseSentence(
       "2022年、2023年、2024年会议费分别为5万元、4万元和3万元。", "会议费 prior_year 5 万元", "会议费 prior_year 4 万元", "会议费 final 3 万元"),
+    ProseSentence("当年财政拨款预算50万元，决算48万元。", "财政拨款预算 budget 50 万元", "财政拨款预算 final 48 万元"),
     ProseSentence("维修路灯320盏，累计折旧12万元。", "维修路灯 count 320 盏", "累计折旧 final 12 万元"),
     ProseSentence(
       "2024年度收入总计和支出总计均为1,234.56万元，与2023年度相比，收、支总计各减少45.67万元，下降3.57%。", "收入总计 final 1234.56 万元",
