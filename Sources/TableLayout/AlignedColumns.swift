@@ -168,5 +168,5 @@ extension [Box] {
 }
 
 extension Token {
-  fileprivate var isTotal: Bool { SumLabel.isPlain(text) }
+  var isTotal: Bool { SumLabel.isPlain(text) }
 }
