@@ -113,6 +113,15 @@ struct AcrossFrame {
   let bands: [[TextLine]]
   /// What may be the rest of a row above the first rule and below the last.
   var aboveTop, belowBottom: [TextLine]
+  /// Where the borders of columns are known.
+  var known: KnownColumns?
+
+  /// Columns of some rows, whatever stands in each.
+  struct KnownColumns {
+    /// From the top of the first row to the bottom of the last.
+    var rows: ClosedRange<Double>
+    var borders: [Double]
+  }
 
   var top: Double { ys[0] }
 

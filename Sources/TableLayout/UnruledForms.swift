@@ -46,7 +46,7 @@ struct UnruledForms {
       say(message, box)
       return end
     }
-    add(start..<end, list: list.lines, rules, sides)
+    add(start..<end, list: list, rules, sides)
     if list.lines.upperBound == end, !lines[end...].contains(where: { !$0.isFurniture }) {
       let message = "a form without ruling lines ends with its page; if it goes on, its rest is not read"
       say(message, box)
@@ -81,38 +81,78 @@ struct UnruledForms {
 
   /// Rules around the rows above and below the list, and those of the list itself.
   private mutating func add(
-    _ form: Range<Int>, list: Range<Int>, _ listRules: [RulingLine], _ sides: ClosedRange<Double>
+    _ form: Range<Int>, list: UnruledList, _ listRules: [RulingLine], _ sides: ClosedRange<Double>
   ) {
-    let middle = [lines[list].map(\.box).union()].compactMap { $0 }
-    let rows = rows(form.lowerBound..<list.lowerBound) + middle + rows(list.upperBound..<form.upperBound)
+    guard let middle = lines[list.lines].map(\.box).union() else { return }
+    let above = rows(form.lowerBound..<list.lines.lowerBound)
+    let below = rows(list.lines.upperBound..<form.upperBound)
+    let rows = above.compactMap(\.box) + [middle] + below.compactMap(\.box)
     let between = zip(rows, rows.dropFirst()).map { ($0.y1 + $1.y0) / 2 }
+    let besideLabels = (above + below).flatMap { row in
+      row.borders(settings: settings).map { y, x in
+        RulingLine(axis: .horizontal, position: y, start: x, end: sides.upperBound)
+      }
+    }
     let ys = [rows[0].y0 - settings.reach] + between + [rows[rows.count - 1].y1 + settings.reach]
     let rules = ys.map { y in
       RulingLine(axis: .horizontal, position: y, start: sides.lowerBound, end: sides.upperBound)
     }
-    frames.append(
-      AcrossFrame(
-        rules: (rules + listRules).sorted { $0.position < $1.position }, sides: sides, lines: Array(lines[form]),
-        settings: settings))
+    var frame = AcrossFrame(
+      rules: (rules + listRules + besideLabels).sorted { $0.position < $1.position }, sides: sides,
+      lines: Array(lines[form]),
+      settings: settings)
+    frame.known = .init(rows: middle.y0...middle.y1, borders: list.borders)
+    frames.append(frame)
   }
 
   /// The rows of labels and their values: lines that stand closer than rows do are one.
-  private func rows(_ range: Range<Int>) -> [Box] {
-    var rows: [(box: Box, last: TextLine)] = []
+  private func rows(_ range: Range<Int>) -> [LabelRow] {
+    var rows: [LabelRow] = []
     for line in lines[range] {
-      if let row = rows.last, isOne(row.last, line) || line.box.y0 < row.box.y1 {
-        rows[rows.count - 1] = (row.box.union(line.box), line)
+      if let row = rows.last, row.takes(line, settings: settings) {
+        rows[rows.count - 1].lines.append(line)
       } else {
-        rows.append((line.box, line))
+        rows.append(LabelRow(lines: [line]))
       }
     }
-    return rows.map(\.box)
+    return rows
+  }
+}
+
+/// Lines that stand closer than rows do: a label with its value, of any number of lines each, or a label with the rows
+/// that it stands in the middle of.
+private struct LabelRow {
+  var lines: [TextLine]
+
+  var box: Box? { lines.map(\.box).union() }
+
+  func takes(_ line: TextLine, settings: LayoutSettings) -> Bool {
+    guard let last = lines.last, let box else { return true }
+    let nearest = last.isAbove(line) ? settings.widestLeadingInEms : settings.rowDriftInEms
+    return line.box.y0 < box.y1 || last.distance(to: line) < nearest
   }
 
-  private func isOne(_ upper: TextLine, _ lower: TextLine) -> Bool {
-    let ems = (lower.box.midY - upper.box.midY) / min(upper.size, lower.size)
-    let isBelow = upper.tokens.contains { token in lower.tokens.contains { $0.box.horizontalOverlap(token.box) > 0 } }
-    return ems < (isBelow ? settings.widestLeadingInEms : settings.rowDriftInEms)
+  /// Where rows beside the label part: their y, and the x where the label ends.
+  func borders(settings: LayoutSettings) -> [(y: Double, x: Double)] {
+    guard let label = lines.min(by: { $0.box.x1 < $1.box.x1 }), label.tokens.count == 1 else { return [] }
+    let others = lines.filter { $0.box.x0 > label.box.x1 }
+    guard others.count == lines.count - 1, let start = others.map(\.box.x0).min() else { return [] }
+    return zip(others, others.dropFirst()).compactMap { upper, lower in
+      guard upper.isAbove(lower), upper.distance(to: lower) >= settings.widestLeadingInEms else { return nil }
+      return ((upper.box.y1 + lower.box.y0) / 2, (label.box.x1 + start) / 2)
+    }
+  }
+}
+
+extension TextLine {
+  /// Whether some of its words stand over words of another line.
+  fileprivate func isAbove(_ other: TextLine) -> Bool {
+    tokens.contains { token in other.tokens.contains { $0.box.horizontalOverlap(token.box) > 0 } }
+  }
+
+  /// From middle to middle, in ems.
+  fileprivate func distance(to lower: TextLine) -> Double {
+    (lower.box.midY - box.midY) / min(size, lower.size)
   }
 }
 

@@ -10,6 +10,8 @@ struct UnruledList {
   let lines: Range<Int>
   /// Rules that part its rows, each as far as no merged cell reaches over it. Nil where its rows are not clear.
   let rules: [RulingLine]?
+  /// Between its columns.
+  let borders: [Double]
 
   /// Nil if nothing stands in columns below a header.
   /// - Parameters:
@@ -25,8 +27,10 @@ struct UnruledList {
     { end += 1 }
     guard end > header + 1 else { return nil }
     lines = header..<end
+    let borders = columns.borders
+    self.borders = borders
     rules = ListRows(columns, settings: settings).flatMap { rows in
-      rows.rules(borders: columns.borders(sides: sides), header: all[header].box)
+      rows.rules(borders: [sides.lowerBound] + borders + [sides.upperBound], header: all[header].box)
     }
   }
 }
@@ -86,9 +90,6 @@ struct ListColumns {
     max(one.lowerBound - other.upperBound, other.lowerBound - one.upperBound)
   }
 
-  /// The borders of the columns, those of the form with them.
-  func borders(sides: ClosedRange<Double>) -> [Double] {
-    let inner = zip(ranges, ranges.dropFirst()).map { ($0.upperBound + $1.lowerBound) / 2 }
-    return [sides.lowerBound] + inner + [sides.upperBound]
-  }
+  /// In the white between the columns.
+  var borders: [Double] { zip(ranges, ranges.dropFirst()).map { ($0.upperBound + $1.lowerBound) / 2 } }
 }

@@ -74,6 +74,26 @@ struct IndicatorLevelTests {
       ])
   }
 
+  @Test("Names that a missing rule leaves in one cell are two, words of one name are not")
+  func namesInOneCell() {
+    let records = RecordReader.performance(
+      .drawn(
+        """
+        三级指标 | 指标值 | 权重·是否核心 | <
+        次数 | 2 | 10 | 是
+        """))
+    let indicator = records.first?.indicators.first
+    #expect(indicator?.weight?.raw == "10")
+    #expect(indicator?.others == [LabelledText(label: "是否核心", text: "是")])
+    let one = RecordReader.performance(
+      .drawn(
+        """
+        三级指标 | 年初·设定·指标值 | <
+        次数 | ≥ | 2
+        """))
+    #expect(one.first?.indicators.first?.target == "≥2")
+  }
+
   @Test("A level is not filled in where the framework has it elsewhere")
   func framework() {
     let found = levels(
