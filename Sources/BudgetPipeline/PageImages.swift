@@ -6,6 +6,12 @@ import PageModel
 import PageReader
 
 extension BudgetReader {
+  /// A drawing as a PNG file, two pixels a point; nil if it cannot be painted.
+  package static func png(of drawing: Drawing) -> Data? { drawing.png(scale: pixelsAPoint) }
+
+  /// As sharp as the pictures of pages are.
+  private static let pixelsAPoint = 2.0
+
   /// Pictures of some pages of a PDF; ``onPage`` is called before each.
   /// - Parameter numbers: 1-based.
   /// - Returns: by number; pages that cannot be painted are left out.

@@ -29,6 +29,28 @@ struct InspectCommandTests {
     #expect(folder.contents == ["5.svg"])
   }
 
+  @Test("A PNG shows the page and its layers, words too")
+  func png() throws {
+    #expect(try inspect("final-2024", ["--page", "5", "-o", "5.png"]).status == 0)
+    #expect(try inspect("final-2024", ["--page", "5", "-o", "rules.png", "--layers", "rules"]).status == 0)
+    let (all, rules) = (try PNG(folder["5.png"]), try PNG(folder["rules.png"]))
+    #expect(all.width > all.height && all.height > 1000)
+    #expect((all.width, all.height) == (rules.width, rules.height))
+    // Labels, numbers and the legend need ink.
+    #expect(all.size > rules.size * 5 / 4)
+  }
+
+  private struct PNG {
+    let width, height, size: Int
+
+    init(_ file: URL) throws {
+      let bytes = [UInt8](try Data(contentsOf: file))
+      try #require(bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]))
+      let number = { (start: Int) in bytes[start..<start + 4].reduce(0) { $0 << 8 | Int($1) } }
+      (width, height, size) = (number(16), number(20), bytes.count)
+    }
+  }
+
   @Test("Layers by name")
   func layers() throws {
     #expect(try inspect("final-2024", ["--page", "5", "-o", "5.svg", "--layers", "facts,rules"]).status == 0)
@@ -48,10 +70,10 @@ struct InspectCommandTests {
     #expect(opened.status == 0 && folder.contents == ["1.svg"])
   }
 
-  @Test("Another format is refused with the way to it", arguments: ["3.png", "3"])
+  @Test("Another format is refused with those there are", arguments: ["3.jpg", "3"])
   func format(name: String) throws {
     let run = try inspect("final-2024", ["--page", "3", "-o", name])
-    #expect(run.status == 64 && run.errors.contains("rsvg-convert -z 2 3.svg -o 3.png"))
+    #expect(run.status == 64 && run.errors.contains("let its name end in .svg or .png"))
     #expect(folder.contents.isEmpty)
   }
 }

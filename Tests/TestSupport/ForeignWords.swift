@@ -17,7 +17,7 @@ private let known: Set<String> = [
   "PDF", "CSV", "JSON", "HTML", "OCR", "SVG", "PNG", "Excel", "Office", "ZIP", "CPU", "MB", "TMPDIR", "A4", "OUT",
   "csv", "json", "ndjson", "sqlite", "xlsx", "datapackage", "text", "zh", "en",
   // Commands, stages and values that are typed.
-  "batch", "stream", "review", "seen", "wrong", "rsvg", "facts", "tables", "document", "rules", "glyphs", "tokens",
+  "batch", "stream", "review", "seen", "wrong", "facts", "tables", "document", "rules", "glyphs", "tokens",
   "grid", "statement",
   "read", "done", "repeated", "failed", "path", "pdf2budget", "level", "file", "page", "id", "message",
   // Keys of the review page.
