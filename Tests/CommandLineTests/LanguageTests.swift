@@ -88,6 +88,16 @@ struct LanguageTests {
     if arguments.contains("--log-format") { #expect(runs[0].errors == runs[1].errors) }
   }
 
+  @Test("A dry run lists in Chinese, but for programs")
+  func dryRun() throws {
+    let arguments = ["batch", Self.sample, "/none.pdf", "-o", "/tmp/none.csv", "--dry-run"]
+    let run = try Program.run(arguments + ["--lang", "zh"])
+    #expect(run.text == "将读取\t\(Self.sample)\n失败\t/none.pdf\n")
+    #expect(foreignWords(in: run.errors.replacing(/\/[\w.\/]+/, with: "")) == [], "\(run.errors)")
+    let program = try Program.run(arguments + ["--lang", "zh", "--log-format", "json"])
+    #expect(program.text == "read\t\(Self.sample)\nfailed\t/none.pdf\n")
+  }
+
   @Test("A batch says in Chinese what it did and what it could not do")
   func batch() throws {
     let folder = try TemporaryFolder()
