@@ -12,7 +12,7 @@ struct InspectCommandTests {
 
   private func inspect(_ sample: String, _ arguments: [String]) throws -> Program.Outcome {
     let file = Repository.samples.appendingPathComponent("\(sample).pdf").path
-    return try Program.run(["inspect", "-q", "--lang", "en", file] + arguments, in: folder.url)
+    return try Program.run(["inspect", "-q", file] + arguments, in: folder.url)
   }
 
   @Test(
@@ -49,6 +49,14 @@ struct InspectCommandTests {
       let number = { (start: Int) in bytes[start..<start + 4].reduce(0) { $0 << 8 | Int($1) } }
       (width, height, size) = (number(16), number(20), bytes.count)
     }
+  }
+
+  @Test("In Chinese it says what tables, columns and rows are in Chinese")
+  func chinese() throws {
+    #expect(try inspect("final-2024", ["--page", "5", "-o", "5.svg", "--layers", "roles", "--lang", "zh"]).status == 0)
+    let words = try Repository.text(of: folder["5.svg"]).matches(of: /<text[^>]*>([^<]*)</).map { String($0.1) }
+    #expect(words.contains("基本支出 万元") && words.contains("合计"))
+    #expect(words.filter { !$0.contains(".pdf") && !$0.contains("(roles)") }.flatMap(foreignWords) == [])
   }
 
   @Test("Layers by name")

@@ -25,11 +25,11 @@ struct ConversionRecipe: Codable, Sendable {
     var pipeline = BudgetReader(password: password, pages: pages.flatMap(PageSelection.init))
     pipeline.say(report)
     let data = try path.contents(waits: waits)
-    let whole = try pipeline.soundly(from: data, file: path.file.text)
+    let (whole, pdf) = try pipeline.soundly(from: data, file: path.file.text)
     let document = kinds.map { whole.keeping(Set($0)) } ?? whole
     do {
       return ConvertedDocument(
-        file: document.identity.file, bytes: try bytes(of: document, from: data, pipeline),
+        file: document.identity.file, bytes: try bytes(of: document, from: pdf, pipeline),
         report: DocumentReport(document, missing: missing(in: whole)))
     } catch let problem as InputProblem {
       throw problem
@@ -38,11 +38,11 @@ struct ConversionRecipe: Codable, Sendable {
     }
   }
 
-  private func bytes(of document: BudgetDocument, from data: Data, _ pipeline: BudgetReader) throws -> Data {
+  private func bytes(of document: BudgetDocument, from pdf: OpenPDF, _ pipeline: BudgetReader) throws -> Data {
     guard let encoding = DocumentEncoding(name: encoding) else { throw OutputFailure(encoding, .lostWork) }
     guard let illustrated = encoding.illustrated else { return try encoding.encode(document, isSafe) }
     let pages = illustrated.pages(document)
-    let images = try pipeline.images(ofPages: pages, in: data)
+    let images = pipeline.images(ofPages: pages, in: pdf)
     pipeline.onProofs?(pages.count)
     return try illustrated.encode(document, images)
   }

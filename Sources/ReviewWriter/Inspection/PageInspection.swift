@@ -85,7 +85,7 @@ package struct PageInspection {
 
   private func shown(_ layer: InspectionLayer) -> InspectionDrawing {
     var drawing = InspectionDrawing()
-    let tables = document.statements.compactMap { InspectedTable($0, page: page.number) }
+    let tables = document.statements.compactMap { InspectedTable($0, page: page.number, language) }
     switch layer {
     case .rules: page.rules.forEach { drawing.add(.rule($0)) }
     case .cells: tables.forEach { $0.drawCells(into: &drawing) }
