@@ -16,7 +16,8 @@ swift_release = $(swift_build) -c release $(if $(filter Linux,$(shell uname)),--
 release = $(BUILD)/release/pdf2budget
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo test record lint check samples corpus mutate bench instructions kill-test mutant-test soak-test asan fuzz install clean \
+.PHONY: help build demo test record lint check samples corpus mutate bench growth instructions kill-test mutant-test soak-test \
+  asan fuzz install clean \
   vocabulary example docs review-test
 
 help: ## List the targets
@@ -92,6 +93,11 @@ bench: ## Time the samples (and CORPUS where it is) against pdftotext -tsv and p
 	@Scripts/python.sh Scripts/bench/requirements.txt
 	$(swift_release) --product pdf2budget
 	.venv/bin/python Scripts/bench/bench.py $(release) Samples $(wildcard $(CORPUS))
+
+growth: ## Double rows, columns, pages, tables, words and rules, and show what each doubling costs
+	@Scripts/setup.sh test
+	$(swift_release) --product pdf2budget
+	@python3 Scripts/bench/growth.py $(release)
 
 instructions: ## Count the instructions of three samples (valgrind); fail when they are over 3 % more or less than recorded
 	@Scripts/setup.sh instructions

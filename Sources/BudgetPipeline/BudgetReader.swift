@@ -20,6 +20,9 @@ public struct BudgetReader: Sendable {
   /// Called after the last page, with how many were read: the proofs begin.
   package var onProofs: (@Sendable (_ count: Int) -> Void)?
 
+  /// Called when a part of the work ends, and which phase it was of.
+  package var onPhaseEnd: (@Sendable (Phase) -> Void)?
+
   /// Whether the PDF library failed to draw something since the process began: documents read later may not look as they
   /// should, and amounts be in doubt that are not.
   package static var hasFailedToDraw: Bool { DocumentReader.hasFailedToDraw }
@@ -54,11 +57,14 @@ public struct BudgetReader: Sendable {
   ///   - file: a name for the facts.
   /// - Throws: ``InputProblem`` if they hold no table.
   public func document(from source: some PageSource, file: String = "") throws(InputProblem) -> BudgetDocument {
-    var assembly = DocumentAssembly()
+    var assembly = DocumentAssembly(onPhaseEnd: onPhaseEnd)
     let numbers = try selected(source)
     for number in numbers {
       onPage?(number, source.pageCount)
-      if let page = source.page(number) { assembly.add(page) } else { assembly.addLostPage(number) }
+      let page = source.page(number)
+      onPhaseEnd?(.reading)
+      if let page { assembly.add(page) } else { assembly.addLostPage(number) }
+      onPhaseEnd?(.layout)
     }
     onProofs?(numbers.count)
     assembly.add(source.diagnostics)

@@ -21,6 +21,9 @@ struct DocumentAssembly {
   private var turns: [Int: PageTurn] = [:]
   /// Pages that may show a table which nobody can read, by number.
   private var unread: Set<Int> = []
+  private let onPhaseEnd: (@Sendable (Phase) -> Void)?
+
+  init(onPhaseEnd: (@Sendable (Phase) -> Void)? = nil) { self.onPhaseEnd = onPhaseEnd }
 
   /// Tokens and layout of an upright page, which need no other page.
   static func layout(_ page: Page) -> PageLayout { TableFinder().layout(PageTokenizer().tokenize(page)) }
@@ -80,17 +83,20 @@ struct DocumentAssembly {
     for result in parsed { identity.read(result.statement.records) }
     contents.findEmpty(notOn: unread.union(tables.looseNumbers.map(\.page)))
     if sources.isEmpty, identity.fiscalYear == nil, let year = prose.agreedYear { identity.assume(year: year) }
+    onPhaseEnd?(.tables)
     var text = prose.text(
       of: ProseDocument(
         fiscalYear: identity.fiscalYear, report: identity.report, organization: identity.organization))
     let units = parsed.flatMap { UnitTable.units(of: $0.statement) }
     if !units.isEmpty { text.office.subUnits = units }
     guard !sources.isEmpty || !text.narrative.figures.isEmpty else { throw .noTable }
+    onPhaseEnd?(.prose)
     var document = BudgetDocument(
       identity: identify(identity), statements: parsed.map(\.statement), contents: contents.entries,
       diagnostics: diagnostics + tables.diagnostics + loose + parsed.flatMap(\.diagnostics) + names
         + text.diagnostics,
       numbers: numbers, narrative: text.narrative, office: text.office)
+    onPhaseEnd?(.reading)  // its digest
     document.settleContents()
     RowMeanings.finish(&document)
     document = Reconciler().reconcile(document, readings: parsed.flatMap(\.secondReadings))
@@ -98,6 +104,7 @@ struct DocumentAssembly {
     if !turns.isEmpty {
       document.mapBoxes { page, box in turns[page].map { $0.shown(box).rounded } ?? box }
     }
+    onPhaseEnd?(.proofs)
     return document
   }
 }

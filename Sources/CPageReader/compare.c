@@ -30,10 +30,10 @@ static area inked(const raster *told, area within, int *most) {
   for (int y = within.y0; y < within.y1; y++) {
     const unsigned char *row = at(told, 0, y);
     int first = within.x0, last = within.x1 - 1;
-    while (first <= last && row[4 * first] < LEAST_INK) first++;
+    while (first <= last && row[first] < LEAST_INK) first++;
     if (first > last) continue;
-    while (row[4 * last] < LEAST_INK) last--;
-    for (int x = first; x <= last; x++) *most = MAX(*most, row[4 * x]);
+    while (row[last] < LEAST_INK) last--;
+    for (int x = first; x <= last; x++) *most = MAX(*most, row[x]);
     box.x0 = MIN(box.x0, first), box.x1 = MAX(box.x1, last + 1);
     box.y0 = MIN(box.y0, y), box.y1 = y + 1;
   }
@@ -54,11 +54,11 @@ static comparison compared(const page_view *view, area box, int dx, int dy) {
   int y0 = MAX(box.y0, -dy), y1 = MIN(box.y1, shown->height - dy);
   int step = y1 - y0 > LARGE ? 2 : 1;
   for (int y = y0; y < y1; y += step) {
-    const unsigned char *ink = at(told, 0, y), *light = at(shown, 0, y + dy) + 4 * dx;
+    const unsigned char *ink = at(told, 0, y), *light = at(shown, dx, y + dy);
     const unsigned char *ruled = view->ruled == NULL ? NULL : view->ruled + (size_t)(y + dy) * shown->width + dx;
     for (int x = x0; x < x1; x++) {
       if (ruled != NULL && ruled[x]) continue;
-      int a = ink[4 * x], b = lightness_of(pixel_at(light + 4 * x));
+      int a = ink[x], b = light[x];
       sums.n++, sums.a += a, sums.b += b, sums.aa += a * a, sums.bb += b * b, sums.ab += a * b;
       sums.lightest = MAX(sums.lightest, b), sums.darkest = MIN(sums.darkest, b);
     }
@@ -95,11 +95,30 @@ static bool is_mostly_ruled(const page_view *view, area box) {
   int inked = 0, ruled = 0;
   for (int y = box.y0; y < box.y1; y++)
     for (int x = box.x0; x < box.x1; x++) {
-      if (opacity(&view->told, x, y) < LEAST_INK) continue;
+      if (*at(&view->told, x, y) < LEAST_INK) continue;
       inked++;
       if (is_ruled(view, x, y)) ruled++;
     }
   return ruled * 2 > inked;
+}
+
+// Black print on white paper that nothing touches: what the page shows is what its text layer says, to the last bit, and
+// needs no arithmetic.
+static bool is_plain_print(const page_view *view, area box) {
+  uint64_t differences = 0;
+  bool has_paper = false;
+  for (int y = box.y0; y < box.y1 && differences == 0; y++) {
+    const unsigned char *light = at(&view->shown, 0, y), *ink = at(&view->told, 0, y);
+    int x = box.x0;
+    for (uint64_t here, there; x + 8 <= box.x1; x += 8) {
+      memcpy(&here, light + x, sizeof here);
+      memcpy(&there, ink + x, sizeof there);
+      differences |= ~here ^ there;
+    }
+    for (; x < box.x1; x++) differences |= (light[x] ^ 255u) ^ ink[x];
+    has_paper = has_paper || ink[box.x0] == 0;
+  }
+  return differences == 0 && has_paper;
 }
 
 static void compare_glyph(const page_view *view, page_reader_glyph *glyph) {
@@ -112,6 +131,11 @@ static void compare_glyph(const page_view *view, page_reader_glyph *glyph) {
     return;
   }
   area around = grown(&view->told, box);
+  if (is_plain_print(view, around)) {
+    glyph->ink = (uint8_t)shape;
+    glyph->likeness = 100;
+    return;
+  }
   comparison sums = compared(view, around, 0, 0);
   int likeness = correlation(&sums), ink = MAX(sums.lightest - sums.darkest, 0);
   if (likeness < ALIKE) {

@@ -8,7 +8,7 @@
 static bool is_told(const page_view *view, int x, int y, int spread) {
   for (int v = MAX(y - spread, 0); v <= MIN(y + spread, view->told.height - 1); v++)
     for (int u = MAX(x - spread, 0); u <= MIN(x + spread, view->told.width - 1); u++)
-      if (opacity(&view->told, u, v) >= LEAST_INK) return true;
+      if (*at(&view->told, u, v) >= LEAST_INK) return true;
   return false;
 }
 
@@ -19,11 +19,11 @@ bool page_reader_find_ink(const page_reader_page *page, page_reader_box *box, fl
   int edge = clamped(ceil(spread * view.scale), view.shown.width);
   int paper = 0;
   for (int y = within.y0; y < within.y1; y++)
-    for (int x = within.x0; x < within.x1; x++) paper = MAX(paper, lightness(&view.shown, x, y));
+    for (int x = within.x0; x < within.x1; x++) paper = MAX(paper, *at(&view.shown, x, y));
   area found = {within.x1, within.y1, within.x0, within.y0};
   for (int y = within.y0; y < within.y1; y++)
     for (int x = within.x0; x < within.x1; x++) {
-      if (paper - lightness(&view.shown, x, y) < STRONG_INK) continue;
+      if (paper - *at(&view.shown, x, y) < STRONG_INK) continue;
       if (is_ruled(&view, x, y) || is_told(&view, x, y, edge)) continue;
       found.x0 = MIN(found.x0, x), found.x1 = MAX(found.x1, x + 1);
       found.y0 = MIN(found.y0, y), found.y1 = MAX(found.y1, y + 1);
@@ -52,18 +52,17 @@ static void mark_known(const page_view *view, coarse *cells, const page_reader_b
   }
 }
 
-// The first pixel of a row that has another colour than the one before it; paper and shades are passed over eight at a
+// The first pixel of a row that is lighter or darker than the one before it; paper and shades are passed over eight at a
 // time.
 static int end_of_run(const unsigned char *row, int x, int end) {
-  const uint64_t colour = 0x00FFFFFF00FFFFFF;
-  uint64_t plain = pixel_at(row + 4 * (size_t)x++), pairs[4];
-  plain |= plain << 32;
+  unsigned char plain = row[x++];
+  const uint64_t eight = plain * UINT64_C(0x0101010101010101);
   for (; x + 8 <= end; x += 8) {
-    memcpy(pairs, row + 4 * (size_t)x, sizeof pairs);
-    uint64_t other = (pairs[0] ^ plain) | (pairs[1] ^ plain) | (pairs[2] ^ plain) | (pairs[3] ^ plain);
-    if ((other & colour) != 0) break;
+    uint64_t pixels;
+    memcpy(&pixels, row + x, sizeof pixels);
+    if (pixels != eight) break;
   }
-  while (x < end && ((pixel_at(row + 4 * (size_t)x) ^ plain) & colour & UINT32_MAX) == 0) x++;
+  while (x < end && row[x] == plain) x++;
   return x;
 }
 
@@ -71,11 +70,11 @@ static int end_of_run(const unsigned char *row, int x, int end) {
 static void collect_row(const page_view *view, unsigned char *states, int side, int y, int x0, int x1, int edge) {
   const unsigned char *shown = at(&view->shown, 0, y), *told = at(&view->told, 0, y);
   for (int x = x0; x < x1;) {
-    if (255 - lightness_of(pixel_at(shown + 4 * (size_t)x)) < STRONG_INK) {
+    if (255 - shown[x] < STRONG_INK) {
       x = end_of_run(shown, x, x1);
       continue;
     }
-    if (told[4 * (size_t)x] < LEAST_INK) {
+    if (told[x] < LEAST_INK) {
       unsigned char *state = &states[x / side];
       if (*state == EMPTY && !is_ruled(view, x, y) && !is_told(view, x, y, edge)) *state = INKED;
     }

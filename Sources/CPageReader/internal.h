@@ -12,12 +12,19 @@ struct page_reader_document {
   bool follows_scan;  // the page read last was one
 };
 
+// A picture, a byte a pixel, row by row.
+typedef struct {
+  unsigned char *pixels;
+  int width, height;
+} raster;
+
+// Both are of one size.
 struct page_reader_pictures {
-  cairo_surface_t *shown;  // the page on white paper
-  cairo_surface_t *told;   // its text layer, white on black: a pixel is the opacity of what the fonts draw
-  unsigned char *ruled;    // for each pixel whether a ruling line covers it; NULL before they are known
-  double scale;            // pixels a point
-  PopplerPage *poppler;    // draws single characters
+  raster shown;          // the page on white paper: how light it is
+  raster told;           // its text layer: how much of a pixel the fonts' letters cover
+  unsigned char *ruled;  // for each pixel whether a ruling line covers it; NULL before they are known
+  double scale;          // pixels a point
+  PopplerPage *poppler;  // draws single characters
 };
 
 // A picture as a PNG file; NULL if it cannot be written.

@@ -1,11 +1,12 @@
 // Pictures of a page: what it shows, and what its text layer by itself would look like. Poppler draws a selection of text
 // by the document's own fonts, wherever and however the page drew it; the selection of everything is the text layer.
 #include <math.h>
+#include <string.h>
 
 #include "internal.h"
 
 enum {
-  // Two pictures of a page take 128 MB at most.
+  // A picture takes 64 MB at most while it is painted.
   MOST_PIXELS = 16 * 1000 * 1000,
   // Cairo makes none that is wider or higher.
   MOST_SIDE = 32767,
@@ -13,6 +14,9 @@ enum {
 
 // Numbers smaller than this, in pixels, are a blot; the page is painted larger then, so that they have LARGE_ENOUGH.
 static const double SMALLEST = 6, LARGE_ENOUGH = 9;
+
+// Paper.
+static const double WHITE = 1, BLACK = 0;
 
 // What is smaller is no print; a size of nothing would need a picture without end.
 static const double LEAST_SIZE = 0.5;
@@ -75,7 +79,7 @@ static cairo_surface_t *new_picture(const page_reader_page *page, double scale) 
 static cairo_surface_t *paint_text(PopplerPage *poppler, const page_reader_page *page, double scale) {
   cairo_surface_t *picture = new_picture(page, scale);
   if (picture == NULL) return NULL;
-  cairo_t *context = page_reader_blank(picture, 0);
+  cairo_t *context = page_reader_blank(picture, BLACK);
   cairo_scale(context, scale, scale);
   // As large as the paper of any page, wherever its text lies.
   PopplerRectangle all = {0, 0, page->width, page->height};
@@ -87,7 +91,7 @@ static cairo_surface_t *paint_text(PopplerPage *poppler, const page_reader_page 
 static cairo_surface_t *paint_page(PopplerPage *poppler, const page_reader_page *page, double scale) {
   cairo_surface_t *picture = new_picture(page, scale);
   if (picture == NULL) return NULL;
-  cairo_t *context = page_reader_blank(picture, 1);
+  cairo_t *context = page_reader_blank(picture, WHITE);
   cairo_scale(context, scale, scale);
   poppler_page_render(poppler, context);
   return whole(picture, context);
@@ -121,21 +125,66 @@ static void judge_legibility(page_reader_page *page) {
   }
 }
 
-static page_reader_pictures *pictures_of(PopplerPage *poppler, const page_reader_page *page, cairo_surface_t *shown) {
+// Pixels that are looked at together: the compiler makes a few steps of them.
+enum { BLOCK = 16 };
+
+// What the eye makes of red, green and blue, of 256 (ITU-R BT.601).
+static void copy_lightness(const uint32_t *from, int count, unsigned char *to) {
+  for (int x = 0; x < count; x++)
+    to[x] = (unsigned char)((77 * (from[x] >> 16 & 255) + 150 * (from[x] >> 8 & 255) + 29 * (from[x] & 255)) >> 8);
+}
+
+static bool is_white(const uint32_t *block) {
+  uint32_t all = block[0];
+  for (int x = 1; x < BLOCK; x++) all &= block[x];
+  return (all & 0xFFFFFF) == 0xFFFFFF;
+}
+
+// Most of a page is paper.
+static void reduce_shown(const uint32_t *from, int width, unsigned char *to) {
+  int x = 0;
+  for (; x + BLOCK <= width; x += BLOCK)
+    if (is_white(from + x))
+      memset(to + x, 255, BLOCK);
+    else
+      copy_lightness(from + x, BLOCK, to + x);
+  copy_lightness(from + x, width - x, to + x);
+}
+
+// Its letters are white.
+static void reduce_told(const uint32_t *from, int width, unsigned char *to) {
+  for (int x = 0; x < width; x++) to[x] = (unsigned char)from[x];
+}
+
+// A byte a pixel: what looks at a picture looks at each pixel several times, and nothing asks for its colour. Takes the
+// picture over.
+static raster reduced(cairo_surface_t *picture, void (*reduce)(const uint32_t *, int, unsigned char *)) {
+  if (picture == NULL) return (raster){NULL, 0, 0};
+  int width = cairo_image_surface_get_width(picture), height = cairo_image_surface_get_height(picture);
+  raster to = {g_malloc((size_t)width * height), width, height};
+  // Rows of cairo begin on whole pixels.
+  size_t stride = (size_t)cairo_image_surface_get_stride(picture) / sizeof(uint32_t);
+  const uint32_t *pixels = (const uint32_t *)(const void *)cairo_image_surface_get_data(picture);
+  for (int y = 0; y < height; y++) reduce(pixels + y * stride, width, to.pixels + (size_t)y * width);
+  cairo_surface_destroy(picture);
+  return to;
+}
+
+static page_reader_pictures *pictures_of(PopplerPage *poppler, const page_reader_page *page, cairo_surface_t *first) {
   double base = page_reader_base_scale(page), scale = fitting_scale(page);
   if (scale > base) {
-    cairo_surface_destroy(shown);
-    shown = paint_page(poppler, page, scale);
-    if (shown == NULL) return NULL;
-  }
-  cairo_surface_t *told = paint_text(poppler, page, scale);
-  if (told == NULL) {
-    cairo_surface_destroy(shown);
-    return NULL;
+    cairo_surface_destroy(first);
+    first = paint_page(poppler, page, scale);
   }
   page_reader_pictures *pictures = g_new0(page_reader_pictures, 1);
-  *pictures = (page_reader_pictures){.shown = shown, .told = told, .scale = scale, .poppler = g_object_ref(poppler)};
-  return pictures;
+  pictures->scale = scale;
+  pictures->poppler = g_object_ref(poppler);
+  // One after the other: of large pages each takes 64 MB while it is painted.
+  pictures->shown = reduced(first, reduce_shown);
+  if (pictures->shown.pixels != NULL) pictures->told = reduced(paint_text(poppler, page, scale), reduce_told);
+  if (pictures->told.pixels != NULL) return pictures;
+  page_reader_pictures_free(pictures);
+  return NULL;
 }
 
 void page_reader_paint(PopplerPage *poppler, page_reader_page *page, cairo_surface_t *shown) {
@@ -148,8 +197,8 @@ void page_reader_paint(PopplerPage *poppler, page_reader_page *page, cairo_surfa
 
 void page_reader_pictures_free(page_reader_pictures *pictures) {
   if (pictures == NULL) return;
-  cairo_surface_destroy(pictures->shown);
-  cairo_surface_destroy(pictures->told);
+  g_free(pictures->shown.pixels);
+  g_free(pictures->told.pixels);
   g_free(pictures->ruled);
   g_object_unref(pictures->poppler);
   g_free(pictures);

@@ -3,14 +3,9 @@
 
 #include <math.h>
 
-static raster raster_of(cairo_surface_t *surface) {
-  return (raster){cairo_image_surface_get_data(surface), cairo_image_surface_get_width(surface),
-                  cairo_image_surface_get_height(surface), cairo_image_surface_get_stride(surface)};
-}
-
 page_view page_reader_view(const page_reader_page *page) {
   const page_reader_pictures *pictures = page->pictures;
-  return (page_view){raster_of(pictures->shown), raster_of(pictures->told), pictures->ruled, pictures->scale};
+  return (page_view){pictures->shown, pictures->told, pictures->ruled, pictures->scale};
 }
 
 area page_reader_area(const page_view *view, page_reader_box box) {
@@ -25,7 +20,7 @@ int page_reader_area_contrast(const page_view *view, area box) {
   for (int y = box.y0; y < box.y1; y++)
     for (int x = box.x0; x < box.x1; x++) {
       if (is_ruled(view, x, y)) continue;
-      int light = lightness(&view->shown, x, y);
+      int light = *at(&view->shown, x, y);
       least = MIN(least, light), most = MAX(most, light);
     }
   return MAX(most - least, 0);

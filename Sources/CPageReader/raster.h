@@ -14,11 +14,6 @@ enum {
   STRONG_INK = 80,
 };
 
-typedef struct {
-  const unsigned char *pixels;
-  int width, height, stride;
-} raster;
-
 // Both pictures of a page, which are of one size.
 typedef struct {
   raster shown, told;
@@ -40,23 +35,8 @@ int page_reader_area_contrast(const page_view *view, area box);
 static inline int clamped(double value, int most) { return value > 0 ? (value < most ? (int)value : most) : 0; }
 
 static inline const unsigned char *at(const raster *raster, int x, int y) {
-  return raster->pixels + (size_t)y * raster->stride + 4 * (size_t)x;
+  return raster->pixels + (size_t)y * raster->width + x;
 }
-
-// A pixel as one number: red, green and blue from the third byte to the lowest.
-static inline uint32_t pixel_at(const unsigned char *bytes) {
-  uint32_t pixel;
-  memcpy(&pixel, bytes, sizeof pixel);
-  return pixel;
-}
-
-static inline int opacity(const raster *told, int x, int y) { return *at(told, x, y); }
-
-static inline int lightness_of(uint32_t pixel) {
-  return (int)((77 * (pixel >> 16 & 255) + 150 * (pixel >> 8 & 255) + 29 * (pixel & 255)) >> 8);
-}
-
-static inline int lightness(const raster *shown, int x, int y) { return lightness_of(pixel_at(at(shown, x, y))); }
 
 static inline bool is_ruled(const page_view *view, int x, int y) {
   return view->ruled != NULL && view->ruled[(size_t)y * view->shown.width + x];

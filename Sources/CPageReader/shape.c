@@ -82,8 +82,8 @@ static area inked(const drawing *shape) {
   return box;
 }
 
-// Fills the paper around a place, and tells how many pixels it was; paper that reaches the edge is no hole.
-static int fill(const drawing *shape, unsigned char *filled, int start) {
+// Fills the paper around a place, and tells how many pixels it was; paper that reaches the edge of the ink is no hole.
+static int fill(const drawing *shape, area box, unsigned char *filled, int start) {
   static const int dx[] = {1, -1, 0, 0}, dy[] = {0, 0, 1, -1};
   int stack[MOST_SIDE * MOST_SIDE], depth = 0, count = 0;
   bool closed = true;
@@ -93,7 +93,7 @@ static int fill(const drawing *shape, unsigned char *filled, int start) {
     count++;
     for (int i = 0; i < 4; i++) {
       int u = x + dx[i], v = y + dy[i];
-      if (u < 0 || v < 0 || u >= shape->width || v >= shape->height) {
+      if (u < box.x0 || v < box.y0 || u >= box.x1 || v >= box.y1) {
         closed = false;
         continue;
       }
@@ -105,11 +105,15 @@ static int fill(const drawing *shape, unsigned char *filled, int start) {
   return closed ? count : 0;
 }
 
-static uint8_t holes(const drawing *shape) {
+static uint8_t holes(const drawing *shape, area box) {
   unsigned char filled[MOST_SIDE * MOST_SIDE] = {0};
   uint8_t count = 0;
-  for (int place = 0; place < shape->width * shape->height; place++)
-    if (!filled[place] && shape->ink[place] < LEAST_INK && fill(shape, filled, place) >= LEAST_HOLE) count++;
+  for (int y = box.y0; y < box.y1; y++)
+    for (int x = box.x0; x < box.x1; x++) {
+      int place = y * shape->width + x;
+      if (filled[place] || shape->ink[place] >= LEAST_INK) continue;
+      if (fill(shape, box, filled, place) >= LEAST_HOLE) count++;
+    }
   return count;
 }
 
@@ -153,7 +157,7 @@ bool page_reader_draw_shape(const page_reader_page *page, size_t glyph, int turn
   for (int i = 0; i < turns; i++) turn(&large);
   area box = inked(&large);
   if (box.x0 >= box.x1) return false;
-  shape->holes = holes(&large);
+  shape->holes = holes(&large, box);
   reduce(&large, box, shape);
   return true;
 }
@@ -166,9 +170,8 @@ uint64_t page_reader_print(const page_reader_page *page, size_t glyph) {
   if (page->pictures == NULL || glyph >= page->glyph_count) return 0;
   const page_reader_pictures *pictures = page->pictures;
   const page_reader_glyph *there = &page->glyphs[glyph];
-  const unsigned char *pixels = cairo_image_surface_get_data(pictures->told);
-  int width = cairo_image_surface_get_width(pictures->told), height = cairo_image_surface_get_height(pictures->told);
-  int stride = cairo_image_surface_get_stride(pictures->told);
+  const unsigned char *pixels = pictures->told.pixels;
+  int width = pictures->told.width, height = pictures->told.height;
   double scale = pictures->scale;
   int x1 = clamped(ceil(there->x1 * scale), width), y1 = clamped(ceil(there->y1 * scale), height);
   uint64_t hash = START;
@@ -177,7 +180,7 @@ uint64_t page_reader_print(const page_reader_page *page, size_t glyph) {
   for (int pass = 0; pass < 2; pass++)
     for (int y = clamped(floor(there->y0 * scale), height); y < y1; y++)
       for (int x = clamped(floor(there->x0 * scale), width); x < x1; x++) {
-        unsigned char ink = pixels[(size_t)y * stride + 4 * (size_t)x];
+        unsigned char ink = pixels[(size_t)y * width + x];
         if (ink == 0) continue;
         if (pass == 0) {
           first_x = MIN(first_x, x), first_y = first_y < 0 ? y : first_y;

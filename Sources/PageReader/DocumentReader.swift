@@ -16,7 +16,9 @@ package struct DocumentMetadata: Sendable, Hashable {
 /// takes a lock of its own, so that two tasks may each read a document. One document is for one task.
 package final class DocumentReader {
   private let handle: OpaquePointer
-  private let bytes: UnsafeMutableBufferPointer<UInt8>
+  /// What the library reads from as long as the document is open. Held and not changed, a file's bytes stay where they are:
+  /// only values of a few bytes live elsewhere than on the heap, and no PDF is as short.
+  private let data: Data
   private let isCutOff: Bool
   private let known = KnownFonts()
   /// What the library complained about since the last page.
@@ -30,17 +32,17 @@ package final class DocumentReader {
   /// - Throws: ``ReaderError`` if no page of it can be read.
   package init(data: Data, password: String? = nil) throws(ReaderError) {
     try Self.requirePDF(data)
-    let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: data.count)
-    _ = bytes.initialize(from: data)
     isCutOff = Self.isCutOff(data)
     Self.lock.lock()
     defer { Self.lock.unlock() }
     var opened: OpaquePointer?
     var code: Int32 = 0
-    let status = page_reader_document_open(bytes.baseAddress, bytes.count, password, &opened, &code)
+    let status = data.withUnsafeBytes { bytes in
+      page_reader_document_open(
+        bytes.assumingMemoryBound(to: UInt8.self).baseAddress, bytes.count, password, &opened, &code)
+    }
     complaints = Self.takeComplaints()
     guard status == PAGE_READER_OK, let opened else {
-      bytes.deallocate()
       switch status {
       case PAGE_READER_ENCRYPTED: throw .encrypted(passwordGiven: password != nil)
       case PAGE_READER_NO_TEMPORARY_FILE:
@@ -49,12 +51,11 @@ package final class DocumentReader {
       }
     }
     self.handle = opened
-    self.bytes = bytes
+    self.data = data
   }
 
   deinit {
     Self.lock.withLock { page_reader_document_free(handle) }
-    bytes.deallocate()
   }
 
   package var metadata: DocumentMetadata {
@@ -165,7 +166,10 @@ extension DocumentReader: PageSource {
 
   /// SHA-256 of the file's bytes.
   private var sha256: String {
-    guard let digest = page_reader_sha256(bytes.baseAddress, bytes.count) else { return "" }
+    let digest = data.withUnsafeBytes { bytes in
+      page_reader_sha256(bytes.assumingMemoryBound(to: UInt8.self).baseAddress, bytes.count)
+    }
+    guard let digest else { return "" }
     defer { page_reader_text_free(digest) }
     return String(cString: digest)
   }

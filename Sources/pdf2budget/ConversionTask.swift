@@ -54,7 +54,9 @@ struct ConversionTask {
       output = begun
       _ = try begun.add(OutputEntry(path: path, result: outcome.map(\.encoded)))
       switch outcome {
-      case .success(let document): talk.report(document.report)
+      case .success(let document):
+        talk.report(document.report)
+        if let seconds = document.seconds { talk.say(LogEntry(seconds, file: path.text, in: talk.language)) }
       case .failure(let failure):
         failures += 1
         talk.say(LogEntry(failure, file: path.text))

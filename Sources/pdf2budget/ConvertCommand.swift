@@ -60,6 +60,9 @@ struct ConvertCommand: ParsableCommand {
   @Flag(help: "With --layout tables: repeat a merged cell's text in every place that it spans.")
   var fillMerged = false
 
+  @Flag(help: "Say what each phase of a document costs, in milliseconds of processor time.")
+  var timings = false
+
   @OptionGroup var log: LogOptions
 
   /// Nil for standard output.
@@ -74,6 +77,7 @@ struct ConvertCommand: ParsableCommand {
     if output == nil, !format.isText {
       throw ValidationError("--format \(format.name) needs a file: give it with -o.")
     }
+    if timings, log.quiet { throw ValidationError("--quiet and --timings contradict each other: leave one out.") }
     try InputArguments.validate(files)
     _ = try target()
   }
@@ -83,7 +87,7 @@ struct ConvertCommand: ParsableCommand {
     let format = layout == .tables ? .tables : format
     (options.encoding, options.isSafe) = (format.encoding, style.isSafe)
     (options.kinds, options.pages, options.password) = (kinds, pages, try password.value())
-    options.limits = limits.values
+    (options.limits, options.isTimed) = (limits.values, timings)
     try ConversionTask(
       options: options, format: format, style: style, files: files, target: try target(), talk: log.talk
     ).run()

@@ -17,6 +17,8 @@ struct Talk: Sendable {
 
   func report(_ report: DocumentReport) {
     for diagnostic in report.diagnostics { say(LogEntry(diagnostic, file: report.file)) }
+    // Texts are loaded when the first one is asked for.
+    guard says(.info) else { return }
     say(LogEntry(level: .info, file: report.file, message: report.summary.text(in: language)))
   }
 

@@ -20,6 +20,8 @@ package final class Conversion: Sendable {
     package var pages: String?
     package var password: String?
     package var limits = DocumentLimits()
+    /// Whether each document says what its phases cost.
+    package var isTimed = false
     package var program = WorkerProgram.own
 
     package init() {}
@@ -38,7 +40,8 @@ package final class Conversion: Sendable {
   package init(_ options: Options) {
     recipe = ConversionRecipe(
       encoding: options.encoding.name, isSafe: options.isSafe,
-      kinds: options.kinds.isEmpty ? nil : options.kinds, pages: options.pages, password: options.password)
+      kinds: options.kinds.isEmpty ? nil : options.kinds, pages: options.pages, password: options.password,
+      isTimed: options.isTimed)
     limits = options.limits
     pool = WorkerPool(options.program, jobs: 1, limits: options.limits)
     lone = LoneReader(options.limits)

@@ -17,6 +17,7 @@ struct ConversionRecipe: Codable, Sendable {
   /// As ``PageSelection`` reads it.
   var pages: String?
   var password: String?
+  var isTimed = false
 
   /// - Parameter waits: whether to read from pipes too.
   func convert(
@@ -24,13 +25,17 @@ struct ConversionRecipe: Codable, Sendable {
   ) throws(InputProblem) -> ConvertedDocument {
     var pipeline = BudgetReader(password: password, pages: pages.flatMap(PageSelection.init))
     pipeline.say(report)
+    let clock = isTimed ? PhaseClock() : nil
+    if let clock { pipeline.onPhaseEnd = { clock.end($0) } }
     let data = try path.contents(waits: waits)
     let (whole, pdf) = try pipeline.soundly(from: data, file: path.file.text)
     let document = kinds.map { whole.keeping(Set($0)) } ?? whole
     do {
+      let bytes = try bytes(of: document, from: pdf, pipeline)
+      clock?.end(.writing)
       return ConvertedDocument(
-        file: document.identity.file, bytes: try bytes(of: document, from: pdf, pipeline),
-        report: DocumentReport(document, missing: missing(in: whole)))
+        file: document.identity.file, bytes: bytes, report: DocumentReport(document, missing: missing(in: whole)),
+        seconds: clock?.seconds)
     } catch let problem as InputProblem {
       throw problem
     } catch {
@@ -62,6 +67,8 @@ package struct ConvertedDocument: Codable, Sendable {
   var file: String
   package var bytes: Data
   package var report: DocumentReport
+  /// Of processor time, if it was asked for.
+  package var seconds: [Phase: Double]?
 
   package var encoded: EncodedDocument { EncodedDocument(file: file, bytes: bytes) }
 }
