@@ -43,7 +43,7 @@ struct FaultTests {
     let manifest = try batch.manifest()
     let said = try #require(manifest["b-crash.pdf"]?["message"])
     #expect(said.contains(", saying: free(): invalid pointer") && said.hasSuffix(". Please report the file."))
-    #expect(manifest["c-loud-crash.pdf"]?["message"]?.contains("saying: xxx") == true)
+    #expect(manifest["c-loud-crash.pdf"]?["message"]?.contains(", saying: ") == true)
     #expect((manifest["c-loud-crash.pdf"]?["message"]?.count ?? 0) < 400)
   }
 

@@ -11,7 +11,7 @@ struct LanguageTests {
 
   @Test(
     "Help is Chinese, and no line is wider than a terminal",
-    arguments: [[], ["convert"], ["check"], ["review"], ["batch"], ["stream"], ["debug"]])
+    arguments: [[], ["convert"], ["check"], ["review"], ["batch"], ["stream"], ["inspect"], ["debug"]])
   func help(command: [String]) throws {
     for arguments in [["--lang", "zh", "help"] + command, command + ["--help", "--lang=zh"]] {
       let run = try Program.run(arguments)
@@ -22,6 +22,8 @@ struct LanguageTests {
       let kinds = said.joined(separator: "\n").replacing(/可选：[^）]*/, with: "").replacing(/默认：\w+/, with: "")
       let typed = kinds.replacing(/用法：.*/, with: "").replacing(/(?m)^ {2}[a-z]+(?:（默认）)? {2,}/, with: "")
       #expect(foreignWords(in: typed) == [], "\(arguments)")
+      // Commands of examples are typed, the remarks beside them are read.
+      #expect(!run.text.contains(/[a-z]+ [a-z]+ [a-z]+ [a-z]+/), "\(arguments)")
       for line in said where !line.hasPrefix("  pdf2budget") {
         #expect(line.reduce(0) { $0 + ($1.utf8.count > 2 ? 2 : 1) } <= 82, "\(line)")
       }

@@ -18,7 +18,7 @@ private let known: Set<String> = [
   "csv", "json", "ndjson", "sqlite", "xlsx", "datapackage", "text", "zh", "en",
   // Commands, stages and values that are typed.
   "batch", "stream", "review", "seen", "wrong", "facts", "tables", "document", "rules", "glyphs", "tokens",
-  "grid", "statement",
+  "grid", "statement", "cells", "headers", "roles", "doubts", "all",
   "read", "done", "repeated", "failed", "path", "pdf2budget", "level", "file", "page", "id", "message",
   // Keys of the review page.
   "n", "p", "j", "k", "s", "v", "w", "A", "B",
