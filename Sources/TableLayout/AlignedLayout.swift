@@ -54,7 +54,7 @@ struct AlignedLayout {
     let header = AlignedHeader(columns: columns, bands: head, wraps: wraps, settings: settings)
     return PlacedGrid(
       page: page.number, box: box,
-      grid: assemble(header: header, body: body, columns: columns, page: page.number, box: box))
+      grid: assemble(header: header, body: body, columns: columns, page: page.number, box: box), isAligned: true)
   }
 
   private func assemble(
@@ -131,7 +131,7 @@ struct AlignedLayout {
 
   /// Amounts of a table share the right edges of their columns; numbers in justified prose do not.
   private func amountsLineUp(_ lines: ArraySlice<TextLine>) -> Bool {
-    let edges = lines.flatMap(\.tokens).filter(\.isAmount).map(\.box.x1)
+    let edges = lines.filter { !$0.isColumnNumbers }.flatMap(\.amountsBehindLabel).map(\.box.x1)
     let shared = edges.filter { edge in
       edges.count { abs($0 - edge) < settings.reach } >= settings.fewestRows
     }
@@ -157,12 +157,23 @@ extension AlignedLayout {
   private func isLoneHeader(_ name: TextLine, above line: TextLine, over body: Box) -> Bool {
     name.tokens.count == 1 && line.box.y0 - name.box.y1 < name.size * settings.loneHeaderReachInEms
       && abs(line.size - name.size) < settings.loneHeaderSizeSlack && name.box.x0 > body.x0
-      && name.box.x1 < body.x1 + name.size && name.text.count <= settings.longestLoneHeader
+      && name.box.x1 < body.x1 + name.size && name.text.count <= longestLoneHeader(name.box, over: body)
       && !name.isCaption && !name.isNote && !name.isFurniture
+  }
+
+  /// A title stands over the middle of its table; what does not is the name of a column.
+  private func longestLoneHeader(_ name: Box, over body: Box) -> Int {
+    name.x0 > body.midX ? settings.longestColumnName : settings.longestLoneHeader
   }
 }
 
 extension TextLine {
+  /// Its amounts, without the codes that its label begins with.
+  fileprivate var amountsBehindLabel: [Token] {
+    let label = tokens.firstIndex { NumberText($0.text) == nil } ?? 0
+    return tokens[label...].filter(\.isAmount)
+  }
+
   /// A number by itself, beside something else: what prose never has.
   var holdsData: Bool {
     guard tokens.count >= 2 else { return false }
