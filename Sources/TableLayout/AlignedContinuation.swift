@@ -12,10 +12,12 @@ struct WordColumns {
   private let words: [Box?]
   /// Around its amounts.
   private let amounts: [Box?]
+  private let header: Set<String>
   private let settings: LayoutSettings
 
   init(_ grid: Grid, settings: LayoutSettings) {
     edges = grid.columnEdges
+    header = Set(grid.rowsWithoutAmounts.flatMap { grid.cells(inRow: $0) }.flatMap(\.tokens).map(\.text))
     self.settings = settings
     let tokens = (0..<grid.columnCount).map(grid.words(ofColumn:))
     words = tokens.map { $0.map(\.box).union() }
@@ -48,6 +50,9 @@ struct WordColumns {
     }
     return filled(seated, rowCount: grid.rowCount)
   }
+
+  /// Whether a line says what the header does: it is printed again on each page.
+  func repeatsHeader(_ line: TextLine) -> Bool { line.tokens.allSatisfy { header.contains($0.text) } }
 
   /// One line as a row of these columns: a label, and amounts in columns of amounts, each where those above it stand. Nil
   /// for any other line.
@@ -96,6 +101,12 @@ struct WordColumns {
 }
 
 extension Grid {
+  /// The rows above the first that holds an amount.
+  fileprivate var rowsWithoutAmounts: Range<Int> {
+    let first = (0..<rowCount).first { row in cells(inRow: row).contains { $0.tokens.contains(where: \.isMoneyLike) } }
+    return 0..<(first ?? rowCount)
+  }
+
   /// What stands in one column of rows with amounts: names of columns stand in the middle of their cells, and the label of
   /// a sum anywhere between code and name.
   fileprivate func words(ofColumn column: Int) -> [Token] {

@@ -129,13 +129,15 @@ struct AlignedLayout {
     return (end..<below.endIndex).first { !joined.contains($0 - start) } ?? below.endIndex
   }
 
-  /// Amounts of a table share the right edges of their columns; numbers in justified prose do not.
+  /// Amounts of a table share the right edges of their columns, or the middles; numbers in justified prose do not.
   private func amountsLineUp(_ lines: ArraySlice<TextLine>) -> Bool {
-    let edges = lines.filter { !$0.isColumnNumbers }.flatMap(\.amountsBehindLabel).map(\.box.x1)
-    let shared = edges.filter { edge in
-      edges.count { abs($0 - edge) < settings.reach } >= settings.fewestRows
+    let boxes = lines.filter { !$0.isColumnNumbers }.flatMap(\.amountsBehindLabel).map(\.box)
+    func lineUp(_ place: (Box) -> Double) -> Bool {
+      let places = boxes.map(place)
+      let shared = places.count { own in places.count { abs($0 - own) < settings.reach } >= settings.fewestRows }
+      return Double(shared) >= Double(places.count) * settings.alignedShare
     }
-    return Double(shared.count) >= Double(edges.count) * settings.alignedShare
+    return lineUp(\.x1) || lineUp(\.midX)
   }
 }
 

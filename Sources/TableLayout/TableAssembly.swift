@@ -138,9 +138,11 @@ package struct TableAssembly: Sendable {
   /// Takes a line at the top of a page that is a row of the table before: too few of them look like a table by themselves.
   private mutating func goesOn(with line: TextLine, onPage page: Int) -> Bool {
     guard let last = tables.indices.last, tables[last].isAligned, gridsOnPage.isEmpty, !foot.beginsTable,
-      let lastPage = tables[last].pages.last, lastPage == page - 1 || lastPage == page && isGoingOn,
-      !pending.contains(where: { parts($0, above: line.box) }),
-      let row = WordColumns(tables[last].grid, settings: settings).row(line, page: page)
+      let lastPage = tables[last].pages.last, lastPage == page - 1 || lastPage == page && isGoingOn, line.holdsData
+    else { return false }
+    let columns = WordColumns(tables[last].grid, settings: settings)
+    guard !pending.contains(where: { parts($0, above: line.box) && !columns.repeatsHeader($0) }),
+      let row = columns.row(line, page: page)
     else { return false }
     tables[last].grid = tables[last].grid.appending(row)
     if lastPage == page {

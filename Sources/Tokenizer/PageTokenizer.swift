@@ -154,7 +154,7 @@ extension PageTokenizer {
     return switch (left.isDigit, right.isDigit) {
     case (true, true): settings.widestDigitGap
     case (true, false) where right.properties.isAlphabetic || right.opensBracket:
-      run.isDigits && right.isOfDate ? settings.widestGapAtDigit : settings.widestGapBehindNumber
+      run.isDate(before: right) ? settings.widestGapAtDigit : settings.widestGapBehindNumber
     case (false, _) where run.isDash && !right.isDigit: settings.widestGapBehindNumber
     case (false, true) where left.properties.isAlphabetic: settings.widestGapAtDigit
     default: run.endsCloselySet && right.properties.isIdeographic ? settings.widestGapInText : settings.widestGap

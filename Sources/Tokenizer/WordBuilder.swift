@@ -38,7 +38,12 @@ struct WordBuilder {
   var firstScalar: Unicode.Scalar { glyphs[0].scalar }
   var lastScalar: Unicode.Scalar { glyphs[glyphs.count - 1].scalar }
 
-  var isDigits: Bool { glyphs.allSatisfy(\.scalar.isDigit) }
+  /// 2026 before 年, 12 before 月: a letter may follow at a distance.
+  func isDate(before right: Unicode.Scalar) -> Bool {
+    let lengths = right == "年" ? 4...4 : right == "月" || right == "日" ? 1...2 : 0...0
+    return lengths.contains(glyphs.count) && glyphs.allSatisfy(\.scalar.isDigit)
+  }
+
   /// What is printed in the place of an amount that is nothing.
   var isDash: Bool { glyphs.allSatisfy { $0.scalar.properties.isDash } }
 
@@ -122,9 +127,6 @@ struct WordBuilder {
 }
 
 extension Unicode.Scalar {
-  /// What stands behind the digits of a date: 2026 年 12 月.
-  var isOfDate: Bool { "年月日".unicodeScalars.contains(self) }
-
   var opensBracket: Bool { self == "(" || self == "（" }
 
   var belongsToNumber: Bool { isDigit || self == "." || self == "," }

@@ -379,6 +379,8 @@ struct TableAssemblyTests {
     let found = tables(Self.unruled, "农林支出     7.00             7.00\n\n其他支出     9.00    9.00\n\n- 2 -")
     #expect(found.map(\.pages) == [[1, 2]])
     #expect(found.first.map { text(of: $0.grid).hasSuffix("农林支出|7.00||7.00\n其他支出|9.00|9.00|") } == true)
+    let repeated = "项目         合计    基本    项目数\n\n农林支出     7.00             7.00"
+    #expect(tables(Self.unruled, repeated).map(\.grid.rowCount) == [5])
     #expect(tables(Self.unruled, "附注   本年 7.00 万元").map(\.pages) == [[1]])
     #expect(tables(Self.unruled, "二、说明\n\n农林支出     7.00             7.00").map(\.pages) == [[1]])
   }

@@ -77,6 +77,7 @@ struct WordTests {
     #expect(words(gap("0教育支出", at: 1)) == ["0", "教育支出"])
     #expect(words(gap("-教育支出", at: 1)) == ["-", "教育支出"])
     #expect(words(gap("2026年度", at: 4)) == ["2026年度"])
+    #expect(words(gap("0年末结转", at: 1)) == ["0", "年末结转"])
   }
 
   @Test("A small digit behind an amount is a note's, and a word of its own")
