@@ -30,9 +30,10 @@ extension ClauseReader {
     return isGeneric ? carried(own, unit: unit, at: index).nilIfEmpty ?? names : names
   }
 
-  /// 公务用车费9万元，公务用车3辆，与上年相比减少1万元: the count is of no money, and the change is.
+  /// 公务用车费9万元，公务用车3辆，与上年相比减少1万元: the count is of no money, and the change is. So is a share of money.
   private func comparesMoney(_ reading: NumberMeaning, _ unit: MoneyUnit) -> Bool {
-    guard reading.isCompared, unit.powerToYuan != nil, let last = found.figures.last else { return false }
+    let isShare = reading.kind == .share && reading.of.map(SubjectWords.isMoneyName) ?? false
+    guard isShare || reading.isCompared && unit.powerToYuan != nil, let last = found.figures.last else { return false }
     return last.kind == .count && last.sentence == paragraph.string(sentence)
   }
 

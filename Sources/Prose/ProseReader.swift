@@ -82,7 +82,7 @@ extension ProseReader {
   /// A remark stands below its table's title and speaks of its row.
   private func read(_ remark: RowRemark, of document: ProseDocument, into all: inout ProseFindings) {
     var context = ProseContext()
-    context.current = remark.subject
+    (context.current, context.money) = (remark.subject, remark.subject)
     var reader = ClauseReader(remark.paragraph, document: document, context: context)
     reader.read()
     guard reader.found.explainsAmounts else { return }

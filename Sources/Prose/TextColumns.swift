@@ -7,8 +7,8 @@ import Tokenizer
 
 /// Lengths in ems of the page's print.
 struct ColumnSettings {
-  /// Columns stand farther apart than the words of a justified line.
-  var gutter = 1.0
+  /// Columns stand an em apart, less what letters' widths are known by, and farther than the words of a justified line.
+  var gutter = 0.9
   /// How far the first letters of lines that begin together are off.
   var slack = 0.4
   /// Sentences are set no narrower: what is, is a label or a number of a table.

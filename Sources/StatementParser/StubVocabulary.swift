@@ -15,7 +15,7 @@ enum StubVocabulary {
   /// Columns that say something of a row that is neither its name nor money.
   static func isRemark(_ header: String) -> Bool {
     let text = header.foldedForMatching
-    return text == "序号" || text == "说明" || text == "简介"
+    return text == "序号" || text == "简介" || text.hasSuffix("说明") || text.hasSuffix("原因")
       || remarks.contains { text.holds($0) }
   }
 

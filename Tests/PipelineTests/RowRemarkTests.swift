@@ -68,6 +68,26 @@ struct RowRemarkTests {
     #expect(document.facts.map(\.code) == ["2010301", "2010302"])
   }
 
+  @Test("What a column of 说明 holds is no damaged amount; a share behind a count is the row's")
+  func explanations() throws {
+    let table = """
+      2024年度部门决算
+      一般公共预算财政拨款“三公”经费支出决算表
+                                                                                  单位：万元
+      +----------------+----------+--------------------------------------------------+
+      | 项目           | 决算数   | 增减变化说明                                     |
+      +----------------+----------+--------------------------------------------------+
+      | 公务用车运行费 |    13.20 | 平均每辆2.20万元，比上年减少0.17万元。           |
+      +----------------+----------+--------------------------------------------------+
+      | 公务接待费     |     3.30 | 接待28批次，占“三公”经费支出的20.00%。           |
+      +----------------+----------+--------------------------------------------------+
+      """
+    let document = try BudgetReader().document(from: PageList([.drawn(table)]), file: "drawn")
+    #expect(document.facts.map { "\($0.figure.amount)" } == ["13.20", "3.30"])
+    #expect(document.diagnostics.filter { $0.id == "parser.malformed-number" }.isEmpty)
+    #expect(document.narrative.figures.last?.subject == "公务接待费")
+  }
+
   @Test("The numbers of a remark are no amounts of the table")
   func facts() throws {
     #expect(try document().facts.map { "\($0.figure.amount)" } == ["30.00", "20.00", "10.00"])

@@ -42,6 +42,6 @@ struct GutterTests {
   @Test("Words of a justified line stand nearer than columns")
   func narrow() {
     let letters = [String](repeating: String(repeating: "字", count: 12), count: 3) + [full]
-    #expect(columns(letters, letters, gutter: 9) == [0, 0, 0, 0])
+    #expect(columns(letters, letters, gutter: 8) == [0, 0, 0, 0])
   }
 }

@@ -24,6 +24,9 @@ struct PlacesTests {
     ProseSentence(
       "公务用车运行费9.6万元，公务用车保有量3辆，与上年相比减少0.4万元，下降4%。", "公务用车运行费 final 9.6 万元", "公务用车保有量 count 3 辆",
       "公务用车运行费 yoy_change 0.4 万元 decrease", "公务用车运行费 yoy_rate 4 % decrease"),
+    ProseSentence(
+      "公务接待费3.3万元，国内公务接待28批次，占“三公”经费的20%。", "公务接待费 final 3.3 万元", "国内公务接待 count 28 批次",
+      "公务接待费 share 20 % “三公”经费"),
     ProseSentence("绩效自评覆盖率100%，涉及资金30万元。", "绩效自评覆盖率 rate 100 %", "资金 final 30 万元"),
     ProseSentence("债务还本支出300万元，上年无此项支出，增加300万元。", "债务还本支出 final 300 万元", "债务还本支出 yoy_change 300 万元 increase"),
     ProseSentence("收入、支出总计均为50万元。", "收入总计 final 50 万元", "支出总计 final 50 万元"),
