@@ -46,6 +46,8 @@ enum ColumnSubject {
     }
   }
 
+  var isUnit: Bool { if case .unit = self { true } else { false } }
+
   /// Whether it holds units or projects: whose or what for the money is.
   var isOwner: Bool {
     switch self {

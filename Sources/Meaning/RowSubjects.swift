@@ -33,6 +33,11 @@ struct RowSubjects {
     // Where the header names the items the last label is the header's.
     if kind == .threePublic, labels.count == row.labels.count, hasUnitColumn { labels.removeLast() }
     if isSum(row, labels) {
+      // 某某中心 in the column of the units beside 小计 begins that unit.
+      if let owner = labels.last(where: { subject(ofColumn: $0.1).isUnit && !SumLabel.isRow($0.0) }) {
+        (unit, project) = (owner.0, nil)
+        return (unit, nil)
+      }
       // 小计 is of the unit that it ends; 合计 of them all.
       if !row.labels.contains(where: SumLabel.endsInPart) { (unit, project) = (nil, nil) }
       return (unit, nil)

@@ -35,6 +35,21 @@ enum PanelSections {
     return sections
   }
 
+  /// Header paths of the amounts in panels of one section, by column: 支出/政府预算支出经济分类科目/预算数. What stands over
+  /// the labels of a panel comes before the last, for nothing else tells their amounts apart.
+  static func paths(of columns: TableColumns, sections: [Section?]) -> [Int: [String]] {
+    var paths: [Int: [String]] = [:]
+    for panel in sections.indices where sections.count(where: { $0 != nil && $0 == sections[panel] }) > 1 {
+      let label = columns.columns.first { $0?.panel == panel && $0?.role == .label } ?? nil
+      guard let name = label?.leaf, !name.isEmpty else { continue }
+      for index in columns.amountColumns(inPanel: panel) {
+        guard let path = columns.columns[index]?.path, !path.contains(name) else { continue }
+        paths[index] = path.dropLast() + [name] + path.suffix(1)
+      }
+    }
+    return paths
+  }
+
   private static func section(ofPanel panel: Int, in columns: TableColumns) -> Section? {
     let paths = columns.columns.compactMap { column in
       column?.panel == panel && column?.role != .remark ? column?.path : nil

@@ -8,6 +8,8 @@ import Tokenizer
 struct FigureReader {
   let columns: TableColumns
   let measures: ColumnMeasures
+  /// Header paths of columns that the header cells above them do not tell apart.
+  let paths: [Int: [String]]
   let unit: MoneyUnit?
   /// Of all of the table's amounts.
   let tableDoubts: Doubts
@@ -22,7 +24,7 @@ struct FigureReader {
     if isCut { doubt.insert(.cut) }
     if ownUnit == nil { doubt.formUnion(tableDoubts) }
     return Figure(
-      measure: measures[index], headerPath: column.path, amount: amount, unit: ownUnit ?? unit,
+      measure: measures[index], headerPath: paths[index] ?? column.path, amount: amount, unit: ownUnit ?? unit,
       gridColumn: index, page: cell.page, box: box, raw: cell.raw, source: cell.source, doubt: doubt)
   }
 
@@ -51,7 +53,7 @@ struct FigureReader {
     else { return nil }
     let ownUnit = column.leaf.unitInBrackets
     return Figure(
-      measure: measures[index], headerPath: column.path, amount: amount, unit: ownUnit ?? unit,
+      measure: measures[index], headerPath: paths[index] ?? column.path, amount: amount, unit: ownUnit ?? unit,
       gridColumn: index, page: cell.page, box: token.box, raw: token.raw, source: token.source,
       doubt: ownUnit == nil ? token.doubts.union(tableDoubts) : token.doubts)
   }

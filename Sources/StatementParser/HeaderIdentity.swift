@@ -20,10 +20,10 @@ struct HeaderIdentity {
       let text = cell.text.foldedForMatching
       let named = FiscalYear.leading(text)
       let rest = named.map { String($0.rest) } ?? text
-      if Self.budgets.contains(rest) {
+      if BudgetWord.budgetHeaders.contains(rest) {
         reports.insert(.budget)
         if named == nil { hasPlainBudget = true }
-      } else if Self.finals.contains(rest) {
+      } else if BudgetWord.finalHeaders.contains(rest) {
         if named == nil { reports.insert(.final) }
       } else {
         continue
@@ -31,7 +31,4 @@ struct HeaderIdentity {
       if let named { years.insert(named.year) }
     }
   }
-
-  private static let budgets: Set<String> = ["预算数", "预算", "当年预算数", "本年预算数"]
-  private static let finals: Set<String> = ["决算数", "决算", "本年决算数", "支出决算数"]
 }

@@ -64,7 +64,7 @@ package struct IdentityReader: Sendable {
 
   /// Final accounts or budget: 一般公共预算财政拨款支出决算表 is of the former. Nil if the title says neither.
   static func report(ofTitle title: String) -> ReportKind? {
-    title.holds("决算") ? .final : title.holds("预算") ? .budget : nil
+    title.holds(BudgetWord.final) ? .final : title.holds(BudgetWord.plain) ? .budget : nil
   }
 
   /// The year that a title names.

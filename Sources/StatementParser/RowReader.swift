@@ -32,7 +32,9 @@ struct RowReader {
   ) {
     self.columns = columns
     self.sections = sections
-    figures = FigureReader(columns: columns, measures: measures, unit: unit, tableDoubts: tableDoubts)
+    figures = FigureReader(
+      columns: columns, measures: measures, paths: PanelSections.paths(of: columns, sections: sections), unit: unit,
+      tableDoubts: tableDoubts)
     cutNumbers = CutNumbers(columns)
     printsItems = columns.grid.cells.contains { cell in
       cell.text.count == 7 && cell.text.codeDigits != nil && columns.column(of: cell)?.role == .code

@@ -73,7 +73,10 @@ struct AcrossLayout {
         && line.box.x1 < widest.end + settings.reach
     }
     let above = lines.filter { $0.box.midY < top }.suffix(settings.captionReach)
-    guard isForm(above + inside) || !isTableOfAmounts(inside) else { return nil }
+    // The rules may part the header only, and the rows of amounts follow.
+    let next = lines.first { $0.box.midY >= bottom && $0.box.x0 < widest.end && $0.box.x1 > widest.start }
+    let body = inside + (next.map { $0.isCaption ? [] : [$0] } ?? [])
+    guard isForm(above + inside) || !isTableOfAmounts(body) else { return nil }
     var frame = AcrossFrame(rules: rules, sides: widest.start...widest.end, lines: inside, settings: settings)
     frame.aboveTop = rest(lines.filter { $0.box.midY < top }, of: widest)
     frame.belowBottom = rest(lines.filter { $0.box.midY >= bottom }, of: widest)

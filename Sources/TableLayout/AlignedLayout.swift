@@ -54,7 +54,7 @@ struct AlignedLayout {
     let header = AlignedHeader(columns: columns, bands: head, wraps: wraps, settings: settings)
     return PlacedGrid(
       page: page.number, box: box,
-      grid: assemble(header: header, body: body, columns: columns, page: page.number, box: box))
+      grid: assemble(header: header, body: body, columns: columns, page: page.number, box: box), isAligned: true)
   }
 
   private func assemble(
@@ -129,13 +129,15 @@ struct AlignedLayout {
     return (end..<below.endIndex).first { !joined.contains($0 - start) } ?? below.endIndex
   }
 
-  /// Amounts of a table share the right edges of their columns; numbers in justified prose do not.
+  /// Amounts of a table share the right edges of their columns, or the middles; numbers in justified prose do not.
   private func amountsLineUp(_ lines: ArraySlice<TextLine>) -> Bool {
-    let edges = lines.flatMap(\.tokens).filter(\.isAmount).map(\.box.x1)
-    let shared = edges.filter { edge in
-      edges.count { abs($0 - edge) < settings.reach } >= settings.fewestRows
+    let boxes = lines.filter { !$0.isColumnNumbers }.flatMap(\.amountsBehindLabel).map(\.box)
+    func lineUp(_ place: (Box) -> Double) -> Bool {
+      let places = boxes.map(place)
+      let shared = places.count { own in places.count { abs($0 - own) < settings.reach } >= settings.fewestRows }
+      return Double(shared) >= Double(places.count) * settings.alignedShare
     }
-    return Double(shared.count) >= Double(edges.count) * settings.alignedShare
+    return lineUp(\.x1) || lineUp(\.midX)
   }
 }
 
@@ -157,12 +159,23 @@ extension AlignedLayout {
   private func isLoneHeader(_ name: TextLine, above line: TextLine, over body: Box) -> Bool {
     name.tokens.count == 1 && line.box.y0 - name.box.y1 < name.size * settings.loneHeaderReachInEms
       && abs(line.size - name.size) < settings.loneHeaderSizeSlack && name.box.x0 > body.x0
-      && name.box.x1 < body.x1 + name.size && name.text.count <= settings.longestLoneHeader
+      && name.box.x1 < body.x1 + name.size && name.text.count <= longestLoneHeader(name.box, over: body)
       && !name.isCaption && !name.isNote && !name.isFurniture
+  }
+
+  /// A title stands over the middle of its table; what does not is the name of a column.
+  private func longestLoneHeader(_ name: Box, over body: Box) -> Int {
+    name.x0 > body.midX ? settings.longestColumnName : settings.longestLoneHeader
   }
 }
 
 extension TextLine {
+  /// Its amounts, without the codes that its label begins with.
+  fileprivate var amountsBehindLabel: [Token] {
+    let label = tokens.firstIndex { NumberText($0.text) == nil } ?? 0
+    return tokens[label...].filter(\.isAmount)
+  }
+
   /// A number by itself, beside something else: what prose never has.
   var holdsData: Bool {
     guard tokens.count >= 2 else { return false }

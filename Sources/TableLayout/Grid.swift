@@ -152,6 +152,8 @@ package struct PlacedGrid: Sendable {
   package var page: Int
   package var box: Box
   package var grid: Grid
+  /// Whether no rules part its columns: they show in how its words line up.
+  package var isAligned = false
 }
 
 /// What a page shows, from top to bottom.

@@ -95,6 +95,8 @@ struct LayoutSettings: Sendable {
   let mostLoneHeaders = 4
   /// … has no more characters: a longer one is a title.
   let longestLoneHeader = 12
+  /// … unless it stands over columns of one side only, as 2026年预算数比2025年执行数增减额 does.
+  let longestColumnName = 24
 
   /// Of the lines of a form or a list of work fewer hold amounts: a table of amounts has one line of them below many of
   /// header.

@@ -15,6 +15,8 @@ package struct SourceTable: Sendable {
   package var boxes: [Box]
   /// Lines between the table and the next one that explain it: 注：…
   package var notes: [TextLine]
+  /// Whether no rules part its columns.
+  var isAligned = false
 
   package init(caption: Caption, grid: Grid, pages: [Int], boxes: [Box], notes: [TextLine]) {
     self.caption = caption
@@ -45,6 +47,8 @@ package struct TableAssembly: Sendable {
   /// Lines above the grids that stand beside one another, of which the last was read.
   private var linesAbove: [TextLine] = []
   private var gridsOnPage: [Box] = []
+  /// Whether lines at the top of this page were rows of the table before.
+  private var isGoingOn = false
   private var foot = FootCaption.none
   /// Numbers that stand alone outside the tables, on pages that hold tables.
   package private(set) var looseNumbers: [(page: Int, token: Token)] = []
@@ -62,6 +66,7 @@ package struct TableAssembly: Sendable {
     for block in page.blocks {
       switch block {
       case .line(let line):
+        if goesOn(with: line, onPage: page.number) { continue }
         takeNote(line, onPage: page.number)
         let isBelowTable = tables.last?.pages.last == page.number - 1 && line.holdsSeveralAmounts
         if !grids.isEmpty || isBelowTable, !line.isProse {
@@ -94,6 +99,7 @@ package struct TableAssembly: Sendable {
     lastPage = (page.number, page.height)
     pending = []
     gridsOnPage = []
+    isGoingOn = false
   }
 
   private mutating func takeNote(_ line: TextLine, onPage page: Int) {
@@ -124,9 +130,29 @@ package struct TableAssembly: Sendable {
       tables[last].caption.isUnitContradicted = tables[last].caption.isUnitContradicted || caption.isUnitContradicted
       return
     }
-    tables.append(
-      SourceTable(
-        caption: caption, grid: grid, pages: [placed.page], boxes: [placed.box], notes: []))
+    var table = SourceTable(caption: caption, grid: grid, pages: [placed.page], boxes: [placed.box], notes: [])
+    table.isAligned = placed.isAligned
+    tables.append(table)
+  }
+
+  /// Takes a line at the top of a page that is a row of the table before: too few of them look like a table by themselves.
+  private mutating func goesOn(with line: TextLine, onPage page: Int) -> Bool {
+    guard let last = tables.indices.last, tables[last].isAligned, gridsOnPage.isEmpty, !foot.beginsTable,
+      let lastPage = tables[last].pages.last, lastPage == page - 1 || lastPage == page && isGoingOn, line.holdsData
+    else { return false }
+    let columns = WordColumns(tables[last].grid, settings: settings)
+    guard !pending.contains(where: { parts($0, above: line.box) && !columns.repeatsHeader($0) }),
+      let row = columns.row(line, page: page)
+    else { return false }
+    tables[last].grid = tables[last].grid.appending(row)
+    if lastPage == page {
+      tables[last].boxes[tables[last].boxes.count - 1] = tables[last].boxes.last?.union(line.box) ?? line.box
+    } else {
+      tables[last].pages.append(page)
+      tables[last].boxes.append(line.box)
+    }
+    isGoingOn = true
+    return true
   }
 
   /// The lines above the grid on its page; those at the foot of the page before too, where it is the first grid of its
@@ -186,6 +212,11 @@ package struct TableAssembly: Sendable {
     }
     guard var tail = grid.droppingRows(repeated) else { return last.grid }
     guard !(repeated == 0 && tail.holdsFurtherColumns && last.grid.namesRows) else { return nil }
+    if last.isAligned, placed.isAligned,
+      let seated = WordColumns(last.grid, settings: settings).seating(grid)?.droppingRows(repeated)
+    {
+      return last.grid.appending(seated)
+    }
     guard let edges = last.grid.commonEdges(with: tail, settings: settings) else { return nil }
     let head = last.grid.respanned(to: edges.all, by: edges.ofFirst)
     tail = tail.respanned(to: edges.all, by: edges.ofSecond)

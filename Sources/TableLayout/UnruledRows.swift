@@ -36,6 +36,8 @@ private struct RuledRegion {
   private let settings: LayoutSettings
   /// The x at which labels end and amounts begin.
   private let stubEnd: Double
+  /// The numbers of columns that do nothing but count the lines, of blank ones too.
+  private let counters: Set<Token>
   /// By lines, from top to bottom.
   private(set) var rows: [AlignedRow] = []
 
@@ -43,6 +45,7 @@ private struct RuledRegion {
     self.cells = cells
     self.settings = settings
     stubEnd = cells.first { !$0.isEmpty && !$0.isNumbers }?.area.x1 ?? -.infinity
+    counters = Set(cells.filter { $0.counts(atLeast: settings.fewestRows) }.flatMap(\.tokens))
     guard cells.allSatisfy({ $0.rowSpan == 1 }) else { return }
     let lines = LineGrouping(settings: settings).lines(of: cells.flatMap { $0.lines.flatMap(\.tokens) })
     for row in AlignedRows(settings: settings, rules: []).rows(of: lines) {
@@ -54,7 +57,9 @@ private struct RuledRegion {
     }
   }
 
-  private func amounts(of row: AlignedRow) -> [Token] { row.tokens.filter { $0.isAmount && $0.box.midX > stubEnd } }
+  private func amounts(of row: AlignedRow) -> [Token] {
+    row.tokens.filter { $0.isAmount && $0.box.midX > stubEnd && !counters.contains($0) }
+  }
   private func stub(of row: AlignedRow) -> [Token] { row.tokens.filter { $0.box.midX < stubEnd } }
 
   /// Whether something that is no amount stands left of a row's amounts: in tables of panels not always in the first.
@@ -124,6 +129,13 @@ private struct RuledRegion {
 }
 
 extension Cell {
+  /// Whether its lines count: 1, 2, 3.
+  fileprivate func counts(atLeast fewest: Int) -> Bool {
+    let numbers = lines.compactMap { Int($0.text) }
+    return numbers.count == lines.count && numbers.count >= fewest
+      && zip(numbers, numbers.dropFirst()).allSatisfy { $0 + 1 == $1 }
+  }
+
   /// Whether every line of it is a number.
   fileprivate var isNumbers: Bool {
     !lines.isEmpty && lines.allSatisfy { $0.tokens.allSatisfy { NumberText($0.text) != nil } }

@@ -135,8 +135,8 @@ extension Caption {
     var rest = TableNumberWord.digitsOnward(text)
     let sheetFirst = rest.hasPrefix(TableNumberWord.sheet)
     if sheetFirst { rest = rest.dropFirst() }
-    let digits = rest.prefix { $0.isOrdinalDigit || "-－".contains($0) }
-    guard let first = digits.first, digits.count <= Limits.numberDigits, !"-－".contains(first) else { return nil }
+    let digits = Ordinal.leading(rest)
+    guard !digits.isEmpty, digits.count <= Limits.numberDigits else { return nil }
     rest = rest.dropFirst(digits.count)
     if !sheetFirst {
       guard rest.hasPrefix(TableNumberWord.sheet) else { return nil }
@@ -145,7 +145,7 @@ extension Caption {
       return nil
     }
     let number = text[..<rest.startIndex]
-    let after = rest.drop { ":：.、．)）".contains($0) }
+    let after = rest.drop { ":：.、．)）-－".contains($0) }
     // `表1` alone is a number; before other text it is one only if a title follows.
     guard after.isEmpty || isTitle(after) || organization(in: after) != nil else { return nil }
     return (String(number), after)

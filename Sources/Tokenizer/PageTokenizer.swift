@@ -13,6 +13,7 @@ package struct PageTokenizer: Sendable {
     let fences = Fences(page.rules, cutMargin: settings.cutMargin)
     var runs = runsInTextOrder(page.glyphs, fences)
     joinNeighbours(&runs, fences)
+    runs = TouchingColumns(runs, settings: settings).parted()
     let tokens = runs.compactMap(\.token).sorted {
       ($0.box.midY, $0.box.x0) < ($1.box.midY, $1.box.x0)
     }
@@ -139,7 +140,8 @@ extension PageTokenizer {
     guard let least = own.min(), let most = own.max() else { return step > settings.firstStep }
     guard run.hasAllDecimals, own.count >= settings.fewestSteps else { return step > most + settings.unevenStep }
     let slack = max(settings.smallestUnevenness, most - least)
-    return step > most + slack || step < least - slack
+    let narrow = run.lastScalar.isNarrowDigit ? settings.narrowDigit : 0
+    return step > most + slack || step < least - slack - narrow
   }
 
   /// A small raised digit behind an amount is the number of a note.
@@ -151,10 +153,11 @@ extension PageTokenizer {
     let left = run.lastScalar
     return switch (left.isDigit, right.isDigit) {
     case (true, true): settings.widestDigitGap
-    case (true, false) where right.properties.isAlphabetic:
-      run.hasDecimals ? settings.widestGapAtAmount : settings.widestGapAtDigit
+    case (true, false) where right.properties.isAlphabetic || right.opensBracket:
+      run.isDate(before: right) ? settings.widestGapAtDigit : settings.widestGapBehindNumber
+    case (false, _) where run.isDash && !right.isDigit: settings.widestGapBehindNumber
     case (false, true) where left.properties.isAlphabetic: settings.widestGapAtDigit
-    default: settings.widestGap
+    default: run.endsCloselySet && right.properties.isIdeographic ? settings.widestGapInText : settings.widestGap
     }
   }
 }

@@ -7,8 +7,13 @@ struct TokenizerSettings: Sendable {
   /// Widest gap between two digits, and between a digit and a letter: columns without a rule between them can be near.
   let widestDigitGap = 0.5
   let widestGapAtDigit = 0.6
-  /// Widest gap between an amount with decimals and a letter: the label of the next panel may stand close.
-  let widestGapAtAmount = 0.35
+  /// Widest gap between two letters, where so many before it stand no farther apart than this: the names of two columns
+  /// may each fill their own.
+  let widestGapInText = 0.35
+  static let fewestCloseLetters = 3
+  static let closeGap = 0.05
+  /// Widest gap between a number and a letter behind it: the label of the next panel may stand close.
+  let widestGapBehindNumber = 0.35
   /// How far one glyph may reach back over the last; beside the points and commas of a number farther, because the box of
   /// a narrow sign is often too wide, and between its digits less: two numbers may run into each other.
   let deepestOverlap = 0.3
@@ -19,6 +24,8 @@ struct TokenizerSettings: Sendable {
   let unevenStep = 0.15
   let smallestUnevenness = 0.03
   let fewestSteps = 3
+  /// How much narrower than its fellows a 1 may be, in fonts whose digits are not all of one width.
+  let narrowDigit = 0.12
   /// The widest step between the first two digits of a number.
   let firstStep = 1.05
   /// Print smaller than this share of the number before it is a note's.
@@ -37,4 +44,15 @@ struct TokenizerSettings: Sendable {
   let cutMargin = 0.125
   /// A letter or digit this near to the one before spills over the rule between them.
   let spillGap = 0.1
+
+  // Columns that touch.
+
+  /// How far apart the edges of one column may lie.
+  let edgeSlack = 0.2
+  /// So many words of other rows show a column.
+  let fewestRows = 2
+  /// How much wider than others of its word a gap is that may part two columns.
+  let seam = 0.1
+  /// How far below a header its columns are looked for.
+  let headerReach = 20.0
 }

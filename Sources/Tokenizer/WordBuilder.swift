@@ -13,7 +13,7 @@ extension Glyph {
   }
 
   /// A letter, or a bracket in a label.
-  fileprivate var isLetter: Bool {
+  var isLetter: Bool {
     scalar.properties.isAlphabetic || "()（）".unicodeScalars.contains(scalar)
   }
 }
@@ -28,12 +28,32 @@ struct WordBuilder {
     box = glyph.box
   }
 
+  init(_ glyphs: ArraySlice<Glyph>) {
+    self.glyphs = Array(glyphs)
+    box = glyphs.dropFirst().reduce(glyphs[glyphs.startIndex].box) { $0.union($1.box) }
+  }
+
   var last: Box { glyphs[glyphs.count - 1].box }
   var em: Double { glyphs[glyphs.count - 1].em }
   var firstScalar: Unicode.Scalar { glyphs[0].scalar }
   var lastScalar: Unicode.Scalar { glyphs[glyphs.count - 1].scalar }
 
-  var hasDecimals: Bool { glyphs.dropLast().contains { $0.scalar == "." } }
+  /// 2026 before 年, 12 before 月: a letter may follow at a distance.
+  func isDate(before right: Unicode.Scalar) -> Bool {
+    let lengths = right == "年" ? 4...4 : right == "月" || right == "日" ? 1...2 : 0...0
+    return lengths.contains(glyphs.count) && glyphs.allSatisfy(\.scalar.isDigit)
+  }
+
+  /// What is printed in the place of an amount that is nothing.
+  var isDash: Bool { glyphs.allSatisfy { $0.scalar.properties.isDash } }
+
+  /// Whether its last letters stand close: it is no letter-spaced word, and white behind it ends it.
+  var endsCloselySet: Bool {
+    let letters = glyphs.suffix(TokenizerSettings.fewestCloseLetters)
+    return letters.count == TokenizerSettings.fewestCloseLetters
+      && letters.allSatisfy(\.scalar.properties.isIdeographic)
+      && zip(letters, letters.dropFirst()).allSatisfy { $1.box.x0 - $0.box.x1 < $0.em * TokenizerSettings.closeGap }
+  }
 
   /// Whether what follows in the text layer can be of one label or number with it. An amount that has its decimals is
   /// complete: what stands behind the rule is another one.
@@ -56,10 +76,12 @@ struct WordBuilder {
     glyphs.suffix(2).allSatisfy(\.scalar.isDigit) && glyphs.dropLast(2).contains { $0.scalar == "." }
   }
 
-  /// How far its digits that follow one another stand apart, left edge to left edge, in ems.
+  /// How far its digits that follow one another stand apart, left edge to left edge, in ems. Behind a 1 the step says
+  /// nothing: in some fonts it is narrower than the other digits.
   var digitSteps: [Double] {
     zip(glyphs, glyphs.dropFirst()).compactMap { left, right in
-      left.scalar.isDigit && right.scalar.isDigit ? (right.box.x0 - left.box.x0) / max(left.em, 1) : nil
+      left.scalar.isDigit && !left.scalar.isNarrowDigit && right.scalar.isDigit
+        ? (right.box.x0 - left.box.x0) / max(left.em, 1) : nil
     }
   }
 
@@ -105,7 +127,11 @@ struct WordBuilder {
 }
 
 extension Unicode.Scalar {
+  var opensBracket: Bool { self == "(" || self == "（" }
+
   var belongsToNumber: Bool { isDigit || self == "." || self == "," }
+
+  var isNarrowDigit: Bool { self == "1" || self == "１" }
 
   var isDigit: Bool {
     ("0"..."9").contains(self) || ("０"..."９").contains(self)

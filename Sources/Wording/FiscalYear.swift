@@ -58,9 +58,12 @@ package enum FiscalYear {
 
   /// `某某市某某局` of `2026年度某某市某某局` and of `年度某某市某某局`; in Chinese digits too, as covers write it.
   package static func removed(from title: String) -> String {
-    guard let range = title.firstRange(of: mark + String(suffix)) ?? title.firstRange(of: mark) else { return title }
+    guard let range = title.firstRange(of: mark + String(suffix)) ?? title.firstRange(of: mark) else {
+      // 2026 on a line of its own.
+      return year(title.prefix(digitCount)) == nil ? title : String(title.dropFirst(digitCount))
+    }
     let digits = title[..<range.lowerBound].suffix(digitCount)
-    guard digits.allSatisfy(\.isWholeNumber) else { return title }
+    guard digits.allSatisfy({ $0.isWholeNumber || zeros.contains($0) }) else { return title }
     return String(title[..<digits.startIndex] + title[range.upperBound...])
   }
 

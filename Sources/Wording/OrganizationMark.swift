@@ -55,4 +55,6 @@ package enum OrganizationMark {
 
   /// Whose a document is, before 预算 and 决算 in its title.
   package static let owners = ["部门", "单位"]
+  /// What a title begins with that tells of a matter, and not of an office: 关于公开部门预算的说明.
+  package static let matter = "关于"
 }

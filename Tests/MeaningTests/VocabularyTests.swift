@@ -3,6 +3,7 @@
 import BudgetModel
 import TestSupport
 import Testing
+import Wording
 
 @testable import Meaning
 

@@ -34,6 +34,21 @@ struct IdentityReaderTests {
     #expect(read.report == .budget)
   }
 
+  @Test(
+    "Covers that name their office beside the title, in any words",
+    arguments: [
+      "二○二四年度\n\n某某市水务局\n\n部门决算", "关于公开2026年部门预算的说明\n\n某某市水务局", "2026年预算公开\n\n某某市水务局",
+      "某某市水务局2026年预算公开说明", "预算单位：某某市水务局\n\n二〇二六年部门预算\n\n编制日期：2026年1月20日", "2026\n\n某某市水务局部门预算",
+    ])
+  func officeOfCover(_ page: String) {
+    #expect(identity(page).organization == "某某市水务局")
+  }
+
+  @Test("Two offices on a cover without a title that names one say nothing")
+  func severalOffices() {
+    #expect(identity("2026年预算公开\n\n某某市水务局\n\n某某市财政局").organization == nil)
+  }
+
   @Test("A heading of the contents is no office")
   func contents() {
     #expect(identity("第一部分2026年度部门预算情况说明\n一、部门情况说明").organization == nil)

@@ -50,6 +50,21 @@ struct SummaryTests {
         """)
   }
 
+  @Test("Panels of one section are told apart by what stands over their labels")
+  func panelsOfOneSection() {
+    let found = parse(
+      "收支总表",
+      """
+      收入 | < | 支出 | < | < | <
+      项目 | 预算数 | 部门预算经济分类 | 预算数 | 政府预算经济分类 | 预算数
+      一、财政拨款 | 3.00 | 本年支出合计 | 3.00 | 本年支出合计 | 3.00
+      """, report: .budget)
+    #expect(
+      found.statement.rows.flatMap(\.figures).map(\.measureLabel) == [
+        "收入/预算数", "支出/部门预算经济分类/预算数", "支出/政府预算经济分类/预算数",
+      ])
+  }
+
   @Test("Expenditure by source of money in columns of its own panel")
   func appropriation() {
     let found = rows(

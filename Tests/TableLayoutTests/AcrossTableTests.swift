@@ -55,4 +55,27 @@ struct AcrossTableTests {
       """)
     #expect(found == "line 单位：万元\n合计|小计|其他\n12.30|11.20|1.10")
   }
+
+  @Test("A header ruled across belongs to the rows of amounts below it, which are not ruled")
+  func ruledHeader() {
+    let found = layout(
+      """
+                     收支总表
+                                           单位：万元
+      +--------------------------------------------+
+       收入                  支出
+      +--------------------------------------------+
+       项目          预算数  项目            预算数
+      +--------------------------------------------+
+       栏次               1  栏次                 2
+      +--------------------------------------------+
+       一、财政拨款   30.00  一、教育支出     20.00
+       二、其他收入    1.00  二、卫生支出     11.00
+       收入总计       31.00  支出总计         31.00
+      """)
+    let rows = found.split(separator: "\n").filter { $0.contains("|") }
+    #expect(rows.contains("项目|预算数|项目|预算数"))
+    #expect(rows.last == "收入总计|31.00|支出总计|31.00")
+    #expect(found.split(separator: "\n").filter { $0.hasPrefix("line") }.count == 2, "the caption")
+  }
 }

@@ -346,6 +346,45 @@ struct TableAssemblyTests {
     #expect(found.map(\.caption.title) == ["一般公共预算财政拨款基本支出决算表"])
   }
 
+  private static let unruled = """
+    支出决算表
+
+    公开03表                  单位：万元
+
+    项目         合计    基本    项目数
+
+    教育支出    30.00   10.00    20.00
+
+    卫生支出     3.00    3.00
+
+    住房支出     5.00             5.00
+    """
+
+  @Test("A table without rules goes on in columns of which some are blank on the next page")
+  func unruledContinuation() {
+    let next = """
+      农林支出     7.00    7.00
+
+      交通支出     8.00    8.00
+
+      其他支出     9.00    9.00
+      """
+    let found = tables(Self.unruled, next)
+    #expect(found.map(\.pages) == [[1, 2]])
+    #expect(found.first.map { text(of: $0.grid).hasSuffix("其他支出|9.00|9.00|") } == true)
+  }
+
+  @Test("A row or two of a table without rules go on with it, and prose with numbers does not")
+  func loneRows() {
+    let found = tables(Self.unruled, "农林支出     7.00             7.00\n\n其他支出     9.00    9.00\n\n- 2 -")
+    #expect(found.map(\.pages) == [[1, 2]])
+    #expect(found.first.map { text(of: $0.grid).hasSuffix("农林支出|7.00||7.00\n其他支出|9.00|9.00|") } == true)
+    let repeated = "项目         合计    基本    项目数\n\n农林支出     7.00             7.00"
+    #expect(tables(Self.unruled, repeated).map(\.grid.rowCount) == [5])
+    #expect(tables(Self.unruled, "附注   本年 7.00 万元").map(\.pages) == [[1]])
+    #expect(tables(Self.unruled, "二、说明\n\n农林支出     7.00             7.00").map(\.pages) == [[1]])
+  }
+
   @Test("A form that the next page prints again is another one, a header that is printed again is none")
   func printedAgain() {
     let form = """

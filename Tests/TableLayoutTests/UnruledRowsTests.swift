@@ -22,6 +22,29 @@ struct UnruledRowsTests {
     #expect(found == "编码|名称|金额\n201|一般公共服务|9.00\n20101|人大事务|4.00\n20102|政协事务|5.00")
   }
 
+  @Test("A column that counts the lines names no row, and hides none whose label is blank")
+  func counted() {
+    let found = layout(
+      """
+      +----------------+----+------+----------+----+------+
+      |收入            |行次|  金额|支出      |行次|  金额|
+      +----------------+----+------+----------+----+------+
+      |财政拨款        | 1  |  9.00|人大事务  | 11 |  4.00|
+      |其他收入        | 2  |  1.00|政协事务  | 12 |  5.00|
+      |                | 3  |      |统战事务  | 13 |  1.00|
+      |收入总计        | 4  | 10.00|支出总计  | 14 | 10.00|
+      +----------------+----+------+----------+----+------+
+      """)
+    #expect(
+      found == """
+        收入|行次|金额|支出|行次|金额
+        财政拨款|1|9.00|人大事务|11|4.00
+        其他收入|2|1.00|政协事务|12|5.00
+        |3||统战事务|13|1.00
+        收入总计|4|10.00|支出总计|14|10.00
+        """)
+  }
+
   @Test("Rules after blocks of rows: a block of two is cut where another shows that lines are rows")
   func blocks() {
     let found = layout(

@@ -212,7 +212,7 @@ struct WrappedLineTests {
     #expect(found.split(separator: "\n").count == 5)
   }
 
-  @Test("Rows that are left alone on the next page are told")
+  @Test("Lines on the next page that stand in other columns are told")
   func loneRows() {
     let first = """
       项目支出预算表
@@ -220,7 +220,7 @@ struct WrappedLineTests {
       甲              3.00        1.00
       乙              7.00        3.00
       """
-    let found = assembly(of: [first, "丙              5.00        4.00", "共      5.00 元"])
+    let found = assembly(of: [first, "丙    5.00                  4.00", "共      5.00 元"])
     #expect(found.looseNumbers.map { "\($0.page) \($0.token.text)" } == ["2 5.00", "2 4.00"])
   }
 }

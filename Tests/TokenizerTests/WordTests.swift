@@ -50,6 +50,36 @@ struct WordTests {
     }
   }
 
+  @Test("A 1 that is narrower than the other digits ends no number")
+  func narrowOne() {
+    var page = Page.drawn("325.4615")
+    let step = page.glyphs[1].box.x0 - page.glyphs[0].box.x0
+    let last = page.glyphs[7].box
+    page.glyphs[7].box = Box(x0: last.x0 - step * 0.16, y0: last.y0, x1: last.x1 - step * 0.16, y1: last.y1)
+    #expect(words(page) == ["325.4615"])
+  }
+
+  @Test("Names that fill their columns are two words, letter-spaced ones are one")
+  func closelySet() {
+    func gap(_ text: String, at index: Int) -> Page {
+      var page = Page.drawn(text)
+      for glyph in index..<page.glyphs.count {
+        let box = page.glyphs[glyph].box
+        let shift = page.glyphs[glyph].size * 0.5
+        page.glyphs[glyph].box = Box(x0: box.x0 + shift, y0: box.y0, x1: box.x1 + shift, y1: box.y1)
+      }
+      return page
+    }
+    #expect(words(gap("本年收入合财政拨款", at: 5)) == ["本年收入合", "财政拨款"])
+    #expect(words(gap("合计", at: 1)) == ["合计"])
+    #expect(words(gap("1,234一般公共", at: 5)) == ["1,234", "一般公共"])
+    #expect(words(gap("12.30（一）", at: 5)) == ["12.30", "（一）"])
+    #expect(words(gap("0教育支出", at: 1)) == ["0", "教育支出"])
+    #expect(words(gap("-教育支出", at: 1)) == ["-", "教育支出"])
+    #expect(words(gap("2026年度", at: 4)) == ["2026年度"])
+    #expect(words(gap("0年末结转", at: 1)) == ["0", "年末结转"])
+  }
+
   @Test("A small digit behind an amount is a note's, and a word of its own")
   func note() {
     var page = Page.drawn("11.501")

@@ -18,7 +18,7 @@ LIMIT 20;
 -- What is spent on education (205), by 款, and how much of it for projects? One level only: 类 is the sum of its 款.
 SELECT 部门, 年度, 报告类型, 功能分类编码, 项目, "合计（元）", "基本支出（元）", "项目支出（元）"
 FROM 支出按功能
-WHERE 类 = '205' AND 级次 = 'division' AND 表类 = 'expenditure' AND 预算单位 IS NULL AND 项目名称 IS NULL
+WHERE 类 = '205' AND 级次 = 'division' AND 表类 = 'expenditure' AND 资金性质 IS NULL AND 预算单位 IS NULL AND 项目名称 IS NULL
 ORDER BY "合计（分）" DESC
 LIMIT 20;
 
@@ -30,14 +30,14 @@ ORDER BY 部门, 年度, 部门经济分类编码
 LIMIT 20;
 
 -- Where do the final accounts differ most from the budget of the same year?
-SELECT 部门, 年度, 表类, 项目, "预算数（元）", "决算数（元）", "差额（元）"
+SELECT 部门, 年度, 表类, 栏目组, 资金性质, 项目, "预算数（元）", "决算数（元）", "差额（元）"
 FROM 预算与决算
 WHERE "差额（分）" <> 0
 ORDER BY abs("差额（分）") DESC
 LIMIT 20;
 
 -- Whose prior-year figures are not what the document of that year says?
-SELECT 部门, 年度, 表类, 项目, "上年数（元）", "上年文件数（元）", "差额（元）", 文件
+SELECT 部门, 年度, 表类, 栏目组, 资金性质, 项目, "上年数（元）", "上年文件数（元）", "差额（元）", 文件
 FROM 上年衔接
 WHERE "差额（分）" <> 0
 ORDER BY abs("差额（分）") DESC

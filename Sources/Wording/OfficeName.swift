@@ -1,8 +1,6 @@
 // Whether a label names an office: what such names end in.
 
-import Wording
-
-enum OfficeName {
+package enum OfficeName {
   private static let ends = OfficeWord.ends.union(["署", "司", "区", "园", "台"])
   private static let wordEnds = [
     "中心", "公司", "学校", "医院", "大学", "学院", "中学", "小学", "机关", "本级", "幼儿园", "分局", "支队", "大队", "总队", "单位本部", "研究院", "基金会",
@@ -14,7 +12,7 @@ enum OfficeName {
   /// Of a name before 本级 in brackets.
   private static let shortest = 3
 
-  static func isOne(_ label: String) -> Bool {
+  package static func isOne(_ label: String) -> Bool {
     var name = label.foldedForMatching[...]
     // 某某局（本级）
     while name.hasSuffix(")"), let open = name.lastIndex(of: "("), name[..<open].count >= shortest {
