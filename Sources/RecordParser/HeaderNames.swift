@@ -16,6 +16,7 @@ struct HeaderName {
     guard cell.columnSpan > 1, words.count > 1 else { return whole }
     var names: [HeaderName] = []
     var first = cell.column
+    var count = 0
     for end in cell.column + 1...cell.columns.upperBound {
       let (left, right) = (grid.columnEdges[first], grid.columnEdges[end])
       let inside = words.filter { $0.box.midX > left && $0.box.midX < right }
@@ -24,7 +25,8 @@ struct HeaderName {
       guard isCentred, box.x0 > left, box.x1 < right else { continue }
       names.append(HeaderName(text: inside.map(\.text).joined(), columns: first..<end))
       first = end
+      count += inside.count
     }
-    return names.count > 1 && first == cell.columns.upperBound ? names : whole
+    return names.count > 1 && first == cell.columns.upperBound && count == words.count ? names : whole
   }
 }

@@ -44,7 +44,8 @@ struct IndicatorReader {
 
   private mutating func read(row: Int, panel: Int) {
     var parts = RowParts(page: grid.page(ofRow: row))
-    for cell in grid.cells(inRow: row) {
+    let ranges = columns.columns.map(\.columns)
+    for cell in grid.cells(inRow: row).flatMap({ $0.parted(by: ranges, of: grid) }) {
       guard let column = columns.column(of: cell), column.panel == panel else { continue }
       parts.add(cell, column: column, isOwn: cell.row == row, merged: mergedText(cell))
     }

@@ -20,9 +20,10 @@ struct KeyWorkReader {
     self.header = header
     rows = header.end..<grid.rowCount
     let (rows, number, matter) = (rows, header.column(of: .number), header.column(of: .matter))
-    let numbers = number.map { MergedLabels(grid, column: $0, rows: rows) }
+    let names = header.columns.map(\.columns)
+    let numbers = number.map { MergedLabels(grid, column: $0, rows: rows, names: names) }
     self.numbers = numbers
-    matters = matter.map { MergedLabels(grid, column: $0, rows: rows, keys: numbers) }
+    matters = matter.map { MergedLabels(grid, column: $0, rows: rows, names: names, keys: numbers) }
   }
 
   mutating func records() -> [KeyWorkRow] {
@@ -34,7 +35,8 @@ struct KeyWorkReader {
     var work = KeyWorkRow(
       number: numbers?.text(ofRow: row), matter: matters?.text(ofRow: row), page: grid.page(ofRow: row))
     var hasOwnText = false
-    for cell in grid.cells(inRow: row) {
+    let ranges = header.columns.map(\.columns)
+    for cell in grid.cells(inRow: row).flatMap({ $0.parted(by: ranges, of: grid) }) {
       guard let column = header.column(over: cell) else { continue }
       let text = cell.isEmpty ? "" : cell.text
       switch column.role {

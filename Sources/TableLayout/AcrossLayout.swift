@@ -117,7 +117,7 @@ struct AcrossFrame {
   /// What may be the rest of a row above the first rule and below the last.
   var aboveTop, belowBottom: [TextLine]
   /// Where the borders of columns are known.
-  var known: KnownColumns?
+  var known: [KnownColumns] = []
 
   /// Columns of some rows, whatever stands in each.
   struct KnownColumns {

@@ -26,9 +26,11 @@ struct InferredColumns {
     takeRests()
     for row in rows.indices {
       var next = ColumnSection(rows: row..<row + 1, words: rows[row].words, settings: settings)
-      let isKnown = rows[row].isIn(frame.known)
-      if isKnown, let borders = frame.known?.borders { next.fix(borders) }
-      let goesOn = isKnown ? row > 0 && rows[row - 1].isIn(frame.known) : !rows[row].ends.isEmpty
+      var goesOn = !rows[row].ends.isEmpty
+      if let known = frame.known.first(where: { rows[row].isIn($0) }) {
+        next.fix(known.borders)
+        goesOn = row > 0 && rows[row - 1].isIn(known)
+      }
       if goesOn, var last = sections.last {
         last.add(next)
         last.ends += rows[row].ends
@@ -120,7 +122,7 @@ private struct AcrossRow {
   /// Where the rule above it begins or ends inside the frame.
   var ends: [Double]
 
-  func isIn(_ known: AcrossFrame.KnownColumns?) -> Bool { known?.rows.contains((top + bottom) / 2) ?? false }
+  func isIn(_ known: AcrossFrame.KnownColumns) -> Bool { known.rows.contains((top + bottom) / 2) }
 }
 
 /// Rows that have the same columns.

@@ -101,7 +101,8 @@ struct UnruledForms {
       rules: (rules + listRules + besideLabels).sorted { $0.position < $1.position }, sides: sides,
       lines: Array(lines[form]),
       settings: settings)
-    frame.known = .init(rows: middle.y0...middle.y1, borders: list.borders)
+    frame.known = [.init(rows: middle.y0...middle.y1, borders: list.borders)]
+    frame.known += (above + below).compactMap { $0.columns(settings: settings) }
     frames.append(frame)
   }
 
@@ -134,13 +135,30 @@ private struct LabelRow {
 
   /// Where rows beside the label part: their y, and the x where the label ends.
   func borders(settings: LayoutSettings) -> [(y: Double, x: Double)] {
-    guard let label = lines.min(by: { $0.box.x1 < $1.box.x1 }), label.tokens.count == 1 else { return [] }
-    let others = lines.filter { $0.box.x0 > label.box.x1 }
-    guard others.count == lines.count - 1, let start = others.map(\.box.x0).min() else { return [] }
-    return zip(others, others.dropFirst()).compactMap { upper, lower in
-      guard upper.isAbove(lower), upper.distance(to: lower) >= settings.widestLeadingInEms else { return nil }
-      return ((upper.box.y1 + lower.box.y0) / 2, (label.box.x1 + start) / 2)
+    guard let beside = besideLabel(settings: settings) else { return [] }
+    return zip(beside.rows, beside.rows.dropFirst()).map { (($0.box.y1 + $1.box.y0) / 2, beside.start) }
+  }
+
+  /// The columns of the rows beside the label: where each has as many words, the first is below the first.
+  func columns(settings: LayoutSettings) -> AcrossFrame.KnownColumns? {
+    guard let (rows, start) = besideLabel(settings: settings), let box, rows.count > 1,
+      Set(rows.map(\.tokens.count)).count == 1
+    else { return nil }
+    let columns = rows[0].tokens.indices.compactMap { column in rows.map { $0.tokens[column].box }.union() }
+    let pairs = zip(columns, columns.dropFirst())
+    guard pairs.allSatisfy({ $0.x1 < $1.x0 }) else { return nil }
+    return .init(rows: box.y0...box.y1, borders: [start] + pairs.map { ($0.x1 + $1.x0) / 2 })
+  }
+
+  /// Lines that are rows beside a label in the middle of them, and where they begin; nil where there are none.
+  private func besideLabel(settings: LayoutSettings) -> (rows: [TextLine], start: Double)? {
+    guard let label = lines.min(by: { $0.box.x1 < $1.box.x1 }), label.tokens.count == 1 else { return nil }
+    let rows = lines.filter { $0.box.x0 > label.box.x1 }
+    guard rows.count == lines.count - 1, let start = rows.map(\.box.x0).min() else { return nil }
+    let areRows = zip(rows, rows.dropFirst()).allSatisfy { upper, lower in
+      upper.isAbove(lower) && upper.distance(to: lower) >= settings.widestLeadingInEms
     }
+    return areRows ? (rows, (label.box.x1 + start) / 2) : nil
   }
 }
 

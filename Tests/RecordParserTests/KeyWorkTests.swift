@@ -32,6 +32,20 @@ struct KeyWorkTests {
 struct KeyWorkBreakTests {
   private func rows(_ text: String) -> [KeyWorkRow] { RecordReader.keyWork(.drawn(text)) }
 
+  @Test("Texts in cells wider than their columns belong to the names that they stand below")
+  func widerCells() {
+    let rows = rows(
+      """
+      序号 | 重要事项 | 工作内容及目标 | 完成情况
+      1 | 服务 | 信息 | 报送6条。
+      ---
+      ··调研 | < | < | 完成7篇。
+      """)
+    #expect(rows.map(\.number) == ["1", "1"])
+    #expect(rows.map(\.matter) == ["服务", "服务"])
+    #expect(rows.map(\.content) == ["信息", "调研"])
+  }
+
   @Test("Halves of a matter, a content and a result find each other, wherever the texts stand")
   func halves() {
     let rows = rows(

@@ -42,6 +42,38 @@ struct UnruledFormTests {
         """)
   }
 
+  @Test("A label in the middle of two rows is merged over them, and their words stand below each other in their order")
+  func labelBesideRows() {
+    var page = Page.drawn(
+      """
+        项目名称          甲项目
+
+                 预算数      执行数
+        资金
+                        9.50     8.50
+
+        三级指标   指标值     完成值
+
+        次数       2          2
+
+        天数       3          3
+
+        改进措施   加强管理
+      """)
+    // The two rows stand closer than the drawing shows: y0 of each, and how far it moves.
+    let moves = [30.0: 6.0, 58: -6]
+    for index in page.glyphs.indices {
+      let move = moves[page.glyphs[index].box.y0] ?? 0
+      page.glyphs[index].box.y0 += move
+      page.glyphs[index].box.y1 += move
+    }
+    let cells = assembly(of: [page]).finish().flatMap(\.grid.cells)
+    func column(_ text: String) -> Int? { cells.first { $0.text == text }?.column }
+    #expect(cells.first { $0.text == "资金" }?.rowSpan == 2)
+    #expect(column("9.50") != nil && column("9.50") == column("预算数"))
+    #expect(column("8.50") != nil && column("8.50") == column("执行数"))
+  }
+
   @Test("Levels in the first of their rows stay there")
   func first() {
     let found = layout(
