@@ -16,7 +16,8 @@ swift_release = $(swift_build) -c release $(if $(filter Linux,$(shell uname)),--
 release = $(BUILD)/release/pdf2budget
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo test record lint check samples corpus mutate bench growth instructions kill-test mutant-test asan fuzz install clean \
+.PHONY: help build demo test record lint check samples corpus mutate bench growth instructions kill-test mutant-test soak-test \
+  asan fuzz install clean \
   vocabulary example docs review-test
 
 help: ## List the targets
@@ -112,6 +113,11 @@ mutant-test: ## Damage the samples in 1,500 ways and have all of them read by co
 	@Scripts/setup.sh test
 	$(swift_release) --product pdf2budget
 	Scripts/mutant_test.py $(release) Samples
+
+soak-test: ## Send 20,000 inputs through one stream and look at its memory and descriptors until the end
+	@Scripts/setup.sh test
+	$(swift_release) --product pdf2budget
+	Scripts/soak_test.py $(release) Samples Samples/broken Samples/cases
 
 asan: ## Read samples, broken files and CORPUS under AddressSanitizer
 	@Scripts/setup.sh build

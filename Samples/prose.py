@@ -1,12 +1,19 @@
-"""Explanatory text without tables: headings, a list, a reason, a page break inside an amount's sentence."""
+"""Explanatory text without tables: headings, a list, a reason, page breaks inside sentences; one text also in columns."""
+import csv
+
 import typst
 
+from prose_texts import BUDGET, BUDGET_TITLE, FINAL, FINAL_TITLE
+
 HEAD = """#set document(date: none)
-#set page(paper: "a4", margin: (x: 72pt, y: 80pt), header: [某某市水务局2024年度部门决算],
-  footer: context align(center)[- #counter(page).display() -])
-#set text(font: "Noto Sans CJK SC", lang: "zh", size: 14pt)
+#set page(paper: "a4", margin: (x: 72pt, y: 80pt), header: [%s],
+  footer: context align(center)[%s])
+#set text(font: "Noto Sans CJK SC", lang: "zh", size: %s)
 #set par(first-line-indent: (amount: 2em, all: true), justify: true, leading: 1.2em, spacing: 1.2em)
 """
+PLAIN_FOOT = "- #counter(page).display() -"
+FOOT = "— #counter(page).display() —"
+COLUMNS = ["subject", "kind", "amount", "unit", "direction", "of"]
 
 TEXT = [
     "第三部分　某某市水务局2024年度部门决算情况说明",
@@ -31,6 +38,40 @@ TEXT = [
 ]
 
 
+def figure(line):
+    """`基本支出 share 60.00 % of 本年支出合计` to a row."""
+    line, _, of = line.partition(" of ")
+    subject, kind, amount, unit, *sign = line.split()
+    direction = {"+": "increase", "-": "decrease"}[sign[0]] if sign else ""
+    return [subject, kind, amount, unit, direction, of]
+
+
+def write_figures(path, paragraphs):
+    with open(path, "w", newline="", encoding="utf-8") as handle:
+        writer = csv.writer(handle, lineterminator="\n")
+        writer.writerow(COLUMNS)
+        writer.writerows(figure(line) for _, lines in paragraphs for line in lines)
+
+
+def in_columns(paragraphs, first, last):
+    """The paragraphs, of which some stand in two columns below a heading over both."""
+    texts = [text for text, _ in paragraphs]
+    block = "#columns(2, gutter: 24pt)[\n" + "\n\n".join(texts[first:last]) + "\n]"
+    return texts[:first - 1] + ["#pagebreak()\n" + texts[first - 1], block, "#pagebreak()"] + texts[last:]
+
+
+def compile_text(path, texts, title, foot=FOOT, size="14pt"):
+    typst.compile((HEAD % (title, foot, size) + "\n\n".join(texts)).encode(), output=str(path))
+
+
 def make(folder):
     folder.mkdir(exist_ok=True)
-    typst.compile((HEAD + "\n\n".join(TEXT)).encode(), output=str(folder / "prose-only.pdf"))
+    compile_text(folder / "prose-only.pdf", TEXT, "某某市水务局2024年度部门决算", PLAIN_FOOT)
+    compile_text(folder / "final-account.pdf", [text for text, _ in FINAL], FINAL_TITLE)
+    write_figures(folder / "final-account.figures.csv", FINAL)
+    compile_text(folder / "budget.pdf", [text for text, _ in BUDGET], BUDGET_TITLE)
+    write_figures(folder / "budget.figures.csv", BUDGET)
+    # From the third part of the explanation on, up to the last but two.
+    third = next(index for index, (text, _) in enumerate(FINAL) if text.startswith("四、"))
+    part = next(index for index, (text, _) in enumerate(FINAL) if text.startswith("八、"))
+    compile_text(folder / "columns.pdf", in_columns(FINAL, third + 1, part), FINAL_TITLE, size="11pt")

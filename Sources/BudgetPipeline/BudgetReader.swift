@@ -27,6 +27,10 @@ public struct BudgetReader: Sendable {
   /// should, and amounts be in doubt that are not.
   package static var hasFailedToDraw: Bool { DocumentReader.hasFailedToDraw }
 
+  /// Lets what the libraries print on standard error, past everybody, be told of the page that they were at instead. For
+  /// processes of the command only: it takes the C library's `stderr` away from all.
+  package static func keepPrintedComplaints() { DocumentReader.keepPrinted() }
+
   public init(password: String? = nil, pages: PageSelection? = nil) {
     self.password = password
     self.pages = pages

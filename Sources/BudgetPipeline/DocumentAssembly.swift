@@ -86,7 +86,8 @@ struct DocumentAssembly {
     onPhaseEnd?(.tables)
     var text = prose.text(
       of: ProseDocument(
-        fiscalYear: identity.fiscalYear, report: identity.report, organization: identity.organization))
+        fiscalYear: identity.fiscalYear, report: identity.report, organization: identity.organization),
+      remarks: zip(parsed, sources).flatMap { RowRemark.remarks(of: $0.statement, in: $1.grid) })
     let units = parsed.flatMap { UnitTable.units(of: $0.statement) }
     if !units.isEmpty { text.office.subUnits = units }
     guard !sources.isEmpty || !text.narrative.figures.isEmpty else { throw .noTable }

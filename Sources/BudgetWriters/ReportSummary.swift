@@ -9,11 +9,14 @@ package struct ReportSummary: Codable, Sendable {
   private let counts: StatusCounts
   private let doubts: Int
   private let missing: [String]
+  /// Of the explanatory text.
+  private let figures: Int
 
   /// - Parameter missing: tables that the contents promise and the document lacks.
   package init(_ document: BudgetDocument, missing: [ContentsEntry]) {
     counts = document.statusCounts
     doubts = document.doubtfulFacts.count
+    figures = document.narrative.figures.count
     self.missing = missing.map { [$0.number, $0.title].compactMap { $0 }.joined(separator: " ") }
   }
 
@@ -24,8 +27,11 @@ package struct ReportSummary: Codable, Sendable {
       ("check.verified", counts.verified), ("check.unverified", counts.unverified), ("check.conflict", counts.conflict),
     ].map { language.text($0.0, String($0.1)) }.joined(separator: language.text("check.comma"))
     let doubtful = doubts == 0 ? [] : [language.text("check.doubtful", String(doubts))]
+    let proven = counts.total == 0 ? amounts : language.text("check.counts", amounts, parts)
+    // A text without tables: what came of it is in another output than the amounts of tables.
+    let isOfText = counts.total == 0 && figures > 0
     return
-      ([counts.total == 0 ? amounts : language.text("check.counts", amounts, parts)] + doubtful
+      ([isOfText ? language.text("check.textOnly", amounts, String(figures)) : proven] + doubtful
       + missing.map { language.text("check.lost", $0) }).joined(separator: language.text("check.semicolon"))
   }
 }

@@ -1,27 +1,10 @@
-// Opening and closing documents, metadata, and poppler's complaints.
+// Opening and closing documents, and their metadata.
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "internal.h"
-
-enum { MOST_WARNINGS = 4096 };  // bytes; a damaged file can complain without end
-
-static GString *warnings = NULL;
-
-static void keep_warning(const gchar *domain, GLogLevelFlags level, const gchar *message, gpointer unused) {
-  (void)domain, (void)level, (void)unused;
-  if (warnings == NULL) warnings = g_string_new(NULL);
-  if (warnings->len < MOST_WARNINGS) g_string_append_printf(warnings, "%s\n", message);
-}
-
-char *page_reader_take_warnings(void) {
-  if (warnings == NULL) return NULL;
-  char *text = g_string_free(warnings, FALSE);
-  warnings = NULL;
-  return text;
-}
 
 static bool write_all(int descriptor, const uint8_t *data, size_t length) {
   while (length > 0) {
@@ -62,7 +45,7 @@ page_reader_status page_reader_document_open(const uint8_t *data, size_t length,
                                              page_reader_document **document, int *system_error) {
   *document = NULL;
   *system_error = 0;
-  g_log_set_default_handler(keep_warning, NULL);
+  page_reader_listen();
   page_reader_text_free(page_reader_take_warnings());  // those of the document before
   GError *error = NULL;
   GBytes *bytes = g_bytes_new_static(data, length);

@@ -27,6 +27,12 @@ struct page_reader_pictures {
   PopplerPage *poppler;  // draws single characters
 };
 
+// A picture as a PNG file; NULL if it cannot be written.
+uint8_t *page_reader_surface_png(cairo_surface_t *picture, size_t *length);
+
+// Keeps what poppler and cairo report for page_reader_take_warnings.
+void page_reader_listen(void);
+
 // Pixels a point at which a page is painted: one, or fewer where the picture would be too large.
 double page_reader_base_scale(const page_reader_page *page);
 

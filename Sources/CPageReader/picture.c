@@ -66,6 +66,13 @@ static cairo_status_t append_bytes(void *array, const unsigned char *bytes, unsi
   return CAIRO_STATUS_SUCCESS;
 }
 
+uint8_t *page_reader_surface_png(cairo_surface_t *picture, size_t *length) {
+  GByteArray *bytes = g_byte_array_new();
+  bool written = cairo_surface_write_to_png_stream(picture, append_bytes, bytes) == CAIRO_STATUS_SUCCESS;
+  *length = written ? bytes->len : 0;
+  return g_byte_array_free(bytes, !written);
+}
+
 uint8_t *page_reader_png_read(const uint8_t *pixels, int width, int height, size_t *length) {
   *length = 0;
   cairo_surface_t *picture = page_reader_new_picture(width, height);
@@ -74,11 +81,9 @@ uint8_t *page_reader_png_read(const uint8_t *pixels, int width, int height, size
   size_t stride = (size_t)cairo_image_surface_get_stride(picture);
   for (int y = 0; y < height; y++) restore_row(pixels + 3 * (size_t)y * width, width, data + y * stride);
   cairo_surface_mark_dirty(picture);
-  GByteArray *bytes = g_byte_array_new();
-  bool written = cairo_surface_write_to_png_stream(picture, append_bytes, bytes) == CAIRO_STATUS_SUCCESS;
+  uint8_t *png = page_reader_surface_png(picture, length);
   cairo_surface_destroy(picture);
-  *length = written ? bytes->len : 0;
-  return g_byte_array_free(bytes, !written);
+  return png;
 }
 
 void page_reader_bytes_free(uint8_t *bytes) { g_free(bytes); }

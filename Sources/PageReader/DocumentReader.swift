@@ -99,8 +99,11 @@ package final class DocumentReader {
   private static func takeComplaints() -> [String] {
     guard let text = page_reader_take_warnings() else { return [] }
     defer { page_reader_text_free(text) }
-    return String(cString: text).split(separator: "\n").map(String.init)
+    return String(cString: text).split(separator: "\n").map { Complaints.words($0) }
   }
+
+  /// Lets what the libraries print count as complaints of the page: see the shim.
+  package static func keepPrinted() { page_reader_keep_printed() }
 
   /// A whole PDF ends in `%%EOF`, give or take some bytes that servers append.
   private static func isCutOff(_ data: Data) -> Bool {
@@ -133,13 +136,8 @@ extension DocumentReader: PageSource {
 
   package func page(_ number: Int) -> Page? {
     guard var page = alone({ copy(ofPage: number) }) else { return nil }
-    if let first = complaints.first {
-      let more = complaints.count == 1 ? "" : " (and \(complaints.count - 1) more)"
-      page.diagnostics.append(
-        Diagnostic(
-          "reader.damaged-content", .note, page: number, message: "the PDF library complained: \(first)\(more)"))
-      complaints = []
-    }
+    page.diagnostics += Complaints.diagnostics(complaints, page: number)
+    complaints = []
     return page
   }
 

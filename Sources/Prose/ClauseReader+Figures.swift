@@ -1,4 +1,4 @@
-// Numbers to figures: the roles of the words before a number give its kind and its subject.
+// Numbers to figures.
 
 import BudgetModel
 import PageModel
@@ -23,7 +23,7 @@ extension ClauseReader {
     if let next = nextRespective(reading) {
       subjects = [next.subject]
       // 分别减少5万元、增加20万元: each says its own direction.
-      if roles.change == nil { reading = next.meaning }
+      if roles.change == nil || next.meaning.year != nil { reading = next.meaning }
     }
     let isCountedBehind = reading.kind == .count && isCountedBehind(index)
     context.component = reading.kind == .changeComponent ? subjects : []
@@ -32,7 +32,7 @@ extension ClauseReader {
       found.figures.append(
         NarrativeFigure(
           subject: subject?.name, path: subject?.path, code: subject?.code, kind: reading.kind, amount: amount,
-          unit: printed, direction: reading.direction, baseYear: baseYear(of: reading.kind, noun),
+          unit: printed, direction: reading.direction, baseYear: baseYear(of: reading, noun),
           of: reading.kind == .share && reading.of == subject?.name ? nil : reading.of,
           comparator: reading.isCompared ? context.comparison?.printed : nil, asOf: context.asOf, page: place.page,
           box: place.box, sentence: paragraph.string(sentence), raw: paragraph.string(lexemes[index].range),
@@ -42,6 +42,7 @@ extension ClauseReader {
     if let path = subjects.last?.path { context.take(path: path) }
     if reading.movesSubject, !roles.isShare || unit == .percent, let subject = subjects.last {
       context.current = subject
+      if unit.powerToYuan != nil { context.money = subject }
       context.group = subjects.count > 1 ? subjects : []
     }
     context.topics = []
@@ -94,133 +95,6 @@ extension ClauseReader {
         "prose.unused-number", .note, page: place.page, box: place.box.rounded,
         message: "\"\(paragraph.string(lexemes[index].range))\" in the text is of no unit that is known"))
     clear(after: index)
-  }
-
-  /// What a number says, as far as its words tell.
-  struct NumberMeaning {
-    var kind: NarrativeFigure.Kind
-    var direction: NarrativeFigure.Direction?
-    var of: String?
-    var isCompared = false
-    /// Whether its subject is that of the clauses that follow.
-    var movesSubject: Bool
-  }
-
-  private func kind(of noun: NounPhrase, unit: MoneyUnit) -> NumberMeaning {
-    let isPercent =
-      unit == .percent || unit == .other("个百分点") || unit == .other("百分点") || unit == .other("倍") && roles.change != nil
-    let isMoney = unit.powerToYuan != nil || unit == .other("万")
-    let moves = !context.isReason && !context.isPurpose
-    if roles.isShare, isPercent {
-      return NumberMeaning(
-        kind: .share, of: roles.base ?? (noun.isBlank ? context.whole?.name : noun.text), movesSubject: moves)
-    }
-    if let change = roles.change, isMoney || isPercent || !noun.isBlank || roles.subject != nil {
-      if let reading = changed(change, noun: noun, isPercent: isPercent, isMoney: isMoney, moves: moves) {
-        return reading
-      }
-    }
-    if roles.isCompletion, isPercent {
-      return NumberMeaning(
-        kind: .completionRate, of: roles.base ?? noun.measure?.rawValue ?? noun.text.nilIfEmpty ?? roles.implied,
-        movesSubject: moves)
-    }
-    if isPercent, noun.isBlank, let rate = rateInBracket() { return rate }
-    if roles.followsComparison, noun.isEmpty || roles.isComparisonOpen, isMoney {
-      return NumberMeaning(kind: baseKind(noun), isCompared: true, movesSubject: false)
-    }
-    if isPercent { return NumberMeaning(kind: .rate, movesSubject: moves) }
-    if !isMoney { return NumberMeaning(kind: unit == .other("分") ? .score : .count, movesSubject: moves) }
-    return NumberMeaning(kind: plainKind(noun), movesSubject: moves)
-  }
-
-  /// 年初预算40万元，决算45万元，增加5万元: nothing else is compared.
-  private var followsBudgetAndFinal: Bool {
-    let last = found.figures.suffix(2)
-    guard let budget = last.first, let final = last.last, budget.subject == final.subject, final.kind == .final,
-      budget.sentence == paragraph.string(sentence), budget.sentence == final.sentence
-    else { return false }
-    return [.initialBudget, .adjustedBudget, .budget].contains(budget.kind)
-  }
-
-  /// 资产总额较年初增加: the year's beginning, and not its first budget.
-  private func isOfStock(_ comparison: Comparison, _ noun: NounPhrase) -> Bool {
-    guard comparison.printed == "年初",
-      let name = roles.subject?.subject?.name ?? noun.subject?.name ?? context.current?.name
-    else { return false }
-    return SubjectWords.stocks.contains { name.contains($0) }
-  }
-
-  private func changed(
-    _ change: NarrativeFigure.Direction, noun: NounPhrase, isPercent: Bool, isMoney: Bool, moves: Bool
-  ) -> NumberMeaning? {
-    let isPart = context.partsOfChange || context.isReason && !context.comparesInReason
-    // 增加了产业类专项资金 16,861.78万元: what follows the verb is what was added.
-    if isMoney, !noun.isEmpty || isPart {
-      return NumberMeaning(kind: .changeComponent, direction: change, movesSubject: false)
-    }
-    let isBudget = context.comparison.map { isOfThisYear($0) && !isOfStock($0, noun) } ?? followsBudgetAndFinal
-    if isPercent {
-      return NumberMeaning(
-        kind: isBudget ? .budgetChangeRate : .yearRate, direction: change, isCompared: true, movesSubject: moves)
-    }
-    guard isMoney || context.comparison != nil && noun.isBlank && !isPart else { return nil }
-    return NumberMeaning(
-      kind: isBudget ? .budgetChange : .yearChange, direction: change, isCompared: true, movesSubject: moves)
-  }
-
-  /// 增加5.00万元（83.33%）
-  private func rateInBracket() -> NumberMeaning? {
-    guard let outside = context.brackets.last, outside.followsAmount, let last = found.figures.last,
-      last.kind == .yearChange || last.kind == .budgetChange
-    else { return nil }
-    return NumberMeaning(
-      kind: last.kind == .yearChange ? .yearRate : .budgetChangeRate, direction: last.direction, isCompared: true,
-      movesSubject: false)
-  }
-
-  /// Whether it compares with the document's own year: its budget.
-  private func isOfThisYear(_ comparison: Comparison) -> Bool {
-    switch comparison.time {
-    case nil: true
-    case .lastYear: false
-    case .year(let year): year == document.fiscalYear
-    }
-  }
-
-  /// Of the amount that something is compared with.
-  private func baseKind(_ noun: NounPhrase) -> NarrativeFigure.Kind {
-    guard let comparison = context.comparison, isOfThisYear(comparison) else { return .priorYear }
-    // 比2024年“三公”经费年初预算20万元
-    if comparison.basis == .unsaid, let measure = noun.measure { return measure }
-    switch comparison.basis {
-    case .initialBudget: return .initialBudget
-    case .adjustedBudget: return .adjustedBudget
-    case .budget, .unsaid: return .budget
-    case .final: return .final
-    }
-  }
-
-  private func plainKind(_ noun: NounPhrase) -> NarrativeFigure.Kind {
-    let isNamed = noun.measure != nil || !context.isReason && noun.subject.map(\.isMoney) ?? true
-    if noun.isLastYear, isNamed { return .priorYear }
-    if let outside = context.brackets.last, outside.followsAmount, let measure = noun.measure,
-      [.initialBudget, .adjustedBudget, .budget].contains(measure)
-    {
-      return .budgetInBrackets
-    }
-    if let year = noun.year, let own = document.fiscalYear, year < own, noun.measure != nil { return .priorYear }
-    return noun.measure ?? (context.isReason ? .amount : document.plainKind)
-  }
-
-  private func baseYear(of kind: NarrativeFigure.Kind, _ noun: NounPhrase) -> Int? {
-    switch kind {
-    case .priorYear where noun.year != nil && noun.year != document.fiscalYear: return noun.year
-    case .yearChange, .yearRate, .priorYear:
-      if case .year(let year)? = context.comparison?.time { return year }
-      return document.fiscalYear.map { $0 - 1 }
-    default: return nil
-    }
   }
 }
 

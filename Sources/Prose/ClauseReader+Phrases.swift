@@ -20,6 +20,7 @@ extension ClauseReader {
   mutating func take(_ phrase: Phrase, at index: Int) {
     switch phrase {
     case .change(let direction): takeVerb(at: index) { $0.change = direction }
+    case .became: takeVerb(at: index) { $0.isLevel = true }
     case .share: takeVerb(at: index) { $0.isShare = true }
     case .completion:
       let isOfBudget = text[lexemes[index].range].starts(with: Self.budget)
@@ -50,7 +51,9 @@ extension ClauseReader {
     case .flat:
       takeFlat(at: index)
       clear(after: index)
-    case .asOf: clear(after: index)
+    case .asOf:
+      takeEndOfLastYear(after: index)
+      clear(after: index)
     case .each where text[lexemes[index].range].elementsEqual(Self.respectively): takeRespectively(at: index)
     case .ownYear where clauseStart == index: context.asOf = nil
     case .ownYear, .name, .measure, .added, .link, .nearLink, .each, .none, .filler, .lastYear: break
@@ -81,11 +84,11 @@ extension ClauseReader {
   /// A clause ends: a name without a number is what the next clauses speak of.
   mutating func endClause(at index: Int) {
     let noun = noun(before: index)
-    takeNone(before: index)
+    let isNone = takeNone(before: index)
     takeNew(before: index)
     let candidate = roles.subject ?? noun
     if let whole = divided(noun) { context.whole = whole }
-    if !context.isReason, !context.isPurpose, let subject = candidate.subject, !followsNumber, !isExplanation {
+    if !isNone, !context.isReason, !context.isPurpose, let subject = candidate.subject, !followsNumber, !isExplanation {
       let isName = subject.path != nil || index < lexemes.count && lexemes[index].kind == .colon
       if isName || SubjectWords.isMoneyName(subject.name) || isFirstName(subject, at: index) {
         context.current = named(candidate).first
@@ -115,7 +118,7 @@ extension ClauseReader {
     guard !context.isReason, let word = SubjectWords.frameEnds.first(where: { noun.text.hasSuffix($0) }) else {
       return nil
     }
-    let name = String(noun.text.dropLast(word.count))
+    let name = NounPhrase.withSpending(String(noun.text.dropLast(word.count)), before: word)
     return SubjectWords.isMoneyName(name) ? ProseSubject(name) : nil
   }
 
@@ -144,19 +147,22 @@ extension ClauseReader {
     add(.flat, subject: subject?.name, comparator: context.comparison?.printed, at: index)
   }
 
-  /// 2024年度无“三公”经费财政拨款支出
-  private mutating func takeNone(before index: Int) {
+  /// 2024年度无“三公”经费财政拨款支出: what there is nothing of is what the next clauses speak of.
+  /// - Returns: whether the clause says that there is nothing.
+  private mutating func takeNone(before index: Int) -> Bool {
     guard !context.isReason, !context.isPurpose, !followsNumber, bufferStart < index,
       let none = lexemes[bufferStart..<index].firstIndex(where: { $0.kind == .phrase(.none) })
-    else { return }
+    else { return false }
     let rest = lexemes[(none + 1)..<index]
     let noun = NounPhrase(rest, in: text, document: document)
     let before = NounPhrase(lexemes[bufferStart..<none], in: text, document: document)
     let name = (noun.subject?.name ?? "") + noun.measureText
-    guard SubjectWords.speaksOfMoney(name), before.text.count <= SubjectWords.longestHeading else { return }
+    guard SubjectWords.speaksOfMoney(name), before.text.count <= SubjectWords.longestHeading else { return false }
     // 年初未安排预算: the account itself is spoken of.
-    let subject = SubjectWords.isGeneric(name) ? context.current?.name ?? name : name
-    add(.none, subject: subject, comparator: nil, at: none)
+    let isOfCurrent = SubjectWords.isGeneric(name)
+    add(.none, subject: isOfCurrent ? context.current?.name ?? name : name, comparator: nil, at: none)
+    if !isOfCurrent, let subject = named(noun).first, subject.isMoney { context.current = subject }
+    return true
   }
 
   /// 主要原因是新增转拨项目; 单位2024年新成立: a name stands behind the word, or what it says is of what stands before.
@@ -197,46 +203,4 @@ extension Lexeme {
     default: false
     }
   }
-}
-
-/// Names that say by themselves what they are, and names that do not.
-enum SubjectWords {
-  static let longestHeading = 30
-
-  /// A longer clause that ends in 支出 is a sentence about it.
-  private static let longestMoneyName = 40
-
-  /// What money is called: a clause that is such a name speaks of it.
-  static func isMoneyName(_ name: String) -> Bool {
-    moneyEnds.contains { name.hasSuffix($0) } && name.count <= longestMoneyName
-  }
-
-  private static let moneyEnds = ["支出", "收入", "经费", "费", "费用", "拨款", "总计", "合计", "结余", "收支", "资金", "预算", "决算"]
-
-  /// The longest first.
-  static let frameEnds = ["支出决算中", "收入决算中", "决算中", "预算中", "中"]
-
-  static func speaksOfMoney(_ name: String) -> Bool {
-    ["支出", "收入", "经费", "拨款", "预算", "费", "车辆", "设备", "采购", "结余", "资金", "安排"].contains { name.contains($0) }
-  }
-
-  /// Of points: says not whose they are.
-  static func isGenericForScore(_ name: String) -> Bool {
-    ["项目", "项目得分", "自评得分", "得分", "综合得分", "评价得分", "绩效自评得分", "绩效评价得分"].contains(name)
-  }
-
-  /// What there is of at a day, and not spent in a year.
-  static let stocks = ["资产", "负债", "结余", "结转", "债务", "余额"]
-
-  /// What the sum of a list is called.
-  static let sums = ["共计", "合计", "总计"]
-
-  /// Says nothing of whose amount it is.
-  static func isGeneric(_ name: String) -> Bool { generic.contains(name) }
-
-  private static let generic: Set<String> = [
-    "金额", "资金", "采购金额", "预算资金", "项目预算资金", "总金额", "总额", "合计", "总计", "小计", "项目",
-    "项目资金", "项目预算", "合同金额", "支付金额", "预算", "其", "数", "经费", "投入资金", "资金总额", "年度",
-    "项目全年", "财政资金", "执行", "实际执行", "已执行", "开支", "此项", "该项目", "本项", "价值", "本年", "本年度", "总价值",
-  ]
 }

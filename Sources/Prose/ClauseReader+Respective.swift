@@ -5,6 +5,8 @@ import BudgetModel
 /// What the numbers behind 分别 are of, the next one first, and what they say.
 struct RespectiveNumbers {
   var subjects: [ProseSubject]
+  /// 2022年、2023年会议费分别为: the years of one subject's numbers; empty where they are of different ones.
+  var years: [Int] = []
   /// Of the first one; the others say the same.
   var meaning: ClauseReader.NumberMeaning?
 }
@@ -16,6 +18,10 @@ extension ClauseReader {
     let rest = lexemes[(index + 1)...]
     let counts = [rest.prefix { !$0.endsRow }, rest.prefix { $0.isOfRow }].map { $0.count { $0.isNumber } }
     for count in counts where count > 1 {
+      if let row = yearly(count, before: index) {
+        respective = row
+        return
+      }
       let listed = [bufferStart, listStart(before: index)].map { names(from: $0, to: index) }
       let subjects = listed.first { $0.count == count } ?? lastSubjects(count)
       guard subjects.count == count else { continue }
@@ -24,19 +30,31 @@ extension ClauseReader {
     }
   }
 
+  /// 2022年、2023年会议费分别为3万元、2万元
+  private func yearly(_ count: Int, before index: Int) -> RespectiveNumbers? {
+    let start = listStart(before: index)
+    guard start < index else { return nil }
+    let years = lexemes[start..<index].compactMap { lexeme -> Int? in
+      if case .date(let date) = lexeme.kind { date.year } else { nil }
+    }
+    guard years.count == count, Set(years).count == count,
+      let subject = named(NounPhrase(lexemes[start..<index], in: text, document: document)).first ?? context.current
+    else { return nil }
+    return RespectiveNumbers(subjects: years.map { _ in subject }, years: years)
+  }
+
   /// 占支出合计的比重分别为60%和40%: what the numbers say stands before the word.
   /// - Returns: whether it does.
   mutating func keepsRoles(at index: Int) -> Bool {
     guard roles.isShare || roles.change != nil else { return false }
-    if roles.isShare {
-      roles.base =
-        Self.proportions.reduce(noun(before: index).text) { name, word in
-          name.hasSuffix(word) ? String(name.dropLast(word.count)) : name
-        }
-        .nilIfEmpty
-    }
+    if roles.isShare { roles.base = Self.whole(noun(before: index).text).nilIfEmpty }
     bufferStart = index + 1
     return true
+  }
+
+  /// 支出合计的比重
+  static func whole(_ name: String) -> String {
+    proportions.reduce(name) { name, word in name.hasSuffix(word) ? String(name.dropLast(word.count)) : name }
   }
 
   private static let proportions = ["的比重", "的比例", "比重", "比例"]
@@ -59,9 +77,7 @@ extension ClauseReader {
   private func lastSubjects(_ count: Int) -> [ProseSubject] {
     let sentence = paragraph.string(sentence)
     let amounts = found.figures.filter { $0.sentence == sentence && $0.unit?.powerToYuan != nil && $0.direction == nil }
-    let subjects = amounts.suffix(count).compactMap { figure in
-      figure.subject.map { ProseSubject($0, path: figure.path, code: figure.code) }
-    }
+    let subjects = amounts.suffix(count).compactMap(\.proseSubject)
     return Set(subjects).count == count ? subjects : []
   }
 
@@ -69,6 +85,7 @@ extension ClauseReader {
   mutating func passRespective() {
     guard respective?.subjects.isEmpty == false else { return }
     respective?.subjects.removeFirst()
+    if respective?.years.isEmpty == false { respective?.years.removeFirst() }
   }
 
   /// The next number's subject and meaning, where 分别 said them.
@@ -76,8 +93,14 @@ extension ClauseReader {
     guard var row = respective, !row.subjects.isEmpty else { return nil }
     let subject = row.subjects.removeFirst()
     row.meaning = row.meaning ?? meaning
+    var own = row.meaning ?? meaning
+    if let year = row.years.first {
+      own.year = year
+      if let ofDocument = document.fiscalYear, year < ofDocument, own.isAmount { own.kind = .priorYear }
+      row.years.removeFirst()
+    }
     respective = row.subjects.isEmpty ? nil : row
-    return row.meaning.map { (subject, $0) }
+    return (subject, own)
   }
 }
 

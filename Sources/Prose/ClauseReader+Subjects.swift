@@ -6,6 +6,8 @@ extension ClauseReader {
   /// The subjects of a number; empty if the text names none.
   func subjects(_ noun: NounPhrase, reading: NumberMeaning, unit: MoneyUnit, at index: Int) -> [ProseSubject] {
     let own = isOfVerb(reading) ? roles.subject ?? NounPhrase() : noun
+    // 由16%调整为20%
+    if roles.isLevel, own.isEmpty, followsNumber, let before = found.figures.last?.proseSubject { return [before] }
     let names = named(own)
     if reading.kind == .amount || reading.kind == .changeComponent || own.isEmpty, unit != .percent, endsInLink(index),
       let name = nameBehind(index)
@@ -16,6 +18,7 @@ extension ClauseReader {
       return context.component
     }
     if let sum = sumOfList(own, before: index) { return [sum] }
+    if own.isEmpty, comparesMoney(reading, unit), let money = context.money { return [money] }
     if own.isEmpty { return carried(own, unit: unit, at: index) }
     guard names.count == 1, !noun.isForEach, !own.isForEach else { return names }
     if reading.kind == .count, let counted = counted(names[0], at: index) { return [counted] }
@@ -27,9 +30,16 @@ extension ClauseReader {
     return isGeneric ? carried(own, unit: unit, at: index).nilIfEmpty ?? names : names
   }
 
+  /// 公务用车费9万元，公务用车3辆，与上年相比减少1万元: the count is of no money, and the change is.
+  private func comparesMoney(_ reading: NumberMeaning, _ unit: MoneyUnit) -> Bool {
+    guard reading.isCompared, unit.powerToYuan != nil, let last = found.figures.last else { return false }
+    return last.kind == .count && last.sentence == paragraph.string(sentence)
+  }
+
   /// Whether the subject stands before the verb: what stands between it and the number is something else.
   private func isOfVerb(_ reading: NumberMeaning) -> Bool {
-    switch reading.kind {
+    if roles.isLevel { return true }
+    return switch reading.kind {
     case .share, .completionRate, .yearRate, .budgetChangeRate: true
     case .yearChange, .budgetChange: true
     case .changeComponent: noun(isBeforeVerb: true)
@@ -58,6 +68,8 @@ extension ClauseReader {
       if context.listsParts, current.path == nil { return false }
       return current.path != nil || current.name.hasSuffix("费") || current.name.hasSuffix("支出")
     }
+    // 覆盖率100%，涉及资金3万元: a rate has no money.
+    if let current = context.current, SubjectWords.isRate(current.name) { return false }
     return SubjectWords.isGeneric(subject.name)
   }
 
@@ -99,6 +111,11 @@ extension ClauseReader {
     if rest.hasSuffix("的") { rest = rest.dropLast() }
     return String(rest)
   }
+}
+
+extension NarrativeFigure {
+  /// What it is of, for a figure that is of the same.
+  var proseSubject: ProseSubject? { subject.map { ProseSubject($0, path: path, code: code) } }
 }
 
 extension Array {

@@ -88,6 +88,16 @@ struct ClauseReader {
     }
   }
 
+  /// 截至上年底: a day that the text names by the document's year.
+  mutating func takeEndOfLastYear(after index: Int) {
+    guard index + 1 < lexemes.count, let year = document.fiscalYear,
+      Self.endsOfLastYear.contains(String(text[lexemes[index + 1].range]))
+    else { return }
+    context.asOf = ProseDate(year: year - 1, isEnd: true).iso
+  }
+
+  private static let endsOfLastYear: Set<String> = ["上年底", "上年末"]
+
   /// A bracket with numbers is a clause of its own; any other one is part of the name.
   private mutating func openBracket(_ index: Int) -> Int {
     let close = lexemes[index...].firstIndex { $0.kind == .close } ?? lexemes.count

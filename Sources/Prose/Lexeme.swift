@@ -72,6 +72,8 @@ enum Phrase: Hashable {
   /// 年初预算, 支出决算: says which amount it is.
   case measure(NarrativeFigure.Kind)
   case change(NarrativeFigure.Direction)
+  /// 提高到, 调整为: what something came to be, and not by how much.
+  case became
   /// 新增: a change in a reason, a part of a name elsewhere.
   case added
   /// 占

@@ -15,6 +15,8 @@ struct NounPhrase {
   private(set) var year: Int?
   /// 上年预算数
   private(set) var isLastYear = false
+  /// Whether it ends in 的: 年初预算的115%.
+  private(set) var endsInOf = false
   /// The whole as it stands, for names of what a share is of.
   private(set) var text = ""
 
@@ -37,8 +39,7 @@ struct NounPhrase {
     }
     let code = Self.code(lexemes)
     var name = Self.name(rest, in: text, document: document)
-    // 财政拨款支出决算数: what is spent and not what is given; the measure began with its word.
-    if measureText.hasPrefix(Self.spending), name.ends(with: Self.grant) { name += Self.spending.unicodeScalars }
+    name = Array(Self.withSpending(String(name), before: measureText).unicodeScalars)
     self.text = String(name).withPrintedBrackets
     guard !name.isEmpty else { return }
     if let path = AccountPath(name) ?? AccountPath(dashed: name), let leaf = path.leaf {
@@ -75,6 +76,7 @@ struct NounPhrase {
   }
 
   private mutating func trimTail(_ rest: inout ArraySlice<Lexeme>, in text: [Unicode.Scalar]) {
+    endsInOf = rest.last.map { text[$0.range] == ["的"] } ?? false
     while let last = rest.last {
       switch last.kind {
       case .phrase(.each): isForEach = true
@@ -92,14 +94,24 @@ struct NounPhrase {
       case .phrase(.link), .phrase(.nearLink), .phrase(.filler), .phrase(.ownYear), .phrase(.lastYear), .pause, .date,
         .phrase(.none):
         break
+      case .phrase(.name) where text[last.range].elementsEqual(Self.grantBudget):
+        // A name that says which amount it is, where those of funds, 一般公共预算, do not.
+        measure = measure ?? .budget
+        return
       default: return
       }
       rest = rest.dropLast()
     }
   }
 
+  /// 财政拨款支出决算数: what is spent and not what is given; the measure began with its word.
+  static func withSpending(_ name: String, before measure: String) -> String {
+    measure.hasPrefix(spending) && name.hasSuffix(grant) ? name + spending : name
+  }
+
   private static let spending = "支出"
-  private static let grant = Array("拨款".unicodeScalars)
+  private static let grant = "拨款"
+  private static let grantBudget = Array("财政拨款预算".unicodeScalars)
 
   private static let bareNames: Set<String> = [
     "本年", "部门", "单位", "收入", "支出", "收支", "本年收入", "本年支出", "本部门收入", "总收入", "总支出", "收入、支出", "收、支", "收入和支出",

@@ -62,12 +62,13 @@ struct ParagraphBuilder {
 
   /// - Parameter lines: in reading order, without running heads.
   func paragraphs(of lines: [ProseLine]) -> [Paragraph] {
-    var margins: [Int: Margins] = [:]
+    var margins: [TextMeasure: Margins] = [:]
     let whole = Margins(lines, settings: settings)
-    for (page, lines) in Dictionary(grouping: lines, by: \.page) {
+    for (measure, lines) in Dictionary(grouping: lines, by: { TextMeasure($0) }) {
       let own = Margins(lines, settings: settings)
       // A page of a few lines does not show where the others end.
-      margins[page] = lines.count < settings.fewestLines && !own.isShared && whole.holds(own) ? whole : own
+      let isUnsure = lines.count < settings.fewestLines && !own.isShared && measure.column == 0
+      margins[measure] = isUnsure && whole.holds(own) ? whole : own
     }
     var paragraphs: [Paragraph] = []
     var last: ProseLine?
@@ -86,8 +87,8 @@ struct ParagraphBuilder {
 
   private static let headingEnd = Array("说明".unicodeScalars)
 
-  private func begins(_ line: ProseLine, after last: ProseLine, _ margins: [Int: Margins]) -> Bool {
-    guard let own = margins[line.page], let before = margins[last.page] else { return true }
+  private func begins(_ line: ProseLine, after last: ProseLine, _ margins: [TextMeasure: Margins]) -> Bool {
+    guard let own = margins[TextMeasure(line)], let before = margins[TextMeasure(last)] else { return true }
     let em = max(last.size, 1)
     if abs(line.size - last.size) > em * settings.sizeChange { return true }
     if line.page > last.page + 1 { return true }
@@ -96,11 +97,15 @@ struct ParagraphBuilder {
     let isIndented = line.box.x0 > own.left + em * settings.indent
     let isShort = last.box.x1 < before.right - em * max(settings.shortfall, line.firstWord + settings.wordSlack)
     let isEnded = last.text.last.map { ".。;；:：!！".unicodeScalars.contains($0) } ?? true
-    if !isEnded, ListNumber(last.text)?.rank == ListNumber.partRank, own.centres(line, within: em) { return false }
+    if !isEnded, ListNumber(last.text)?.rank == ListNumber.partRank, ListNumber(line.text) == nil,
+      own.centres(line, within: em)
+    {
+      return false
+    }
     if isShort || last.isHeading && !line.text.starts(with: Self.headingEnd) { return true }
     if isIndented {
       // Two first lines in a row; of a title in the middle of the page the lines begin in different places.
-      let isBelowFirst = abs(line.box.x0 - last.box.x0) <= em * settings.marginSlack
+      let isBelowFirst = abs(line.box.x0 - own.left - (last.box.x0 - before.left)) <= em * settings.marginSlack
       if isEnded || isBelowFirst || last.box.x0 <= before.left + em * settings.indent { return true }
     }
     return isEnded && ListNumber(line.text) != nil
@@ -117,7 +122,14 @@ extension ProseLine {
   private static let headingEnds = ["说明", "情况"].map { Array($0.unicodeScalars) }
 }
 
-/// Where the lines of a page begin and end.
+/// What lines are set in: a page, or a column of one.
+private struct TextMeasure: Hashable {
+  let page, column: Int
+
+  init(_ line: ProseLine) { (page, column) = (line.page, line.column) }
+}
+
+/// Where the lines of a measure begin and end.
 private struct Margins {
   let left, right: Double
   /// Whether two lines end together: they are full.

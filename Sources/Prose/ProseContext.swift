@@ -7,6 +7,8 @@ struct ProseContext {
   var whole: ProseSubject?
   /// Of the clause before.
   var current: ProseSubject?
+  /// Of the last amount of money: what is compared in money behind a count is that again.
+  var money: ProseSubject?
   /// All subjects of the clause before, where one number was of several.
   var group: [ProseSubject] = []
   /// Nouns of clauses without a number since the last number.
@@ -119,6 +121,8 @@ struct ProseContext {
 struct ClauseRoles {
   var change: NarrativeFigure.Direction?
   var isShare = false
+  /// The number is what something came to be: 提高到.
+  var isLevel = false
   var isCompletion = false
   /// What a completion is of where only its own word says it: 预算执行率.
   var implied: String?

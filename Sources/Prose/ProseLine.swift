@@ -8,7 +8,9 @@ import Wording
 struct ProseLine {
   /// 1-based.
   let page: Int
-  let pageHeight: Double
+  /// Of the page, 0 for a line over its whole width.
+  let column: Int
+  private let pageHeight: Double?
   let box: Box
   /// Font size in points.
   var size: Double
@@ -23,9 +25,15 @@ struct ProseLine {
     let doubts: Doubts
   }
 
-  init(_ line: TextLine, page: PageLayout) {
-    self.page = page.number
-    pageHeight = page.height
+  init(_ placed: ColumnLine, page: PageLayout) {
+    self.init(placed.line, page: page.number, column: placed.column, pageHeight: page.height)
+  }
+
+  /// - Parameter pageHeight: nil for what stands in no margin.
+  init(_ line: TextLine, page: Int, column: Int = 0, pageHeight: Double? = nil) {
+    self.page = page
+    self.column = column
+    self.pageHeight = pageHeight
     box = line.box
     var text: [Unicode.Scalar] = []
     var words: [Word] = []
@@ -39,7 +47,8 @@ struct ProseLine {
   }
 
   var isNearEdge: Bool {
-    box.midY < pageHeight * Self.edgeShare || box.midY > pageHeight * (1 - Self.edgeShare)
+    guard let pageHeight else { return false }
+    return box.midY < pageHeight * Self.edgeShare || box.midY > pageHeight * (1 - Self.edgeShare)
   }
 
   /// Running heads stand in the margins, which are seldom deeper.
@@ -66,12 +75,7 @@ struct ProseLine {
     return (boxes.union() ?? box, doubts)
   }
 
-  /// In ems: letters and digits of a typewriter face are half as wide as 汉字.
-  private static func width(of text: ArraySlice<Unicode.Scalar>) -> Double {
-    text.reduce(0) { $0 + ($1.isASCII ? 0.5 : 1) }
-  }
-
-  private func width(_ range: Range<Int>) -> Double { Self.width(of: text[range]) }
+  private func width(_ range: Range<Int>) -> Double { text[range].ems }
 
   /// How far its letters advance, in points for each em.
   var advance: Double { box.width / max(width(0..<text.count), 1) }
@@ -111,15 +115,10 @@ extension ProseLine {
   var firstWord: Double {
     let run = text.prefix { $0.isASCII }
     if !run.isEmpty { return width(0..<run.count) + 1 }
-    var end = text.prefix { Self.opening.contains($0) }.count + 1
-    while end < text.count, Self.closing.contains(text[end]) { end += 1 }
+    var end = text.prefix { $0.isOpening }.count + 1
+    while end < text.count, text[end].isClosing { end += 1 }
     return width(0..<min(end, text.count))
   }
-
-  /// No line ends in one of them.
-  private static let opening = Set("（(《“‘【〔「".unicodeScalars)
-  /// No line begins with one of them.
-  private static let closing = Set("）)》”’】〕」。，、；：！？".unicodeScalars)
 
   /// Its text with one sign for all digits: running heads differ in the page's number only.
   var pattern: String {
@@ -127,6 +126,11 @@ extension ProseLine {
     for scalar in text { view.append(scalar.digit == nil ? scalar : "0") }
     return String(view)
   }
+}
+
+extension Sequence<Unicode.Scalar> {
+  /// How wide they are: letters and digits of a typewriter face are half as wide as 汉字.
+  var ems: Double { reduce(0) { $0 + ($1.isASCII ? 0.5 : 1) } }
 }
 
 extension Unicode.Scalar {
@@ -138,6 +142,14 @@ extension Unicode.Scalar {
     default: nil
     }
   }
+
+  /// No line ends in it.
+  var isOpening: Bool { Self.openings.contains(self) }
+  private static let openings = Set("（(《“‘【〔「".unicodeScalars)
+
+  /// No line begins with it.
+  var isClosing: Bool { Self.closings.contains(self) }
+  private static let closings = Set("）)》”’】〕」。，、；：！？".unicodeScalars)
 
   /// The sign that the lexer knows: half as wide where there are two widths. But for the comma, which in full width is a
   /// mark of sentences and none of numbers.

@@ -19,7 +19,7 @@ package struct ProseReader: Sendable {
   package init() {}
 
   package mutating func read(_ page: PageLayout) {
-    for case .line(let line) in page.blocks { lines.append(ProseLine(line, page: page)) }
+    lines += TextColumns(page).lines.map { ProseLine($0, page: page) }
   }
 
   /// What a text says.
@@ -29,8 +29,8 @@ package struct ProseReader: Sendable {
     package var diagnostics: [Diagnostic]
   }
 
-  /// Reads what the lines say.
-  package func text(of document: ProseDocument) -> Result {
+  /// Reads what the lines say, and behind it what the tables' rows are explained with.
+  package func text(of document: ProseDocument, remarks: [RowRemark] = []) -> Result {
     let lines = PrintSizes(self.lines).corrected(self.lines)
     let running = RunningLines(lines)
     let paragraphs = ParagraphBuilder().paragraphs(of: lines.filter { !running.contains($0) })
@@ -54,6 +54,7 @@ package struct ProseReader: Sendable {
       last = read(paragraph, below: outline, after: last, of: document, into: &found)
     }
     office.readHoldings(found.figures)
+    for remark in remarks { read(remark, of: document, into: &found) }
     return Result(
       narrative: Narrative(
         figures: found.figures, statements: found.statements, outline: outline.entries, numbers: found.numbers),
@@ -70,20 +71,37 @@ package struct ProseReader: Sendable {
     context.current = context.current ?? outline.subject
     var reader = ClauseReader(paragraph, document: document, context: context)
     reader.read()
-    let (headings, section) = (outline.headings, outline.section)
-    for var figure in reader.found.figures {
-      (figure.headings, figure.section) = (headings, section)
-      all.figures.append(figure)
-    }
-    for var statement in reader.found.statements {
-      (statement.headings, statement.section) = (headings, section)
-      all.statements.append(statement)
-    }
-    all.numbers += reader.found.numbers
-    all.diagnostics += reader.found.diagnostics
+    all.add(reader.found, headings: outline.headings, section: outline.section)
     context = reader.context
     context.isOpen = paragraph.text.last.map { "；;：:，,、".unicodeScalars.contains($0) } ?? false
     return context
+  }
+}
+
+extension ProseReader {
+  /// A remark stands below its table's title and speaks of its row.
+  private func read(_ remark: RowRemark, of document: ProseDocument, into all: inout ProseFindings) {
+    var context = ProseContext()
+    context.current = remark.subject
+    var reader = ClauseReader(remark.paragraph, document: document, context: context)
+    reader.read()
+    guard reader.found.explainsAmounts else { return }
+    all.add(reader.found, headings: remark.title.map { [$0] } ?? [], section: remark.title)
+  }
+}
+
+extension ProseFindings {
+  fileprivate mutating func add(_ found: ProseFindings, headings: [String], section: String?) {
+    for var figure in found.figures {
+      (figure.headings, figure.section) = (headings, section)
+      figures.append(figure)
+    }
+    for var statement in found.statements {
+      (statement.headings, statement.section) = (headings, section)
+      statements.append(statement)
+    }
+    numbers += found.numbers
+    diagnostics += found.diagnostics
   }
 }
 

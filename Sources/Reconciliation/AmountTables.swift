@@ -11,15 +11,18 @@ struct AmountTables {
   /// By table: where its records begin in ``records``.
   private let firstRecord: [Int]
   let openRows: OpenRows
+  /// What the document as a whole is.
+  let report: ReportKind?
 
   init(_ document: BudgetDocument) {
     statements = document.statements
+    report = document.identity.report
     openRows = OpenRows(statements)
     var records: [AmountRecord] = []
     var firstRecord: [Int] = []
     for (table, statement) in document.statements.enumerated() {
       firstRecord.append(records.count)
-      records += statement.records.enumerated().map { AmountRecord(table: table, row: $0, figures: $1.figures) }
+      records += statement.records.enumerated().map { AmountRecord(table: table, row: $0, record: $1) }
     }
     self.records = records
     self.firstRecord = firstRecord
@@ -41,6 +44,17 @@ struct AmountTables {
 struct AmountRecord {
   let table, row: Int
   let figures: [NamedFigure]
+  /// Whether each indicator has points that can be had.
+  let hasAllWeights: Bool
+
+  init(table: Int, row: Int, record: PerformanceRecord) {
+    self.table = table
+    self.row = row
+    figures = record.figures
+    hasAllWeights = record.indicators.allSatisfy { $0.weight != nil }
+  }
+
+  func content(_ amounts: AmountTables) -> PerformanceRecord { amounts.statements[table].records[row] }
 
   func places(_ role: NamedFigure.Role) -> [FigurePlace] {
     figures.indices.filter { figures[$0].role == role }.map { FigurePlace(table: table, row: row, figure: $0) }

@@ -15,6 +15,8 @@ struct Equation {
   var isOpen = false
   /// Whether rounding may part the sides: not where one number is printed twice.
   var allowsRounding = true
+  /// What the side `expected` holds beside its amounts: a number that no cell prints, such as the hundred points of a form.
+  var constant: Int64?
   /// Set where `found` is a share: the first of `expected` divided by the second, times this.
   var shareOf: Int64?
 }

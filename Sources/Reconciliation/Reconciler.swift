@@ -10,7 +10,7 @@ package struct Reconciler: Sendable {
   static let allRules: [any Rule] = [
     RowTotal(), AccountLevels(), SummaryTotals(), ThreePublicTotal(), FundBalance(), ChangeOverYear(),
     SummarySides(), SameLines(), SummaryLines(), TableTotals(), RepeatedTable(), PerformanceRate(),
-    PerformanceScore(), PerformanceFunding(),
+    PerformanceScore(), PerformanceWeight(), PerformanceFunding(), PerformanceBudget(),
   ]
 
   /// Each rule with its formula and its source.

@@ -33,7 +33,7 @@ struct Tester {
   /// - Parameter asPrinted: whether to compare the digits, whatever their units.
   func test(_ equation: Equation, asPrinted: Bool = false) -> Outcome? {
     if let whole = equation.shareOf { return share(equation, of: whole) }
-    let isOneSided = equation.found.isEmpty || equation.expected.isEmpty
+    let isOneSided = equation.found.isEmpty || equation.expected.isEmpty && equation.constant == nil
     guard !isOneSided || equation.isComplete && !(equation.found + equation.expected).isEmpty else { return nil }
     let found = equation.found.map(amounts.figure)
     let expected = equation.expected.map(amounts.figure)
@@ -50,6 +50,7 @@ struct Tester {
     var foundSum = ExactSum(scale: scale)
     var expectedSum = ExactSum(scale: scale)
     var tolerance = ExactSum(scale: scale)
+    guard equation.constant.map({ expectedSum.add(Amount(coefficient: $0)) }) != false else { return nil }
     for (index, figure) in all.enumerated() {
       let amount = figure.amount.shifted(by: powers[index])
       let fits = index < found.count ? foundSum.add(amount) : expectedSum.add(amount)

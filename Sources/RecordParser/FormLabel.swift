@@ -104,14 +104,12 @@ enum FormLabel {
     var rest = String(bare.drop { $0.isNumber })
     if rest.hasPrefix("年"), !rest.hasPrefix("年度"), !rest.hasPrefix("年初") { rest.removeFirst() }
     if rest.without(goalFillers) == "目标" { return .goal }
-    let isOfTerm = rest.containsAny(terms)
-    return isOfTerm && rest.without(terms + goalFillers) == "目标" ? .termGoal : nil
+    return ProjectFunds.isOfTerm(rest) && rest.without(ProjectFunds.terms + goalFillers) == "目标" ? .termGoal : nil
   }
 
   private static let goalFillers = [
     "年度", "当年", "本年", "全年", "年初", "设定", "项目", "部门", "单位", "整体", "总体", "总", "预期", "绩效", "支出", "资金",
   ]
-  private static let terms = ["实施周期", "实施期", "中长期", "中期", "长期"]
 
   private static func part(_ bare: String) -> FormLabel? {
     let text = bare.filter { !$0.isNumber && $0 != "." }

@@ -49,12 +49,16 @@ struct IndicatorColumns {
   init?(_ grid: Grid, row: Int, ignoring ignored: Set<Int> = []) {
     let rest = Self.restOfHeader(grid, row: row)
     end = rest == nil ? row + 1 : row + 2
-    let label = { (cell: Cell) in cell.text + (rest.map { grid[$0, cell.column].text } ?? "") }
+    let label = { (name: HeaderName) in name.text + (rest.map { grid[$0, name.columns.lowerBound].text } ?? "") }
     let all = grid.cells(inRow: row).filter { !$0.isEmpty && !ignored.contains($0.column) }
     // The list's own name at its side reaches further down than the header.
     let side = all.count > 1 && all[0].rows.upperBound > all[1].rows.upperBound ? 1 : 0
-    let cells = Array(all.dropFirst(side))
-    var columns = cells.map { Column(role: IndicatorRole(header: label($0)), label: label($0), columns: $0.columns) }
+    let names = all.dropFirst(side).flatMap { cell in
+      HeaderName.all(in: cell, of: grid).map { (cell: cell, name: $0) }
+    }
+    var columns = names.map { _, name in
+      Column(role: IndicatorRole(header: label(name)), label: label(name), columns: name.columns)
+    }
     let roles = Set(columns.compactMap(\.role))
     if roles.isDisjoint(with: [.first, .second, .third]) {
       // 绩效指标 is the list's own name, unless no other column can hold the indicator's.
@@ -68,12 +72,12 @@ struct IndicatorColumns {
       else { return nil }
     }
     start = columns.first { $0.role != nil }?.columns.lowerBound ?? 0
-    let isSide = { (cell: Cell) in
-      cell.rows.upperBound > row + 1 || FormLabel(label(cell)) != nil || PlacedLabel(grid, cell) != nil
-    }
     let start = start
-    let kept = zip(columns, cells).filter { column, cell in
-      column.role != nil || !(cell.column < start && isSide(cell))
+    let isSide = { (cell: Cell, name: HeaderName) in
+      cell.rows.upperBound > row + 1 || FormLabel(label(name)) != nil || PlacedLabel(grid, cell) != nil
+    }
+    let kept = zip(columns, names).filter { column, entry in
+      column.role != nil || !(column.columns.lowerBound < start && isSide(entry.cell, entry.name))
     }
     self.columns = Self.panels(of: kept.map(\.0))
   }

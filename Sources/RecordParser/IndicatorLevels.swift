@@ -5,11 +5,21 @@ import TableLayout
 import Tokenizer
 
 enum IndicatorLevels {
-  static let first = ["产出指标", "效益指标", "满意度指标", "成本指标"]
-  static let second = [
-    "数量指标", "质量指标", "时效指标", "成本指标", "经济成本指标", "社会成本指标", "生态环境成本指标", "经济效益指标",
-    "社会效益指标", "生态效益指标", "可持续影响指标", "服务对象满意度指标",
+  static let first = framework.map(\.first)
+  static let second = framework.flatMap(\.second)
+
+  private static let framework: [(first: String, second: [String])] = [
+    ("产出指标", ["数量指标", "质量指标", "时效指标", "成本指标"]),
+    ("效益指标", ["经济效益指标", "社会效益指标", "生态效益指标", "可持续影响指标"]),
+    ("满意度指标", ["服务对象满意度指标"]),
+    ("成本指标", ["成本指标", "经济成本指标", "社会成本指标", "生态环境成本指标"]),
   ]
+
+  /// Whether a second level may stand under a first one: not if the framework has it under another.
+  static func allow(_ second: String?, under first: String?) -> Bool {
+    guard let second, let first, let own = framework.first(where: { $0.first == first.bareLabel }) else { return true }
+    return own.second.contains(second.bareLabel) || !Self.second.contains(second.bareLabel)
+  }
 
   /// Whether cells of a grid are levels: two of them at least, each alone in its cell.
   static func areIn(_ grid: Grid) -> Bool {

@@ -16,6 +16,8 @@ struct IndicatorReader {
     var found: [PerformanceIndicator] = []
     /// The levels of the row before, for cells that a page break left blank.
     var levels: (first: String?, second: String?) = (nil, nil)
+    /// Whether the list prints each level in the first of its rows: its own first row says so.
+    var leads: (first: Bool, second: Bool)?
   }
 
   init(_ grid: Grid, columns: IndicatorColumns) {
@@ -66,14 +68,23 @@ struct IndicatorReader {
   }
 
   /// Levels that are not printed again: below a page break, and in lists that rule off each row and name a level in its
-  /// first one.
-  private func fillLevels(_ indicator: inout PerformanceIndicator, row: Int, panel: Int) {
+  /// first one. Where they name it in another, nobody can tell whose the blank cells are.
+  private mutating func fillLevels(_ indicator: inout PerformanceIndicator, row: Int, panel: Int) {
+    let (first, second) = (columns.has(.first, inPanel: panel), columns.has(.second, inPanel: panel))
+    let leads = panels[panel].leads ?? (indicator.firstLevel != nil, indicator.secondLevel != nil)
+    panels[panel].leads = leads
     // The first level may stand once, left of all panels.
-    if panel > 0, !columns.has(.first, inPanel: panel) { indicator.firstLevel = panels[0].levels.first }
+    if panel > 0, !first { indicator.firstLevel = panels[0].levels.first }
     let levels = panels[panel].levels
-    if columns.has(.first, inPanel: panel), indicator.firstLevel == nil { indicator.firstLevel = levels.first }
-    if columns.has(.second, inPanel: panel), indicator.secondLevel == nil, indicator.firstLevel == levels.first {
+    let isOnTop = grid.beginsPage(row)
+    if second, indicator.secondLevel == nil, leads.second || isOnTop,
+      indicator.firstLevel == nil || indicator.firstLevel == levels.first
+    {
       indicator.secondLevel = levels.second
+    }
+    if first, indicator.firstLevel == nil, leads.first || isOnTop {
+      let isAllowed = IndicatorLevels.allow(indicator.secondLevel, under: levels.first)
+      indicator.firstLevel = isAllowed ? levels.first : nil
     }
   }
 

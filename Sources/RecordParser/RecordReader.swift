@@ -23,14 +23,20 @@ package enum RecordReader {
 
   /// A form that is like none we know keeps its grid, and its reader must hear that the records do not say it all.
   private static func doubts(of statement: Statement, _ grid: Grid) -> [Diagnostic] {
-    guard statement.records.allSatisfy({ $0.indicators.isEmpty }), IndicatorLevels.printIndicators(grid) else {
-      return []
-    }
     let name = statement.title ?? "without a title"
+    if statement.records.allSatisfy(\.indicators.isEmpty), IndicatorLevels.printIndicators(grid) {
+      return [
+        Diagnostic(
+          "parser.unread-form", page: statement.pages.first,
+          message: "the form \(name) lists indicators that could not be read; they are in its grid")
+      ]
+    }
+    let open = statement.records.flatMap(\.indicatorsWithoutLevel)
+    guard let first = open.first else { return [] }
     return [
       Diagnostic(
-        "parser.unread-form", page: statement.pages.first,
-        message: "the form \(name) lists indicators that could not be read; they are in its grid")
+        "parser.unread-level", page: first.page, box: first.box,
+        message: "\(open.count) indicators of the form \(name) stand beside blank levels; nothing tells whose they are")
     ]
   }
 
@@ -52,5 +58,13 @@ package enum RecordReader {
   static func keyWork(_ table: SourceTable) -> [KeyWorkRow] {
     var reader = KeyWorkReader(table.grid)
     return reader?.records() ?? []
+  }
+}
+
+extension PerformanceRecord {
+  /// Indicators without a level that others of the same form have.
+  fileprivate var indicatorsWithoutLevel: [PerformanceIndicator] {
+    let (first, second) = (indicators.contains { $0.firstLevel != nil }, indicators.contains { $0.secondLevel != nil })
+    return indicators.filter { first && $0.firstLevel == nil || second && $0.secondLevel == nil }
   }
 }

@@ -44,6 +44,8 @@ enum RecordSettings {
   static let fewestIndicatorRoles = 3
   /// Budget and what was spent of it: one alone is a label with its amount.
   static let fewestMeasures = 2
+  /// How far a name may stand off the middle of its columns, as a share of their width.
+  static let namesDrift = 0.15
   /// One character that is left of a title names no project.
   static let shortestProjectName = 2
 }

@@ -12,9 +12,16 @@ struct AcrossLayout {
   /// Tables among the words that no ruled grid holds.
   /// - Returns: the grids from top to bottom, and the words that are in none.
   func grids(of page: TokenizedPage, tokens: [Token]) -> (grids: [PlacedGrid], rest: [Token]) {
+    grids(in: frames(of: page, tokens: tokens), of: page, tokens: tokens)
+  }
+
+  /// Tables in frames.
+  func grids(
+    in frames: [AcrossFrame], of page: TokenizedPage, tokens: [Token]
+  ) -> (grids: [PlacedGrid], rest: [Token]) {
     var grids: [PlacedGrid] = []
     var rest = tokens
-    for frame in frames(of: page, tokens: tokens) {
+    for frame in frames {
       let columns = InferredColumns(frame, settings: settings)
       guard let rules = columns.rules else { continue }
       let own = Set(columns.words)
@@ -109,6 +116,15 @@ struct AcrossFrame {
   let bands: [[TextLine]]
   /// What may be the rest of a row above the first rule and below the last.
   var aboveTop, belowBottom: [TextLine]
+  /// Where the borders of columns are known.
+  var known: KnownColumns?
+
+  /// Columns of some rows, whatever stands in each.
+  struct KnownColumns {
+    /// From the top of the first row to the bottom of the last.
+    var rows: ClosedRange<Double>
+    var borders: [Double]
+  }
 
   var top: Double { ys[0] }
 

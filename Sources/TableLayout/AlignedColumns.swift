@@ -30,6 +30,7 @@ struct AlignedColumns {
     for token in words.sorted(by: { $0.box.x0 < $1.box.x0 }) {
       let range = token.box.x0...max(token.box.x0, token.box.x1)
       if let last = ranges.last, range.lowerBound - last.upperBound < settings.narrowestGap,
+        !Self.touch(last, range, words, settings),
         !rules.contains(where: {
           $0 > last.lowerBound && $0 < range.upperBound && $0 >= last.upperBound - settings.ruleOverlap
             && $0 <= range.lowerBound + settings.ruleOverlap
@@ -60,6 +61,16 @@ struct AlignedColumns {
     numberColumns = ranges.count { range in
       words.contains { $0.isAmount && range.contains($0.box.midX) }
     }
+  }
+
+  /// Whether a column of labels or codes begins where one of amounts ends: those end, and these begin, at one place.
+  private static func touch(
+    _ left: ClosedRange<Double>, _ right: ClosedRange<Double>, _ words: [Token], _ settings: LayoutSettings
+  ) -> Bool {
+    guard right.lowerBound >= left.upperBound else { return false }
+    let ends = words.count { $0.isMoneyLike && abs($0.box.x1 - left.upperBound) < settings.flushSlack }
+    let starts = words.count { abs($0.box.x0 - right.lowerBound) < settings.flushSlack }
+    return ends >= settings.fewestRows && starts >= settings.fewestRows
   }
 
   /// Every column has its number, in its middle: one that stands over no words belongs to the column of amounts that

@@ -25,8 +25,11 @@ struct InferredColumns {
     }
     takeRests()
     for row in rows.indices {
-      let next = ColumnSection(rows: row..<row + 1, words: rows[row].words, settings: settings)
-      if !rows[row].ends.isEmpty, var last = sections.last {
+      var next = ColumnSection(rows: row..<row + 1, words: rows[row].words, settings: settings)
+      let isKnown = rows[row].isIn(frame.known)
+      if isKnown, let borders = frame.known?.borders { next.fix(borders) }
+      let goesOn = isKnown ? row > 0 && rows[row - 1].isIn(frame.known) : !rows[row].ends.isEmpty
+      if goesOn, var last = sections.last {
         last.add(next)
         last.ends += rows[row].ends
         sections[sections.count - 1] = last
@@ -116,6 +119,8 @@ private struct AcrossRow {
   var words: [Token]
   /// Where the rule above it begins or ends inside the frame.
   var ends: [Double]
+
+  func isIn(_ known: AcrossFrame.KnownColumns?) -> Bool { known?.rows.contains((top + bottom) / 2) ?? false }
 }
 
 /// Rows that have the same columns.
@@ -125,6 +130,8 @@ private struct ColumnSection {
   private(set) var ranges: [ClosedRange<Double>]
   /// Where rules inside it begin or end.
   var ends: [Double] = []
+  /// Whether its borders are known, and white says nothing.
+  private var isFixed = false
   private let settings: LayoutSettings
 
   init(rows: Range<Int>, words: [Token], settings: LayoutSettings) {
@@ -134,7 +141,14 @@ private struct ColumnSection {
   }
 
   /// The white between two columns.
-  var gaps: [ClosedRange<Double>] { zip(ranges, ranges.dropFirst()).map { $0.upperBound...$1.lowerBound } }
+  var gaps: [ClosedRange<Double>] {
+    isFixed ? [] : zip(ranges, ranges.dropFirst()).map { $0.upperBound...$1.lowerBound }
+  }
+
+  mutating func fix(_ borders: [Double]) {
+    ends = borders
+    isFixed = true
+  }
 
   mutating func add(_ other: ColumnSection) {
     rows = rows.lowerBound..<other.rows.upperBound
@@ -146,7 +160,7 @@ private struct ColumnSection {
   func joined(with other: ColumnSection) -> ColumnSection? {
     var both = self
     both.add(other)
-    let isLike = ranges.count == other.ranges.count && both.ranges.count == ranges.count
+    let isLike = isFixed == other.isFixed && ranges.count == other.ranges.count && both.ranges.count == ranges.count
     return isLike && ranges.count >= settings.fewestRows ? both : nil
   }
 

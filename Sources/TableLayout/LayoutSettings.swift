@@ -116,9 +116,6 @@ struct LayoutSettings: Sendable {
   /// A whole number up to this may be a counter or a year.
   let largestCounter: Int64 = 9999
 
-  /// Two lines that share more than this of their height, in ems, are printed over one another.
-  let printedOverInEms = 0.25
-
   // One number or two in a cell.
 
   /// A note's number is smaller than this share of the amount, …
@@ -135,6 +132,24 @@ struct LayoutSettings: Sendable {
   let partDriftInEms = 0.25
   /// How far, in ems, the box of a number may reach over the border of its cell: half a digit, of which most is blank.
   let overfullReachInEms = 0.3
+  /// Names of columns that only forms have: fewer may be labels that stand on one line.
+  let fewestFormHeaders = 3
+  /// Lines of one text stand closer, in ems; rows without rules, with some room in their cells, do not.
+  let widestLeadingInEms = 1.4
+  /// A line that wraps leaves less room in its column, in ems: a character, or two where a sign may not begin a line.
+  let mostRoomInEms = 2.1
+  /// Texts beside each other in one row of a form, whose lines are of different number, stand this much off, in ems.
+  let rowDriftInEms = 0.9
+  /// Rows of one form stand no farther apart, in ems.
+  let widestRowGapInEms = 2.5
+  /// A header that is printed again has no more rows: a caption inside the frame, names on three levels, a sum.
+  let mostRepeatedRows = 6
+  /// Lines of one text stand no closer, in ems: they would lie over each other.
+  let tightestLineInEms = 0.75
+  /// Words that reach into each other by more, in ems, are no neighbours on one line; brackets may reach by their blank half.
+  let overprintInEms = 0.5
+  /// The next line of a text begins nearer to the last one, in ems, than half a blank line.
+  let overfullLeadingInEms = 0.6
 
   /// What is left of a number's cents for the next line has no more digits.
   let mostRestDigits = 2

@@ -47,19 +47,22 @@ struct RuledLayout {
     }
     var contents = [[Token]](repeating: [], count: areas.count)
     for token in tokens { contents[cell(atX: token.box.midX, y: token.box.midY)].append(token) }
-    let boxes = areas.map { area in
-      Box(
-        x0: lattice.xs[area.columns.lowerBound], y0: lattice.ys[area.rows.lowerBound],
-        x1: lattice.xs[area.columns.upperBound], y1: lattice.ys[area.rows.upperBound])
-    }
     contents = OverfullNumbers.doubted(contents, cellAt: cell)
-    contents = SpilledLines(settings: settings).returned(contents, areas: boxes, cellAt: cell)
+    contents = OverfullTexts.returned(contents) { index in
+      let (top, columns) = (areas[index].rows.lowerBound, areas[index].columns)
+      guard top > 0 else { return nil }
+      let above = owner[(top - 1) * lattice.columnCount + columns.lowerBound]
+      return areas[above].columns == columns ? above : nil
+    }
     let grouping = LineGrouping(settings: settings)
-    let cells = areas.indices.map { index in
-      let area = areas[index]
+    let cells = zip(areas, contents).map { area, tokens in
       var cell = Cell(
         row: area.rows.lowerBound, column: area.columns.lowerBound, rowSpan: area.rows.count,
-        columnSpan: area.columns.count, page: page, area: boxes[index], lines: grouping.lines(of: contents[index]))
+        columnSpan: area.columns.count, page: page,
+        area: Box(
+          x0: lattice.xs[area.columns.lowerBound], y0: lattice.ys[area.rows.lowerBound],
+          x1: lattice.xs[area.columns.upperBound], y1: lattice.ys[area.rows.upperBound]),
+        lines: grouping.lines(of: tokens))
       cell.isOpenBelow = area.rows.upperBound == lattice.rowCount && area.columns.allSatisfy { lattice.isOpenBelow[$0] }
       return cell
     }

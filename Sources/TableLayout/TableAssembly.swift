@@ -3,6 +3,7 @@
 
 import PageModel
 import Tokenizer
+import Wording
 
 /// A table as a reader sees it, all of its pages in one grid.
 package struct SourceTable: Sendable {
@@ -184,6 +185,12 @@ package struct TableAssembly: Sendable {
       || linesAbove.contains { line in (line.isHeading || isUntitled) && parts(line, above: frame) }
   }
 
+  /// Whether a form is printed again: more of its rows are as on the page before than a header has.
+  private func isPrintedAgain(_ grid: Grid, repeated: Int) -> Bool {
+    repeated > 0 && (repeated == grid.rowCount || repeated > settings.mostRepeatedRows)
+      && FormWord.areIn(grid.cells.lazy.map(\.text))
+  }
+
   /// The last table with this grid's rows below its own, if the grid goes on with it.
   private func continuation(
     of placed: PlacedGrid, grid: Grid, caption: Caption
@@ -192,6 +199,7 @@ package struct TableAssembly: Sendable {
       !caption.contradicts(last.caption)
     else { return nil }
     let repeated = last.grid.repeatedHeaderRows(in: grid)
+    if isPrintedAgain(grid, repeated: repeated) { return nil }
     if caption.namesTable {
       let sameName =
         (caption.title == nil || caption.title == last.caption.title || caption.isContinued)

@@ -12,14 +12,19 @@ package struct TableFinder: Sendable {
   package func layout(_ page: TokenizedPage) -> PageLayout {
     if PageTilt(settings: settings).isTilted(page) { return unread(page) }
     let (ruled, outside) = RuledLayout(settings: settings).grids(of: page)
-    let (across, unframed) = AcrossLayout(settings: settings).grids(of: page, tokens: outside)
-    let (aligned, rest) = AlignedLayout(settings: settings).grids(of: page, tokens: unframed)
-    let lines = LineGrouping(settings: settings).lines(of: rest)
-    let blocks = lines.map(Block.line) + (ruled + across + aligned).map(Block.grid)
+    let acrossLayout = AcrossLayout(settings: settings)
+    let (across, unframed) = acrossLayout.grids(of: page, tokens: outside)
+    let forms = UnruledForms(page, tokens: unframed, settings: settings)
+    let (unruled, others) = acrossLayout.grids(in: forms.frames, of: page, tokens: unframed)
+    let unread = Set(forms.unread)
+    let (aligned, rest) = AlignedLayout(settings: settings).grids(
+      of: page, tokens: others.filter { !unread.contains($0) })
+    let lines = LineGrouping(settings: settings).lines(of: rest + forms.unread)
+    let blocks = lines.map(Block.line) + (ruled + across + unruled + aligned).map(Block.grid)
     return PageLayout(
       number: page.number, width: page.width, height: page.height,
       blocks: blocks.sorted { ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0) },
-      diagnostics: page.diagnostics)
+      diagnostics: page.diagnostics + forms.diagnostics)
   }
 
   /// The lines of a page that lies tilted, and a word.

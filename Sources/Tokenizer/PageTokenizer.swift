@@ -13,6 +13,7 @@ package struct PageTokenizer: Sendable {
     let fences = Fences(page.rules, cutMargin: settings.cutMargin)
     var runs = runsInTextOrder(page.glyphs, fences)
     joinNeighbours(&runs, fences)
+    runs = TouchingColumns(runs, settings: settings).parted()
     let tokens = runs.compactMap(\.token).sorted {
       ($0.box.midY, $0.box.x0) < ($1.box.midY, $1.box.x0)
     }

@@ -44,4 +44,15 @@ struct TokenizerSettings: Sendable {
   let cutMargin = 0.125
   /// A letter or digit this near to the one before spills over the rule between them.
   let spillGap = 0.1
+
+  // Columns that touch.
+
+  /// How far apart the edges of one column may lie.
+  let edgeSlack = 0.2
+  /// So many words of other rows show a column.
+  let fewestRows = 2
+  /// How much wider than others of its word a gap is that may part two columns.
+  let seam = 0.1
+  /// How far below a header its columns are looked for.
+  let headerReach = 20.0
 }

@@ -13,7 +13,7 @@ extension Glyph {
   }
 
   /// A letter, or a bracket in a label.
-  fileprivate var isLetter: Bool {
+  var isLetter: Bool {
     scalar.properties.isAlphabetic || "()（）".unicodeScalars.contains(scalar)
   }
 }
@@ -26,6 +26,11 @@ struct WordBuilder {
   init(_ glyph: Glyph) {
     glyphs = [glyph]
     box = glyph.box
+  }
+
+  init(_ glyphs: ArraySlice<Glyph>) {
+    self.glyphs = Array(glyphs)
+    box = glyphs.dropFirst().reduce(glyphs[glyphs.startIndex].box) { $0.union($1.box) }
   }
 
   var last: Box { glyphs[glyphs.count - 1].box }

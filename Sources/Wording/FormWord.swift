@@ -8,6 +8,17 @@ package enum FormWord {
   /// One of them may be part of any label.
   private static let fewest = 2
 
+  /// What stands below the list of a form, in the columns of its labels.
+  private static let below = ["原因", "改进措施", "总分", "得分合计", "备注"]
+
+  /// How many of some texts hold one of the words.
+  package static func count(in texts: [String]) -> Int {
+    texts.count { text in words.contains { text.holds($0) } }
+  }
+
+  /// Whether a label stands below the list of a form.
+  package static func endsList(_ label: String) -> Bool { below.contains { label.holds($0) } }
+
   /// Whether texts of a table show that it is a form.
   package static func areIn(_ texts: some Sequence<String>) -> Bool {
     var found: Set<String> = []

@@ -11,6 +11,8 @@ final class ListSheet {
     case integer(Int?)
     /// A number that is a name, such as a page's.
     case number(Int?)
+    /// Some of them.
+    case numbers(String)
     case amount(Amount?)
     /// Points, two decimals.
     case points(Double)
@@ -58,7 +60,10 @@ final class ListSheet {
       var own = style
       if column > 0 { own.indent = 0 }
       own.isWrapped = wrapped.contains(column)
-      if own.isWrapped, case .text(let text?) = value, TextWidth.of(text) + 2 > widths[column] {
+      // The column becomes as wide as its bound at most, however wide it is called for so far.
+      if own.isWrapped, case .text(let text?) = value,
+        text.contains("\n") || TextWidth.of(text) + 2 > min(widths[column], Self.bounds.upperBound)
+      {
         longTexts[rowCount, default: []].append((column, text))
       }
       try write(value, column: column, style: own)
@@ -76,6 +81,11 @@ final class ListSheet {
       var style = style
       style.isCentred = true
       try sheet.write(Double(number), row: rowCount, column: column, style: style)
+    case .numbers(let text):
+      measure(text, column)
+      var style = style
+      style.isCentred = true
+      try sheet.write(text, row: rowCount, column: column, style: style)
     case .amount(let amount?):
       measure(amount.description, column)
       try sheet.write(AmountCell(amount), row: rowCount, column: column, style: style)

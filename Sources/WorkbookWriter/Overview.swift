@@ -57,10 +57,25 @@ final class Overview {
     try list.add(
       [
         .text(name.isEmpty ? language.name(statement.kind) : name), .text(language.name(statement.kind)), .text(nil),
-        .text(nil), .text(statement.unit?.symbol), ListSheet.Value(pages: statement.pages),
+        .text(nil), .text(statement.unit?.symbol), Self.shown(statement.pages),
       ] + amounts + [
         sheet.map { .link(language.text("book.open"), $0) } ?? .text(language.text("book.noSheet"))
       ], style: style, wrapped: Self.wrapped)
+  }
+
+  /// `3`, `4-9`, `4-6, 8`.
+  private static func shown(_ pages: [Int]) -> ListSheet.Value {
+    var runs: [ClosedRange<Int>] = []
+    for page in pages {
+      if let last = runs.last, page == last.upperBound + 1 {
+        runs[runs.count - 1] = last.lowerBound...page
+      } else {
+        runs.append(page...page)
+      }
+    }
+    if pages.count == 1 { return .number(pages[0]) }
+    let texts = runs.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
+    return .numbers(texts.joined(separator: ", "))
   }
 
   /// A table that the contents promise.

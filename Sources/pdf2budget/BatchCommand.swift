@@ -92,8 +92,9 @@ struct BatchCommand: ParsableCommand {
     }
     let batch = BatchRun(inputs, target: target, options: options)
     let talk = BatchTalk(log.talk)
-    let signals = SignalWatch { batch.stop() }
+    var signals: SignalWatch?
     do {
+      signals = try SignalWatch { batch.stop() }
       if dryRun { return try list(batch) }
       let progress = try batch.run(report: talk.report)
       talk.end(progress, output: output, manifest: target.manifestPath, workFolder: batch.workFolder)
@@ -101,7 +102,7 @@ struct BatchCommand: ParsableCommand {
       if progress.failed > 0 { throw ExitCode(2) }
     } catch let interruption as BatchRun.Interrupted {
       talk.end(interruption, workFolder: batch.workFolder)
-      throw ExitCode(128 + (signals.caught ?? 0))
+      throw ExitCode(128 + (signals?.caught ?? 0))
     } catch let failure as OutputFailure {
       talk.end(failure.message)
       throw OutputFailure.exitCode
@@ -118,13 +119,13 @@ struct BatchCommand: ParsableCommand {
     try batch.plan { path, outlook in
       let word =
         switch outlook {
-        case .read: "read"
-        case .done: "done"
-        case .repeated: "repeated"
-        case .failed: "failed"
+        case .read: "outlook.read"
+        case .done: "outlook.done"
+        case .repeated: "outlook.repeated"
+        case .failed: "outlook.failed"
         }
       if case .read = outlook { read += 1 }
-      try output.write("\(word)\t\(path.text.visible)\n")
+      try output.write("\(talk.language.text(word))\t\(path.text.visible)\n")
       guard case .failed(let failure) = outlook else { return }
       failed += 1
       talk.say(LogEntry(failure, file: path.text))

@@ -23,9 +23,10 @@ struct ConversionTask {
   }
 
   private func status(of conversion: Conversion) -> Int32 {
-    // What was begun of a file must not stay behind. Nothing stays of standard output.
-    let signals = target.map { _ in SignalWatch { conversion.stop() } }
+    var signals: SignalWatch?
     do {
+      // What was begun of a file must not stay behind. Nothing stays of standard output.
+      if target != nil { signals = try SignalWatch { conversion.stop() } }
       let failures = try convert(conversion)
       return failures > 0 ? 2 : 0
     } catch is Conversion.Interrupted {

@@ -26,14 +26,15 @@ struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect", abstract: "Draws a page with what was found on it, as a picture.",
     discussion: """
-      The picture is an SVG file for any browser: the page, and above it layers for ruling lines, cells, the tree of the \
-      header, what tables, columns and rows were taken for, numbers by status, and doubts. Each layer is a group of that \
-      name. Pointing at something says what it is. The whole document is read: continued tables and proofs need it.
+      The picture is the page, and above it layers for ruling lines, cells, the tree of the header, what tables, columns \
+      and rows were taken for, numbers by status, and doubts. An SVG file is for any browser: each layer is a group of that \
+      name, and pointing at something says what it is. A PNG file shows the same to any program. The whole document is \
+      read: continued tables and proofs need it.
 
       Examples:
         pdf2budget inspect 决算.pdf --page 5 -o 5.svg
         pdf2budget inspect 决算.pdf --page 5 -o 5.svg --layers rules,cells
-        pdf2budget inspect 决算.pdf --page 5 -o 5.svg && rsvg-convert -z 2 5.svg -o 5.png
+        pdf2budget inspect 决算.pdf --page 5 -o 5.png
 
       Exit status: 0 fine, 2 the file or the page could not be read, 64 wrong usage, 74 the output could not be written.
       """)
@@ -44,7 +45,7 @@ struct InspectCommand: ParsableCommand {
   @Option(help: "The page, counted from 1.")
   var page: Int
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The picture, a file that ends in .svg.", valueName: "path"))
+  @Option(name: .shortAndLong, help: ArgumentHelp("The picture, a file that ends in .svg or .png.", valueName: "path"))
   var output: String
 
   @Option(help: ArgumentHelp("What to draw, of \(LayerList.names).", valueName: "layers"))
@@ -58,19 +59,19 @@ struct InspectCommand: ParsableCommand {
 
   func validate() throws {
     try InputArguments.validate([file])
-    guard (output as NSString).pathExtension.lowercased() != "svg" else { return }
-    let stem = (output as NSString).deletingPathExtension
-    throw ValidationError(
-      "A picture of a page is SVG: let its name end in .svg. A browser shows it, and for a PNG: "
-        + "rsvg-convert -z 2 \(stem).svg -o \(stem).png")
+    if format == nil { throw ValidationError("A picture of a page is SVG or PNG: let its name end in .svg or .png.") }
+  }
+
+  private var format: InspectionReading.Format? {
+    InspectionReading.Format(rawValue: (output as NSString).pathExtension.lowercased())
   }
 
   func run() throws {
     let reading = InspectionReading(limits.values)
     try PageTask(file: file, log: log).run(hasLeftThread: { reading.hasLeftThread }) { path in
       try NewFile.check(output, companions: [])
-      return try reading.svg(
-        page: page, layers: layers.layers, language: .chosen, path: path, password: password.value())
+      return try reading.picture(
+        format ?? .svg, page: page, layers: layers.layers, language: .chosen, path: path, password: password.value())
     } write: { picture in
       let file = try WholeFile(path: output)
       try file.write(picture)

@@ -36,6 +36,17 @@ struct FaultTests {
     #expect(!(try batch.hasWorker()))
   }
 
+  @Test("What a worker says last is told, and none waits for somebody to hear it")
+  func words() throws {
+    let batch = try TestBatch(["a-loud.pdf", "b-crash.pdf", "c-loud-crash.pdf"])
+    #expect(try run(batch).failed == 2)
+    let manifest = try batch.manifest()
+    let said = try #require(manifest["b-crash.pdf"]?["message"])
+    #expect(said.contains(", saying: free(): invalid pointer") && said.hasSuffix(". Please report the file."))
+    #expect(manifest["c-loud-crash.pdf"]?["message"]?.contains(", saying: ") == true)
+    #expect((manifest["c-loud-crash.pdf"]?["message"]?.count ?? 0) < 400)
+  }
+
   @Test("What failed by a fault is tried again by the next run, what was converted is not")
   func again() throws {
     var batch = try TestBatch(Self.names)
@@ -181,6 +192,9 @@ struct WorkerEndTests {
     let crash = InputFailure.crashed(.signal(SIGABRT), memoryLimit: nil)
     #expect(crash.id == "worker.crashed")
     #expect(!crash.isOfEnvironment)
+    let told = InputFailure.crashed(
+      .signal(SIGABRT), at: .page(number: 2, count: 5), words: "free(): invalid size", memoryLimit: nil)
+    #expect(told.message.hasSuffix(", saying: free(): invalid size at page 2 of 5. Please report the file."))
     let short = InputFailure.crashed(.signal(SIGABRT), memoryLimit: 300)
     #expect(short.id == "environment.memory")
     #expect(short.message.contains("it may use 300 MB of memory only"))

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""A worker that goes wrong by the name of the file: `crash`, `hang`, `grow`, `exit`; `garbage` answers nonsense. A
+"""A worker that goes wrong by the name of the file: `crash`, `hang`, `grow`, `exit`; `garbage` answers nonsense. A `loud` one
+says more on standard error than any pipe holds. A
 `tired` one crashes unless it is the first file of this process; a `fat` one makes the process keep 100 MB, a `leak` 100 open
 files; a `mark`ed one leaves the number of the process beside itself. Everything else is for the real worker.
 
@@ -35,6 +36,14 @@ def go_wrong(path, is_first):
     if "mark" in name:
         with open(path + ".process", "w") as file:
             file.write(str(os.getpid()))
+    if "loud" in name:
+        for _ in range(1000):
+            try:
+                os.write(2, b"x" * 1000 + b"\n")
+            except BlockingIOError:
+                break
+    if "crash" in name:
+        os.write(2, b"warm-up\nfree(): invalid pointer\n")
     if "crash" in name or "tired" in name and not is_first:
         os.kill(os.getpid(), signal.SIGSEGV)
     if "hang" in name:

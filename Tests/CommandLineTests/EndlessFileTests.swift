@@ -34,7 +34,7 @@ struct EndlessFileTests {
     #expect(run.status == 2)
     #expect(
       run.errors == "\(endless): page 2 of 2 took more than 1 s of processor time. "
-        + "Look at the file, or allow more with --page-timeout.\n")
+        + "Look at the file, read its other pages, or allow more with --page-timeout.\n")
     #expect(folder.contents == ["endless.pdf"])
     let whole = try Program.run(["--timeout", "1", endless])
     #expect(whole.status == 2)
@@ -66,7 +66,8 @@ struct EndlessFileTests {
     let manifest = CSV.rows(try Repository.text(of: folder["out.csv.manifest.csv"]))
     #expect(manifest.map { $0["error"] } == ["worker.page-timeout", ""])
     #expect(
-      manifest[0]["message"] == "page 2 of 2 took more than 1 s of processor time. Look at the file, or allow more.")
+      manifest[0]["message"]
+        == "page 2 of 2 took more than 1 s of processor time. Look at the file, read its other pages, or allow more.")
   }
 
   @Test("check and debug have the same limits")

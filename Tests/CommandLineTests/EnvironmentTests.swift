@@ -36,9 +36,8 @@ struct EnvironmentTests {
         $0.status == 2 && $0.errors.contains("no more files may be opened here. Allow more (ulimit -n).")
       })
     let batch = "\"$PDF2BUDGET\" batch -q -j1 '\(Self.sample)' -o out.csv"
-    let none = try Program.shell("ulimit -n 11; \(batch)", in: folder.url)
-    #expect(none.status == 71)
-    #expect(none.errors.contains("Too many open files. Allow more open files"))
+    let few = try (7...11).map { try Program.shell("ulimit -n \($0); rm -rf out.csv*; \(batch)", in: folder.url) }
+    #expect(few.contains { $0.status == 71 && $0.errors.contains("Too many open files. Allow more open files") })
     #expect(try Program.shell(batch, in: folder.url).status == 0)
   }
 

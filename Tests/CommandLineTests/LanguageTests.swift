@@ -11,7 +11,7 @@ struct LanguageTests {
 
   @Test(
     "Help is Chinese, and no line is wider than a terminal",
-    arguments: [[], ["convert"], ["check"], ["review"], ["batch"], ["stream"], ["debug"]])
+    arguments: [[], ["convert"], ["check"], ["review"], ["batch"], ["stream"], ["inspect"], ["debug"]])
   func help(command: [String]) throws {
     for arguments in [["--lang", "zh", "help"] + command, command + ["--help", "--lang=zh"]] {
       let run = try Program.run(arguments)
@@ -22,6 +22,8 @@ struct LanguageTests {
       let kinds = said.joined(separator: "\n").replacing(/可选：[^）]*/, with: "").replacing(/默认：\w+/, with: "")
       let typed = kinds.replacing(/用法：.*/, with: "").replacing(/(?m)^ {2}[a-z]+(?:（默认）)? {2,}/, with: "")
       #expect(foreignWords(in: typed) == [], "\(arguments)")
+      // Commands of examples are typed, the remarks beside them are read.
+      #expect(!run.text.contains(/[a-z]+ [a-z]+ [a-z]+ [a-z]+/), "\(arguments)")
       for line in said where !line.hasPrefix("  pdf2budget") {
         #expect(line.reduce(0) { $0 + ($1.utf8.count > 2 ? 2 : 1) } <= 82, "\(line)")
       }
@@ -86,6 +88,16 @@ struct LanguageTests {
     #expect(runs[0].status == runs[1].status)
     if arguments.first != "check" || arguments.contains("--format") { #expect(runs[0].output == runs[1].output) }
     if arguments.contains("--log-format") { #expect(runs[0].errors == runs[1].errors) }
+  }
+
+  @Test("A dry run lists in Chinese, but for programs")
+  func dryRun() throws {
+    let arguments = ["batch", Self.sample, "/none.pdf", "-o", "/tmp/none.csv", "--dry-run"]
+    let run = try Program.run(arguments + ["--lang", "zh"])
+    #expect(run.text == "将读取\t\(Self.sample)\n失败\t/none.pdf\n")
+    #expect(foreignWords(in: run.errors.replacing(/\/[\w.\/]+/, with: "")) == [], "\(run.errors)")
+    let program = try Program.run(arguments + ["--lang", "zh", "--log-format", "json"])
+    #expect(program.text == "read\t\(Self.sample)\nfailed\t/none.pdf\n")
   }
 
   @Test("A batch says in Chinese what it did and what it could not do")

@@ -27,6 +27,19 @@ struct LogTests {
     #expect(try Program.run([Self.sample, "--quiet", "--verbose"]).status == 64)
   }
 
+  @Test("Of a text without tables it says what was read, and which format has it")
+  func textOnly() throws {
+    let text = Repository.samples.appendingPathComponent("prose/budget.pdf").path
+    for (language, said) in [
+      ("en", "0 amounts in tables; 54 in the text, which --format figures-csv gives"),
+      ("zh", "表格中有 0 个金额；文字说明中有 54 个数据，可用 --format figures-csv 输出"),
+    ] {
+      let run = try Program.run([text, "--format", "csv", "--lang", language])
+      #expect(run.status == 0)
+      #expect(run.errors.contains(said))
+    }
+  }
+
   @Test("For programs each line is an object")
   func json() throws {
     let lines = try errors(["--log-format", "json", "-v"]).split(separator: "\n").map { line in

@@ -7,9 +7,29 @@ import Testing
 
 @Suite("Prose without tables")
 struct ProseOnlyTests {
-  private func document() throws -> BudgetDocument {
-    let path = Repository.samples.appendingPathComponent("prose/prose-only.pdf").path
+  private func document(_ name: String = "prose-only") throws -> BudgetDocument {
+    let path = Repository.samples.appendingPathComponent("prose/\(name).pdf").path
     return try readingAlone { try BudgetReader().document(atPath: path) }
+  }
+
+  /// Each figure and its true one, from the same data as the PDF.
+  @Test(
+    "Every figure of a whole explanation, over breaks of pages and columns",
+    arguments: [("final-account", "final-account"), ("budget", "budget"), ("columns", "final-account")])
+  func everyFigure(name: String, truth: String) throws {
+    let document = try document(name)
+    let read = document.narrative.figures.map { figure in
+      [
+        figure.subject ?? "", figure.kind.rawValue, figure.amount.description, figure.unit?.symbol ?? "",
+        figure.direction?.rawValue ?? "", figure.of ?? "",
+      ]
+    }
+    let file = Repository.samples.appendingPathComponent("prose/\(truth).figures.csv")
+    #expect(try read == Array(CSV.records(String(contentsOf: file, encoding: .utf8)).dropFirst()))
+    #expect(document.statements.isEmpty)
+    #expect(document.narrative.numbers.unused == 0)
+    #expect(!document.narrative.checks.isEmpty)
+    #expect(document.narrative.checks.filter { !$0.holds }.isEmpty)
   }
 
   @Test("Its figures come out, and nothing of what explains words")

@@ -57,6 +57,13 @@ struct ContextTests {
     #expect(narrative.figures.compactMap(\.of) == ["一般公共预算当年拨款", "一般公共预算当年拨款"])
   }
 
+  @Test("The end of last year is a day of the document's year")
+  func endOfLastYear() {
+    let figures = ProseText.narrative(["截至上年底，本部门共有车辆3辆，单价20万元以上的设备6台。"]).figures
+    #expect(figures.map(\.asOf) == ["2023-12-31", "2023-12-31"])
+    #expect(figures.first?.subject == "车辆")
+  }
+
   @Test("A day holds on behind the office, and ends at another year")
   func day() {
     let narrative = ProseText.narrative(["截至2024年底，本部门共有车辆7辆。全年运行费3万元。"])

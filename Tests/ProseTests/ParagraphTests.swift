@@ -87,6 +87,16 @@ struct ParagraphTests {
     #expect(outline == ["第三部分某某局2024年度部门决算情况说明", "一、支出决算情况说明", "第四部分名词解释"])
   }
 
+  @Test("A line with a number of its own goes on with no title, however it stands")
+  func numberedBelowTitle() {
+    let lines = [
+      "      第三部分名词解释", "     一、基本支出：指为保障机构正常运转而发生的支出",
+      Self.full, Self.full,
+    ]
+    let outline = ProseText.read([ProseText.page(1, lines)]).narrative.outline.map(\.heading)
+    #expect(outline == ["第三部分名词解释"])
+  }
+
   @Test("A heading begins behind a text without a full stop, and below the caption of a picture")
   func headingBehindText() {
     let lines = [

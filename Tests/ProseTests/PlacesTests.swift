@@ -9,6 +9,28 @@ import Testing
 @Suite("Sentences of many places")
 struct PlacesTests {
   static let finalAccounts: [ProseSentence] = [
+    // What something came to be is no change: the subject is that of the number before
+    ProseSentence("单位缴费比例由16%调整为20%。", "单位缴费比例 rate 16 %", "单位缴费比例 rate 20 %"),
+    ProseSentence(
+      "会议费支出减少3万元，主要原因是人均标准由500元下降到400元。", "会议费支出 yoy_change 3 万元 decrease", "人均标准 amount 500 元",
+      "人均标准 amount 400 元"),
+    ProseSentence("群众满意度比上年提高到96.8%。", "群众满意度 rate 96.8 %"),
+    ProseSentence(
+      "“三公”经费全年预算50万元，支出40万元，为预算的80%。", "“三公”经费 adjusted_budget 50 万元", "“三公”经费 final 40 万元",
+      "“三公”经费 completion_rate 80 % budget"),
+    ProseSentence("授予中小企业合同金额占政府采购支出总额的比重为86.5%。", "授予中小企业合同金额 share 86.5 % 政府采购支出总额"),
+    // A count that changes, and money behind a count
+    ProseSentence("年末实有职工33人，比上年减少2人。", "年末实有职工 count 33 人", "年末实有职工 yoy_change 2 人 decrease"),
+    ProseSentence(
+      "公务用车运行费9.6万元，公务用车保有量3辆，与上年相比减少0.4万元，下降4%。", "公务用车运行费 final 9.6 万元", "公务用车保有量 count 3 辆",
+      "公务用车运行费 yoy_change 0.4 万元 decrease", "公务用车运行费 yoy_rate 4 % decrease"),
+    ProseSentence("绩效自评覆盖率100%，涉及资金30万元。", "绩效自评覆盖率 rate 100 %", "资金 final 30 万元"),
+    ProseSentence("债务还本支出300万元，上年无此项支出，增加300万元。", "债务还本支出 final 300 万元", "债务还本支出 yoy_change 300 万元 increase"),
+    ProseSentence("收入、支出总计均为50万元。", "收入总计 final 50 万元", "支出总计 final 50 万元"),
+    ProseSentence(
+      "2022年、2023年、2024年会议费分别为5万元、4万元和3万元。", "会议费 prior_year 5 万元", "会议费 prior_year 4 万元", "会议费 final 3 万元"),
+    ProseSentence("当年财政拨款预算50万元，决算48万元。", "财政拨款预算 budget 50 万元", "财政拨款预算 final 48 万元"),
+    ProseSentence("维修路灯320盏，累计折旧12万元。", "维修路灯 count 320 盏", "累计折旧 final 12 万元"),
     ProseSentence(
       "2024年度收入总计和支出总计均为1,234.56万元，与2023年度相比，收、支总计各减少45.67万元，下降3.57%。", "收入总计 final 1234.56 万元",
       "支出总计 final 1234.56 万元", "收、支总计 yoy_change 45.67 万元 decrease", "收、支总计 yoy_rate 3.57 % decrease"),

@@ -10,31 +10,42 @@ from decimal import Decimal
 import openpyxl
 
 
+def target(cell):
+    """The sheet and the cell that a link leads to."""
+    return re.fullmatch(r"'(.*)'!([A-Z]+\d+)", cell.hyperlink.location).groups()
+
+
 def links(book):
-    found = back = 0
+    found = forth = back = 0
+    problems = book[book.sheetnames[1]]
     for sheet in book:
         for row in sheet.iter_rows():
             for cell in row:
                 if cell.hyperlink is None:
                     continue
-                name, place = re.fullmatch(r"'(.*)'!([A-Z]+\d+)", cell.hyperlink.location).groups()
+                found += 1
+                name, place = target(cell)
                 if name not in book.sheetnames:
                     yield f"{sheet.title}!{cell.coordinate} leads to no sheet: {name}"
-                found += 1
-                back += sheet.title not in book.sheetnames[:8] and name == book.sheetnames[1]
-    problems = book[book.sheetnames[1]]
+                if sheet.title in book.sheetnames[:8] or name != problems.title:
+                    continue
+                back += 1
+                where = problems[problems[place].row][2]
+                if where.hyperlink is None or target(where) != (sheet.title, cell.coordinate):
+                    yield f"{sheet.title}!{cell.coordinate} leads to a problem of another cell: {place}"
     for row in problems.iter_rows(min_row=2):
         where, printed = row[2], row[6].value
         if where.hyperlink is None or printed is None:
             continue
-        name, place = re.fullmatch(r"'(.*)'!([A-Z]+\d+)", where.hyperlink.location).groups()
+        forth += 1
+        name, place = target(where)
         shown = book[name][place].value
         if name in book.sheetnames[8:] and not same(shown, printed):
             yield f"{name}!{place} holds {shown}, not {printed}"
         if name in book.sheetnames[8:] and book[name][place].comment is None:
             yield f"{name}!{place} has no comment"
-    if not found or not back:
-        yield f"{found} links, {back} of them back to the problems"
+    if not found or not forth or not back:
+        yield f"{found} links, {forth} of them to cells of problems, {back} back"
 
 
 def same(shown, printed):

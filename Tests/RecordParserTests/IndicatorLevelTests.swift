@@ -57,6 +57,55 @@ struct IndicatorLevelTests {
       ])
   }
 
+  @Test("A level in another row than the first counts for its own row, and a word is said")
+  func ruledOffInTheMiddle() {
+    let table = SourceTable.drawn(
+      """
+      一级指标 | 二级指标 | 三级指标 | 指标值
+      产出指标 |  | 次数 | 1
+      ^ | 数量指标 | 人数 | 2
+      ^ |  | 天数 | 3
+      """)
+    var statement = Statement(kind: .projectPerformance, pages: [1])
+    #expect(RecordReader.read(table, into: &statement).map(\.id) == ["parser.unread-level"])
+    #expect(
+      statement.records.flatMap(\.indicators).map(\.levels) == [
+        ["产出指标", "次数"], ["产出指标", "数量指标", "人数"], ["产出指标", "天数"],
+      ])
+  }
+
+  @Test("Names that a missing rule leaves in one cell are two, words of one name are not")
+  func namesInOneCell() {
+    let records = RecordReader.performance(
+      .drawn(
+        """
+        三级指标 | 指标值 | 权重·是否核心 | <
+        次数 | 2 | 10 | 是
+        """))
+    let indicator = records.first?.indicators.first
+    #expect(indicator?.weight?.raw == "10")
+    #expect(indicator?.others == [LabelledText(label: "是否核心", text: "是")])
+    let one = RecordReader.performance(
+      .drawn(
+        """
+        三级指标 | 年初·设定·指标值 | <
+        次数 | ≥ | 2
+        """))
+    #expect(one.first?.indicators.first?.target == "≥2")
+  }
+
+  @Test("A level is not filled in where the framework has it elsewhere")
+  func framework() {
+    let found = levels(
+      """
+      一级指标 | 二级指标 | 三级指标 | 指标值
+      产出指标 | 数量指标 | 次数 | 1
+       | 质量指标 | 合格率 | 2
+       | 经济效益指标 | 收入 | 3
+      """)
+    #expect(found == [["产出指标", "数量指标", "次数"], ["产出指标", "质量指标", "合格率"], ["经济效益指标", "收入"]])
+  }
+
   @Test("A label at the list's side that a page break cuts below the header is no column")
   func cutSide() {
     let records = RecordReader.performance(

@@ -12,7 +12,7 @@ struct InspectCommandTests {
 
   private func inspect(_ sample: String, _ arguments: [String]) throws -> Program.Outcome {
     let file = Repository.samples.appendingPathComponent("\(sample).pdf").path
-    return try Program.run(["inspect", "-q", "--lang", "en", file] + arguments, in: folder.url)
+    return try Program.run(["inspect", "-q", file] + arguments, in: folder.url)
   }
 
   @Test(
@@ -27,6 +27,36 @@ struct InspectCommandTests {
     #expect(count("class=\"verified\"") > 10 && count("<line") > 10 && count("data:image/png") == 1)
     #expect(picture.utf8.count < 1_000_000)
     #expect(folder.contents == ["5.svg"])
+  }
+
+  @Test("A PNG shows the page and its layers, words too")
+  func png() throws {
+    #expect(try inspect("final-2024", ["--page", "5", "-o", "5.png"]).status == 0)
+    #expect(try inspect("final-2024", ["--page", "5", "-o", "rules.png", "--layers", "rules"]).status == 0)
+    let (all, rules) = (try PNG(folder["5.png"]), try PNG(folder["rules.png"]))
+    #expect(all.width > all.height && all.height > 1000)
+    #expect((all.width, all.height) == (rules.width, rules.height))
+    // Labels, numbers and the legend need ink.
+    #expect(all.size > rules.size + 20_000)
+  }
+
+  private struct PNG {
+    let width, height, size: Int
+
+    init(_ file: URL) throws {
+      let bytes = [UInt8](try Data(contentsOf: file))
+      try #require(bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]))
+      let number = { (start: Int) in bytes[start..<start + 4].reduce(0) { $0 << 8 | Int($1) } }
+      (width, height, size) = (number(16), number(20), bytes.count)
+    }
+  }
+
+  @Test("In Chinese it says what tables, columns and rows are in Chinese")
+  func chinese() throws {
+    #expect(try inspect("final-2024", ["--page", "5", "-o", "5.svg", "--layers", "roles", "--lang", "zh"]).status == 0)
+    let words = try Repository.text(of: folder["5.svg"]).matches(of: /<text[^>]*>([^<]*)</).map { String($0.1) }
+    #expect(words.contains("基本支出 万元") && words.contains("合计"))
+    #expect(words.filter { !$0.contains(".pdf") && !$0.contains("(roles)") }.flatMap(foreignWords) == [])
   }
 
   @Test("Layers by name")
@@ -48,10 +78,10 @@ struct InspectCommandTests {
     #expect(opened.status == 0 && folder.contents == ["1.svg"])
   }
 
-  @Test("Another format is refused with the way to it", arguments: ["3.png", "3"])
+  @Test("Another format is refused with those there are", arguments: ["3.jpg", "3"])
   func format(name: String) throws {
     let run = try inspect("final-2024", ["--page", "3", "-o", name])
-    #expect(run.status == 64 && run.errors.contains("rsvg-convert -z 2 3.svg -o 3.png"))
+    #expect(run.status == 64 && run.errors.contains("let its name end in .svg or .png"))
     #expect(folder.contents.isEmpty)
   }
 }

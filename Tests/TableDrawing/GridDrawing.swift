@@ -6,7 +6,7 @@ import Tokenizer
 
 extension SourceTable {
   /// A table from rows of cells parted by `|`: `^` belongs to the cell above, `<` to the one on its left. A row `---`
-  /// begins the next page; a cell that ends in `↓` has no rule below it.
+  /// begins the next page; a cell that ends in `↓` has no rule below it; `·` parts words that stand in equal shares of it.
   package static func drawn(title: String? = nil, _ text: String) -> SourceTable {
     var page = 1
     var rows: [(page: Int, cells: [String])] = []
@@ -49,10 +49,17 @@ extension Grid {
     let text = isOpenBelow ? String(text.dropLast()) : text
     // Texts stand in the middle of their cells.
     let box = Box(x0: area.x0 + 2, y0: area.midY - 8, x1: area.x1 - 2, y1: area.midY + 8)
-    let token = Token(text: text, raw: text, box: box, size: 9)
+    let words = text.split(separator: "·").map(String.init)
+    let share = box.width / Double(max(words.count, 1))
+    let tokens = words.enumerated().map { index, word in
+      let left = box.x0 + Double(index) * share
+      let gap = words.count > 1 ? share / 4 : 0
+      return Token(
+        text: word, raw: word, box: Box(x0: left + gap, y0: box.y0, x1: left + share - gap, y1: box.y1), size: 9)
+    }
     var cell = Cell(
       row: rows.lowerBound, column: columns.lowerBound, rowSpan: rows.count, columnSpan: columns.count, page: page,
-      area: area, lines: text.isEmpty ? [] : [TextLine([token])])
+      area: area, lines: tokens.isEmpty ? [] : [TextLine(tokens)])
     cell.isOpenBelow = isOpenBelow
     return cell
   }

@@ -238,4 +238,26 @@ extension String {
     copy.replaceSubrange(range, with: text)
     return copy
   }
+
+  @Test("A line that lies over the text below is the end of the cell above")
+  func overfullText() {
+    var page = Page.drawn(
+      """
+      +----------+------+
+      |维护计划完|  1.00|
+      +----------+------+
+      |  率      |      |
+      |巡检率    |  2.00|
+      +----------+------+
+      """)
+    // The three lines of the first column stand closer than the drawing shows: y0 of each line, and how far it moves.
+    let moves = [16.0: 8.0, 44: -6, 58: -14]
+    for index in page.glyphs.indices where page.glyphs[index].box.x1 < 60 {
+      let move = moves[page.glyphs[index].box.y0] ?? 0
+      page.glyphs[index].box.y0 += move
+      page.glyphs[index].box.y1 += move
+    }
+    let found = assembly(of: [page]).finish().map { text(of: $0.grid) }
+    #expect(found == ["维护计划完率|1.00\n巡检率|2.00"])
+  }
 }

@@ -384,4 +384,18 @@ struct TableAssemblyTests {
     #expect(tables(Self.unruled, "附注   本年 7.00 万元").map(\.pages) == [[1]])
     #expect(tables(Self.unruled, "二、说明\n\n农林支出     7.00             7.00").map(\.pages) == [[1]])
   }
+
+  @Test("A form that the next page prints again is another one, a header that is printed again is none")
+  func printedAgain() {
+    let form = """
+      +--------+--------+------+
+      |二级指标|三级指标|指标值|
+      +--------+--------+------+
+      |数量指标|次数    |2     |
+      +--------+--------+------+
+      """
+    let rest = form.replacing("次数", with: "人数")
+    #expect(tables(form, form).map { text(of: $0.grid) } == Array(repeating: "二级指标|三级指标|指标值\n数量指标|次数|2", count: 2))
+    #expect(tables(form, rest).map { text(of: $0.grid) } == ["二级指标|三级指标|指标值\n数量指标|次数|2\n数量指标|人数|2"])
+  }
 }

@@ -17,8 +17,8 @@ private let known: Set<String> = [
   "PDF", "CSV", "JSON", "HTML", "OCR", "SVG", "PNG", "Excel", "Office", "ZIP", "CPU", "MB", "TMPDIR", "A4", "OUT",
   "csv", "json", "ndjson", "sqlite", "xlsx", "datapackage", "text", "zh", "en",
   // Commands, stages and values that are typed.
-  "batch", "stream", "review", "seen", "wrong", "rsvg", "facts", "tables", "document", "rules", "glyphs", "tokens",
-  "grid", "statement",
+  "batch", "stream", "review", "seen", "wrong", "facts", "tables", "document", "rules", "glyphs", "tokens",
+  "grid", "statement", "cells", "headers", "roles", "doubts", "all",
   "read", "done", "repeated", "failed", "path", "pdf2budget", "level", "file", "page", "id", "message",
   // Keys of the review page.
   "n", "p", "j", "k", "s", "v", "w", "A", "B",

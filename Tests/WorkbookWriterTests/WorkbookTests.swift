@@ -96,6 +96,25 @@ struct WorkbookTests {
     #expect(cells.contains { $0.hasPrefix("A3 s ") && $0.hasSuffix("\\u2026 (cut)'") })
   }
 
+  @Test("A long text has room, whatever stood above it: programs do not find the height of rows that were written")
+  func room() throws {
+    let file = folder["a.xlsx"]
+    let spreadsheet = try Spreadsheet(NewFile(path: file.path))
+    let list = try ListSheet(spreadsheet.addSheet(named: "a"), columns: ["x"], language: .english)
+    for text in [String(repeating: "决", count: 100), String(repeating: "算", count: 30), "two\nlines", "short"] {
+      try list.add([.text(text)], wrapped: [0])
+    }
+    try list.finish()
+    try spreadsheet.finish()
+    let code = """
+      import openpyxl, sys
+      sheet = openpyxl.load_workbook(sys.argv[1]).active
+      print([sheet.row_dimensions[row].height for row in range(2, 6)])
+      """
+    try Data(code.utf8).write(to: folder["heights.py"])
+    #expect(try Program.python(folder["heights.py"].path, [file.path]).text == "[80.0, 32.0, 32.0, None]\n")
+  }
+
   @Test("A failed input is a row of documents")
   func failure() throws {
     let file = folder["a.xlsx"]

@@ -44,8 +44,8 @@ struct PendingPiece: Sendable {
       // The key holds the place of the name, which the same content may have several of.
       var pipeline = BudgetReader(password: recipe.password)
       pipeline.say(report)
-      let document = try pipeline.soundly(from: data, file: key.text)
-      if let page { try page.order.write(document, from: data, pipeline, key: page.key) }
+      let (document, pdf) = try pipeline.soundly(from: data, file: key.text)
+      if let page { try page.order.write(document, from: pdf, pipeline, key: page.key) }
       if done != nil { return .made(summary) }
       body = try encoding.encode(document, recipe.isSafe)
       summary.count(document)

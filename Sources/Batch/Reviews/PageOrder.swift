@@ -27,12 +27,12 @@ struct PageOrder: Codable, Sendable {
   func isDone(key: String) -> Bool { ReviewCard(ofPageAt: path)?.key == key }
 
   /// Writes the page of a document that was just read.
-  /// - Parameter data: the PDF.
-  func write(_ document: BudgetDocument, from data: Data, _ reader: BudgetReader, key: String) throws {
+  /// - Parameter pdf: the same.
+  func write(_ document: BudgetDocument, from pdf: OpenPDF, _ reader: BudgetReader, key: String) throws {
     var document = document
     document.identity.file = file
     let pages = ReviewPage.pages(of: document)
-    let images = try reader.images(ofPages: pages, in: data)
+    let images = reader.images(ofPages: pages, in: pdf)
     reader.onProofs?(pages.count)
     let page = try DocumentEncoding.reviewPage(
       document, images, Language(rawValue: language) ?? .english, key: key)

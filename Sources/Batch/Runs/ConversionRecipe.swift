@@ -28,10 +28,10 @@ struct ConversionRecipe: Codable, Sendable {
     let clock = isTimed ? PhaseClock() : nil
     if let clock { pipeline.onPhaseEnd = { clock.end($0) } }
     let data = try path.contents(waits: waits)
-    let whole = try pipeline.soundly(from: data, file: path.file.text)
+    let (whole, pdf) = try pipeline.soundly(from: data, file: path.file.text)
     let document = kinds.map { whole.keeping(Set($0)) } ?? whole
     do {
-      let bytes = try bytes(of: document, from: data, pipeline)
+      let bytes = try bytes(of: document, from: pdf, pipeline)
       clock?.end(.writing)
       return ConvertedDocument(
         file: document.identity.file, bytes: bytes, report: DocumentReport(document, missing: missing(in: whole)),
@@ -43,11 +43,11 @@ struct ConversionRecipe: Codable, Sendable {
     }
   }
 
-  private func bytes(of document: BudgetDocument, from data: Data, _ pipeline: BudgetReader) throws -> Data {
+  private func bytes(of document: BudgetDocument, from pdf: OpenPDF, _ pipeline: BudgetReader) throws -> Data {
     guard let encoding = DocumentEncoding(name: encoding) else { throw OutputFailure(encoding, .lostWork) }
     guard let illustrated = encoding.illustrated else { return try encoding.encode(document, isSafe) }
     let pages = illustrated.pages(document)
-    let images = try pipeline.images(ofPages: pages, in: data)
+    let images = pipeline.images(ofPages: pages, in: pdf)
     pipeline.onProofs?(pages.count)
     return try illustrated.encode(document, images)
   }

@@ -15,10 +15,12 @@ package struct InspectionReading: Sendable {
   /// See ``Conversion/hasLeftThread``.
   package var hasLeftThread: Bool { reader.isLeftBehind }
 
-  /// The page as SVG.
+  package enum Format: String, Sendable, CaseIterable { case svg, png }
+
+  /// The page as a picture.
   /// - Throws: ``StartProblem``.
-  package func svg(
-    page number: Int, layers: [InspectionLayer], language: Language, path: RawPath, password: String?
+  package func picture(
+    _ format: Format, page number: Int, layers: [InspectionLayer], language: Language, path: RawPath, password: String?
   ) throws -> Result<Data, InputFailure> {
     try reader.read { report in
       do throws(InputProblem) {
@@ -29,7 +31,10 @@ package struct InspectionReading: Sendable {
         pipeline.say(report)
         let document = try Self.document(from: data, file: path.file.text, pipeline)
         let image = try pipeline.images(ofPages: [number], in: data)[number]
-        return .success(PageInspection(document, page: page, image: image, language: language).svg(layers))
+        let inspection = PageInspection(document, page: page, image: image, language: language)
+        guard format == .png else { return .success(inspection.svg(layers)) }
+        guard let png = BudgetReader.png(of: inspection.drawing(layers)) else { throw .environment(.memory) }
+        return .success(png)
       } catch {
         return .failure(InputFailure(error))
       }

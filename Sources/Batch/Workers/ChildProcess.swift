@@ -1,4 +1,4 @@
-// A child and the two pipes to it. Foundation's Process waits by way of run loops and queues; here a thread waits for
+// A child and the pipes to it. Foundation's Process waits by way of run loops and queues; here a thread waits for
 // its own child, and another may kill it, which plain system calls do in fewer lines than taming Process would take.
 
 import Foundation
@@ -32,41 +32,39 @@ final class ChildProcess: Sendable {
 
   let input: Int32
   let output: Int32
+  /// What it says on standard error, which is its last words if anything: of a pipe that nobody empties meanwhile. The system
+  /// bounds what it holds, and the child never waits for it.
+  private let errors: Int32
   let id: pid_t
   /// Nil while it runs. Once it is set the id may belong to another process.
   private let end = Locked<End?>(nil)
 
-  /// Starts a program with pipes for standard input and output.
+  /// Starts a program with pipes for its standard streams.
   init(executable: String, arguments: [String], environment: [String: String]) throws(StartProblem) {
     // A worker whose input another worker holds open would outlive its parent. So no child may start between the
     // making of a pipe and the mark that keeps it from being inherited.
     Self.starting.lock()
     defer { Self.starting.unlock() }
-    guard let (childInput, input) = Self.pipe() else {
-      throw StartProblem("the worker process \(executable)", code: errno)
-    }
-    guard let (output, childOutput) = Self.pipe() else {
-      let problem = StartProblem("the worker process \(executable)", code: errno)
-      [childInput, input].forEach { close($0) }
-      throw problem
-    }
-    defer { [childInput, childOutput].forEach { close($0) } }
+    let (pipes, problem) = Self.pipes(3)
+    guard pipes.count == 3 else { throw StartProblem("the worker process \(executable)", code: problem) }
+    let (forInput, forOutput, forErrors) = (pipes[0], pipes[1], pipes[2])
+    for end in [forErrors.reading, forErrors.writing] { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
+    defer { [forInput.reading, forOutput.writing, forErrors.writing].forEach { close($0) } }
     var id: pid_t = 0
     let status = Self.spawn(
-      executable, [executable] + arguments, environment.map { "\($0)=\($1)" }, input: childInput, output: childOutput,
-      id: &id)
+      executable, [executable] + arguments, environment.map { "\($0)=\($1)" },
+      streams: [forInput.reading, forOutput.writing, forErrors.writing], id: &id)
     guard status == 0 else {
-      [input, output].forEach { close($0) }
+      [forInput.writing, forOutput.reading, forErrors.reading].forEach { close($0) }
       throw StartProblem("the worker process \(executable)", code: status)
     }
-    (self.input, self.output, self.id) = (input, output, id)
+    (input, output, errors, self.id) = (forInput.writing, forOutput.reading, forErrors.reading, id)
   }
 
   deinit {
     kill()
     _ = wait()
-    close(input)
-    close(output)
+    [input, output, errors].forEach { close($0) }
   }
 
   /// May be called from any thread, at any time.
@@ -99,16 +97,38 @@ final class ChildProcess: Sendable {
     }
   }
 
-  /// Ends of a pipe, to read from and to write to, that no child inherits unless told to.
-  private static func pipe() -> (Int32, Int32)? {
-    var ends: [Int32] = [0, 0]
-    guard Foundation.pipe(&ends) == 0 else { return nil }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    return (ends[0], ends[1])
+  /// Its last line on standard error, as far as it can be shown; nil if it said nothing.
+  func lastWords() -> String? {
+    let mostBytes = 1 << 16
+    let bytes = [UInt8](unsafeUninitializedCapacity: mostBytes) { space, filled in
+      filled = max(0, read(errors, space.baseAddress, mostBytes))
+    }
+    let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+    return lines.last.map { String($0.prefix(Self.mostWords)) }
+  }
+
+  /// Characters of the last words that are told.
+  private static let mostWords = 160
+
+  /// Ends of pipes, to read from and to write to, that no child inherits unless told to.
+  /// - Returns: as many as asked for, or none and what the system said.
+  private static func pipes(_ count: Int) -> ([(reading: Int32, writing: Int32)], Int32) {
+    var made: [(reading: Int32, writing: Int32)] = []
+    for _ in 0..<count {
+      var ends: [Int32] = [0, 0]
+      guard Foundation.pipe(&ends) == 0 else {
+        let problem = errno
+        for pipe in made { [pipe.reading, pipe.writing].forEach { close($0) } }
+        return ([], problem)
+      }
+      for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+      made.append((ends[0], ends[1]))
+    }
+    return (made, 0)
   }
 
   private static func spawn(
-    _ executable: String, _ arguments: [String], _ environment: [String], input: Int32, output: Int32, id: inout pid_t
+    _ executable: String, _ arguments: [String], _ environment: [String], streams: [Int32], id: inout pid_t
   ) -> Int32 {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
@@ -123,11 +143,14 @@ final class ChildProcess: Sendable {
       posix_spawn_file_actions_destroy(&actions)
       posix_spawnattr_destroy(&attributes)
     }
-    posix_spawn_file_actions_adddup2(&actions, input, 0)
-    posix_spawn_file_actions_adddup2(&actions, output, 1)
-    // A group of its own, so that Ctrl-C reaches the parent alone, which then ends its workers.
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+    for (number, end) in streams.enumerated() { posix_spawn_file_actions_adddup2(&actions, end, Int32(number)) }
+    // A group of its own, so that Ctrl-C reaches the parent alone, which then ends its workers. And no signal held back, as the
+    // parent may do (``SignalWatch``).
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK))
     posix_spawnattr_setpgroup(&attributes, 0)
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
     let argumentList = arguments.map { strdup($0) } + [nil]
     let environmentList = environment.map { strdup($0) } + [nil]
     defer { (argumentList + environmentList).forEach { free($0) } }

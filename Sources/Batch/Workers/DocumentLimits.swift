@@ -46,7 +46,7 @@ struct DocumentWatch: Sendable {
   private var start, stepStart: SuspendingClock.Instant?
   /// What the process had worked when the step began.
   private var workBefore: Double?
-  private var step = Step.opening
+  private(set) var step = Step.opening
 
   /// - Parameters:
   ///   - use: of the process that reads.

@@ -1,5 +1,6 @@
 // One document, read in this process under the same limits as by a worker.
 
+import BudgetPipeline
 import Foundation
 
 /// A thread reads while the caller waits, looks at the clock and at memory, and leaves the thread behind when it goes too
@@ -34,6 +35,7 @@ final class LoneReader: Sendable {
     waits: Bool = false,
     _ body: @escaping @Sendable (_ report: @escaping StepReport) -> Result<Value, InputFailure>
   ) throws -> Result<Value, InputFailure> {
+    BudgetReader.keepPrintedComplaints()
     let result = Locked<Result<Value, InputFailure>?>(nil)
     let isDone = DispatchSemaphore(value: 0)
     let watch = DocumentWatch(limits, Self.use, waits: waits)

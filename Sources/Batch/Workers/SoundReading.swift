@@ -13,12 +13,14 @@ extension BudgetReader {
 
   /// A document, or what is wrong with it, unless what the PDF library shows of the pages says nothing of them: it has no
   /// descriptors left and found no fonts, or may have kept one from an earlier document that it cannot draw.
-  func soundly(from data: Data, file: String) throws(InputProblem) -> BudgetDocument {
+  func soundly(
+    from data: Data, file: String
+  ) throws(InputProblem) -> (document: BudgetDocument, pdf: OpenPDF) {
     let isUsed = Self.isUsed.withLock { isUsed in
       defer { isUsed = true }
       return isUsed
     }
-    let outcome = Result { () throws(InputProblem) in try document(from: data, file: file) }
+    let outcome = Result { () throws(InputProblem) in try openDocument(from: data, file: file) }
     let spare = (0..<Self.descriptorsOfPage).map { _ in open("/dev/null", O_RDONLY | O_CLOEXEC) }
     defer { for descriptor in spare where descriptor >= 0 { close(descriptor) } }
     guard !spare.contains(where: { $0 < 0 }) else { throw .environment(.descriptors) }

@@ -5,7 +5,9 @@ import Foundation
 /// Runs `body` in a thread of its own.
 /// - Parameter stackSize: as the main thread has it.
 /// - Throws: ``StartProblem`` if there is no memory for its stack, or there are too many threads.
-func startThread(stackSize: Int = 8 << 20, _ body: @escaping @Sendable () -> Void) throws(StartProblem) {
+package func startThread(
+  stackSize: Int = 8 << 20, _ body: @escaping @Sendable () -> Void
+) throws(StartProblem) {
   var attributes = pthread_attr_t()
   pthread_attr_init(&attributes)
   defer { pthread_attr_destroy(&attributes) }

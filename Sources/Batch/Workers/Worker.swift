@@ -75,7 +75,7 @@ final class Worker {
       // A line that is there counts, even when it is late: the parent may have been stopped for a while.
       switch lines.next(milliseconds: Int32((watch.wait() * 1000).rounded(.up))) {
       case .line(let line): return line
-      case .end: throw WorkerLost(failure: .crashed(child.wait()))
+      case .end: throw WorkerLost(failure: .crashed(child.wait(), at: watch.step, words: child.lastWords()))
       case .nothing: break
       }
       if let failure = watch.excess(use) {

@@ -6,30 +6,34 @@ import Foundation
 extension InputFailure {
   static func timeout(seconds: Double, at step: DocumentWatch.Step) -> Self {
     let reached = if case .opening = step { "" } else { " and came to \(words(step))" }
-    return Self(id: "worker.timeout", message: "it took more than \(words(seconds))\(reached). \(advice)")
+    return Self(id: "worker.timeout", message: "it took more than \(words(seconds))\(reached). \(advice(step))")
   }
 
   static func pageTimeout(seconds: Double, at step: DocumentWatch.Step) -> Self {
     Self(
       id: "worker.page-timeout",
-      message: "\(words(step)) took more than \(words(seconds)) of processor time. \(advice)")
+      message: "\(words(step)) took more than \(words(seconds)) of processor time. \(advice(step))")
   }
 
   /// The same by the clock.
   static func standstill(seconds: Double, at step: DocumentWatch.Step) -> Self {
     Self(
       id: "worker.page-timeout",
-      message: "\(words(step)) took more than \(words(seconds)) by the clock, and hardly worked. \(advice)")
+      message: "\(words(step)) took more than \(words(seconds)) by the clock, and hardly worked. \(advice(step))")
   }
 
   static func memory(megabytes: Int, at step: DocumentWatch.Step) -> Self {
     let reached = if case .opening = step { "" } else { " at \(words(step))" }
-    return Self(id: memoryID, message: "it needed more than \(megabytes) MB of memory\(reached). \(advice)")
+    return Self(id: memoryID, message: "it needed more than \(megabytes) MB of memory\(reached). \(advice(step))")
   }
 
   static let memoryID = "worker.memory"
 
-  private static let advice = "Look at the file, or allow more."
+  /// Nothing comes out of a document that has pages nobody read, unless somebody asks for the others (docs/decisions.md, 23).
+  private static func advice(_ step: DocumentWatch.Step) -> String {
+    if case .page(_, let count) = step, count > 1 { return "Look at the file, read its other pages, or allow more." }
+    return "Look at the file, or allow more."
+  }
 
   private static func words(_ step: DocumentWatch.Step) -> String {
     switch step {
@@ -47,14 +51,22 @@ extension InputFailure {
     message: "the process that read it gave an answer that makes no sense. Please report the file.")
 
   /// A process that gets no memory ends in one of many ways, so the likely one is told by what it was allowed.
-  static func crashed(_ end: ChildProcess.End, memoryLimit: Int? = memoryLimitMegabytes()) -> Self {
+  /// - Parameters:
+  ///   - step: what it was at; nil if that is not known.
+  ///   - words: what it said last.
+  static func crashed(
+    _ end: ChildProcess.End, at step: DocumentWatch.Step? = nil, words said: String? = nil,
+    memoryLimit: Int? = memoryLimitMegabytes()
+  ) -> Self {
     let cause =
       switch end {
       case .signal(SIGKILL): "was killed"
       case .signal(let signal): "crashed: \(String(cString: strsignal(signal)))"
       case .status(let status): "ended with status \(status)"
       }
-    let what = "the process that read it \(cause)"
+    var what = "the process that read it \(cause)"
+    if let said { what += ", saying: \(said)" }
+    if case .page(let number, let count)? = step { what += " at page \(number) of \(count)" }
     if end == .signal(SIGKILL) {
       return Self(
         id: EnvironmentProblem.memory.id,

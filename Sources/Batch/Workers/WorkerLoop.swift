@@ -10,6 +10,7 @@ package enum WorkerLoop {
     // What a library prints must not come between the answers.
     let output = dup(1)
     dup2(2, 1)
+    BudgetReader.keepPrintedComplaints()
     endWithParent()
     var loop = Loop(output: output)
     var lines = LineReader(descriptor: 0)

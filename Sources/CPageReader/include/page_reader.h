@@ -144,6 +144,36 @@ uint8_t *page_reader_png_read(const uint8_t *pixels, int width, int height, size
 uint8_t *page_reader_grey_png_read(const uint8_t *pixels, int width, int height, int bits, size_t *length);
 void page_reader_bytes_free(uint8_t *bytes);
 
+// A white sheet to paint on, in points, of so many pixels a point; NULL if it would be too large a picture.
+typedef struct page_reader_canvas page_reader_canvas;
+page_reader_canvas *page_reader_canvas_open(double width, double height, double scale);
+void page_reader_canvas_free(page_reader_canvas *canvas);
+
+typedef struct {
+  uint32_t value;  // 0xRRGGBB
+  double opacity;
+} page_reader_colour;
+
+typedef struct {
+  page_reader_colour colour;
+  double width;
+  bool is_dashed;
+} page_reader_pen;
+
+// `fill` and `pen` may be NULL.
+void page_reader_canvas_rectangle(page_reader_canvas *canvas, page_reader_box box, const page_reader_colour *fill,
+                                  const page_reader_pen *pen);
+// From the first corner of the box to the second.
+void page_reader_canvas_line(page_reader_canvas *canvas, page_reader_box ends, page_reader_pen pen, bool ends_in_dot);
+// Of UTF-8, by fonts of the system; `x` is where it begins, or ends. What no font has is left out.
+void page_reader_canvas_text(page_reader_canvas *canvas, const char *text, double x, double y, double size,
+                             page_reader_colour colour, bool is_end, bool has_halo);
+// A PNG file, stretched.
+void page_reader_canvas_picture(page_reader_canvas *canvas, const uint8_t *png, size_t length, page_reader_box box,
+                                double opacity);
+// What was painted as a PNG file; NULL if it cannot be written. Release it with page_reader_bytes_free.
+uint8_t *page_reader_canvas_png(page_reader_canvas *canvas, size_t *length);
+
 // Whether a font of the document that has this name is embedded: one that is not may look different on each machine.
 bool page_reader_is_embedded(page_reader_document *document, const char *font);
 
@@ -157,5 +187,8 @@ char *page_reader_sha256(const uint8_t *data, size_t length);
 // What poppler and cairo complained about since the last call, a line each, or NULL: they report through a global
 // log, without a document handle. Release it with page_reader_text_free.
 char *page_reader_take_warnings(void);
+// Lets what the libraries print on the C library's stderr count as complaints too, from now on. It is the whole process's:
+// for programs whose own words go another way, to descriptor 2.
+void page_reader_keep_printed(void);
 
 #endif

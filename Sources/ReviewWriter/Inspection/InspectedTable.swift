@@ -1,18 +1,21 @@
 // A table of the inspected page: its cells, its header as a tree, and what its columns and rows are taken for.
 
 import BudgetModel
+import BudgetWriters
 import PageModel
+import Texts
 
 struct InspectedTable {
   private let statement: Statement
   private let cells: [PrintedCell]
   private let page: Int
+  private let language: Language
 
   /// Nil if none of its cells is on the page.
-  init?(_ statement: Statement, page: Int) {
+  init?(_ statement: Statement, page: Int, _ language: Language) {
     let cells = statement.grid.cells.filter { $0.page == page }
     guard !cells.isEmpty else { return nil }
-    (self.statement, self.cells, self.page) = (statement, cells, page)
+    (self.statement, self.cells, self.page, self.language) = (statement, cells, page, language)
   }
 
   func drawCells(into drawing: inout InspectionDrawing) {
@@ -65,7 +68,7 @@ struct InspectedTable {
   // MARK: Roles
 
   func drawRoles(into drawing: inout InspectionDrawing) {
-    let names = [statement.kind.rawValue, statement.number, statement.unit?.symbol].compactMap { $0 }
+    let names = [shown(statement.kind.rawValue, "table"), statement.number, statement.unit?.symbol].compactMap { $0 }
     if let box = cells.map(\.box).union() {
       drawing.add(.label(names.joined(separator: " "), x: box.x0, y: box.y0 - 2, size: InspectionSettings.labelType))
     }
@@ -78,7 +81,7 @@ struct InspectedTable {
     guard let first = body.min(by: { $0.row < $1.row }) else { return }
     let role = role(of: column)
     guard !role.isEmpty else { return }
-    let fitting = (first.box.x1 - first.box.x0) / (Double(role.count) * InspectionSettings.letterWidth)
+    let fitting = (first.box.x1 - first.box.x0) / InspectionSettings.width(of: role)
     let size = min(InspectionSettings.labelType, max(fitting, InspectionSettings.smallestType))
     drawing.add(.label(role, x: first.box.x0 + 1, y: first.box.y0 - 1, size: size))
   }
@@ -87,7 +90,8 @@ struct InspectedTable {
   private func role(of column: Int) -> String {
     let meaning = statement.columns[column]
     if meaning.holdsAmounts {
-      return [meaning.measure?.rawValue ?? "?", meaning.unit?.symbol ?? ""].joined(separator: " ")
+      let measure = meaning.measure.map { shown($0.rawValue, "measure") } ?? "?"
+      return [measure, meaning.unit?.symbol ?? ""].joined(separator: " ")
     }
     let rows = Dictionary(statement.rows.map { ($0.gridRow, $0) }, uniquingKeysWith: { first, _ in first })
     var uses: [String: Int] = [:]
@@ -95,14 +99,18 @@ struct InspectedTable {
       guard let row = rows[cell.row], let use = row.use(of: cell.text) else { continue }
       uses[use, default: 0] += 1
     }
-    return uses.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
+    return uses.max { ($0.value, $1.key) < ($1.value, $0.key) }.map { shown($0.key, "use") } ?? ""
   }
+
+  /// In English as programs and `debug` name it.
+  private func shown(_ value: String, _ column: String) -> String { language.value(value, ofColumn: column) }
 
   private func drawRow(_ row: StatementRow, into drawing: inout InspectionDrawing) {
     guard let table = cells.map(\.box).union(),
       let cell = cells.first(where: { $0.row == row.gridRow && $0.rowSpan == 1 })
     else { return }
-    let role = [row.section?.rawValue, row.role.rawValue].compactMap { $0 }.joined(separator: " ")
+    let section = row.section.map { shown($0.rawValue, "section") }
+    let role = [section, shown(row.role.rawValue, "role")].compactMap { $0 }.joined(separator: " ")
     // Panels side by side have a row each on one line.
     let line = cell.box.y0 + InspectionSettings.labelType * Double(1 + row.panel)
     drawing.add(

@@ -50,8 +50,10 @@ enum InspectionSettings {
   static let labelType = 6.0
   /// Below this nobody can read a label.
   static let smallestType = 3.0
-  /// Width of a letter against its height, on average.
-  static let letterWidth = 0.6
+  /// Width of a text in type of one point: of a Latin letter on average, and of a Chinese character.
+  static func width(of text: String) -> Double {
+    text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2E80 ? 0.6 : 1) }
+  }
   /// The page itself steps back behind what is drawn on it.
   static let paperOpacity = "0.6"
 }

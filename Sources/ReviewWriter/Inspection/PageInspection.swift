@@ -23,11 +23,26 @@ package struct PageInspection {
 
   /// - Parameter layers: in the order in which they are listed they lie on each other.
   package func svg(_ layers: [InspectionLayer]) -> Data {
-    let drawings = layers.map { ($0, drawing($0)) }
-    let size = (width: page.width + InspectionSettings.margin + InspectionSettings.legendWidth, height: page.height)
-    let heading = [document.identity.file, language.text("page", String(page.number))]
     var output = Data("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
-    SVGNode(
+    tree(layers).write(to: &output)
+    return output
+  }
+
+  /// The same to be painted.
+  package func drawing(_ layers: [InspectionLayer]) -> Drawing {
+    var drawing = Drawing(width: size.width, height: size.height)
+    drawing.marks = tree(layers).marks(SVGStyle(movedBy: InspectionSettings.margin))
+    return drawing
+  }
+
+  private var size: (width: Double, height: Double) {
+    (page.width + InspectionSettings.margin + InspectionSettings.legendWidth, page.height)
+  }
+
+  private func tree(_ layers: [InspectionLayer]) -> SVGNode {
+    let drawings = layers.map { ($0, shown($0)) }
+    let heading = [document.identity.file, language.text("page", String(page.number))]
+    return SVGNode(
       "svg",
       [
         "xmlns": "http://www.w3.org/2000/svg", "width": "\(size.width.svg)pt", "height": "\(size.height.svg)pt",
@@ -37,9 +52,7 @@ package struct PageInspection {
       ],
       [.title(heading.joined(separator: " · ")), Self.definitions] + paper + drawings.map(group) + [
         legend(drawings, heading: heading)
-      ]
-    ).write(to: &output)
-    return output
+      ])
   }
 
   /// The end of a branch of the header's tree.
@@ -70,9 +83,9 @@ package struct PageInspection {
       "g", ["id": layer.rawValue, "class": "layer", "fill": layer.colour, "stroke": layer.colour], drawing.nodes)
   }
 
-  private func drawing(_ layer: InspectionLayer) -> InspectionDrawing {
+  private func shown(_ layer: InspectionLayer) -> InspectionDrawing {
     var drawing = InspectionDrawing()
-    let tables = document.statements.compactMap { InspectedTable($0, page: page.number) }
+    let tables = document.statements.compactMap { InspectedTable($0, page: page.number, language) }
     switch layer {
     case .rules: page.rules.forEach { drawing.add(.rule($0)) }
     case .cells: tables.forEach { $0.drawCells(into: &drawing) }

@@ -4,10 +4,10 @@ import Foundation
 import PageModel
 
 struct SVGNode {
-  private let name: String
-  private let attributes: KeyValuePairs<String, String>
-  private let text: String
-  private let children: [SVGNode]
+  let name: String
+  let attributes: KeyValuePairs<String, String>
+  let text: String
+  let children: [SVGNode]
 
   init(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], text: String = "", _ children: [SVGNode] = [])
   {

@@ -1,0 +1,69 @@
+// What the libraries say while they read. Poppler reports through GLib's log; poppler, cairo and fontconfig also print
+// straight to the C library's stderr, where it would stand between what the program says, and be no JSON for those who
+// asked for JSON. Both are kept here, in a bounded text, until somebody takes them.
+#define _GNU_SOURCE  // fopencookie
+#include <stdio.h>
+#include <string.h>
+
+#include "internal.h"
+
+enum { MOST_WARNINGS = 4096 };  // bytes; a damaged file can complain without end
+
+static GMutex lock;
+static GString *warnings = NULL;
+
+static void keep(const char *text, size_t length) {
+  g_mutex_lock(&lock);
+  if (warnings == NULL) warnings = g_string_new(NULL);
+  size_t room = warnings->len < MOST_WARNINGS ? MOST_WARNINGS - warnings->len : 0;
+  g_string_append_len(warnings, text, (gssize)MIN(length, room));
+  g_mutex_unlock(&lock);
+}
+
+static void keep_logged(const gchar *domain, GLogLevelFlags level, const gchar *message, gpointer unused) {
+  (void)domain, (void)level, (void)unused;
+  keep(message, strlen(message));
+  keep("\n", 1);
+}
+
+void page_reader_listen(void) { g_log_set_default_handler(keep_logged, NULL); }
+
+char *page_reader_take_warnings(void) {
+  g_mutex_lock(&lock);
+  char *text = warnings == NULL ? NULL : g_string_free(warnings, FALSE);
+  warnings = NULL;
+  g_mutex_unlock(&lock);
+  return text;
+}
+
+#ifdef __APPLE__
+static int keep_printed(void *unused, const char *text, int length) {
+  (void)unused;
+  keep(text, (size_t)length);
+  return length;
+}
+
+static FILE *open_kept(void) { return funopen(NULL, NULL, keep_printed, NULL, NULL); }
+#else
+static ssize_t keep_printed(void *unused, const char *text, size_t length) {
+  (void)unused;
+  keep(text, length);
+  return (ssize_t)length;
+}
+
+static FILE *open_kept(void) {
+  return fopencookie(NULL, "w", (cookie_io_functions_t){.write = keep_printed});
+}
+#endif
+
+// The descriptor stays what it is: what a sanitizer, the runtime or the program itself writes to it is none of the libraries'.
+void page_reader_keep_printed(void) {
+  static gsize done = 0;
+  if (!g_once_init_enter(&done)) return;
+  FILE *kept = open_kept();
+  if (kept != NULL) {
+    setvbuf(kept, NULL, _IONBF, 0);
+    stderr = kept;
+  }
+  g_once_init_leave(&done, 1);
+}

@@ -1,0 +1,33 @@
+// Texts longer than their cells. A line that wraps below the foot of its cell lies over the text of the cell below, or is
+// cut off there: its middle is in that cell, but it is the text above that goes on. docs/layout.md, "With rules".
+
+import PageModel
+import Tokenizer
+
+enum OverfullTexts {
+  /// The words of each cell, those that run over from the cell above given back to it.
+  /// - Parameter above: the cell in the same columns that ends where a cell begins.
+  static func returned(_ contents: [[Token]], above: (Int) -> Int?) -> [[Token]] {
+    var result = contents
+    for (cell, tokens) in contents.enumerated() where tokens.count > 1 {
+      let over = tokens.filter { token in tokens.contains { token.isPrinted(over: $0) } }
+      guard !over.isEmpty, let upper = above(cell), let foot = contents[upper].map(\.box.y1).max(),
+        over.allSatisfy({ $0.box.y0 - foot < $0.size * LayoutSettings.standard.overfullLeadingInEms })
+      else { continue }
+      result[cell].removeAll(where: over.contains)
+      result[upper] += over
+    }
+    return result
+  }
+}
+
+extension Token {
+  /// Whether it lies over a word that stands a little lower: in one cell words stand beside each other, or a line apart.
+  /// Two numbers are left to those who doubt them.
+  fileprivate func isPrinted(over other: Token) -> Bool {
+    let (settings, em) = (LayoutSettings.standard, min(size, other.size))
+    let distance = other.box.midY - box.midY
+    return distance > 0 && distance < em * settings.tightestLineInEms
+      && box.horizontalOverlap(other.box) > em * settings.overprintInEms && !(NumberText(text)?.isNumber ?? false)
+  }
+}
