@@ -164,4 +164,33 @@ struct AlignedTableTests {
       """)
     #expect(!found.contains("|"))
   }
+
+  @Test("Amounts in the middle of their columns line up too, with nothing that announces them")
+  func centred() {
+    let found = layout(
+      """
+      农林支出      117.00       112.00
+
+      交通支出       8.00         8.00
+
+      其他支出     11119.00     11119.00
+
+      住房支出       5.00         5.00
+      """)
+    #expect(found.hasPrefix("农林支出|117.00|112.00\n"))
+  }
+
+  @Test("A long name over a column at the side is no title")
+  func longName() {
+    let found = layout(
+      """
+      支出表
+                                     单位：万元
+                                   2026年预算数比2025年
+      项目        合计    基本           预算数增减额
+      教育支出   30.00   10.00                    20.00
+      卫生支出    3.00    2.00                     3.00
+      """)
+    #expect(found.split(separator: "\n").contains("项目|合计|基本|2026年预算数比2025年预算数增减额"))
+  }
 }
