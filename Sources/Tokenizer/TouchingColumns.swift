@@ -38,8 +38,9 @@ struct TouchingColumns {
   /// Whether a gap in a header has a column of amounts right below it on either side, and none across.
   private func isBetweenColumns(_ run: WordBuilder, _ index: Int) -> Bool {
     let gap = (run.glyphs[index - 1].box.x1 + run.glyphs[index].box.x0) / 2
-    let around = Box(x0: run.box.x0 - run.em, y0: run.box.y1, x1: run.box.x1 + run.em, y1: run.box.y1 + run.em * settings.headerReach)
-    let below = amounts.filter { $0.y0 > around.y0 && $0.y1 < around.y1 && $0.midX > around.x0 && $0.midX < around.x1 }
+    let across = run.box.x0 - run.em...run.box.x1 + run.em
+    let down = run.box.y1...run.box.y1 + run.em * settings.headerReach
+    let below = amounts.filter { across.contains($0.midX) && down.contains($0.midY) }
     return below.count { $0.x1 < gap } >= settings.fewestRows && below.count { $0.x0 > gap } >= settings.fewestRows
       && !below.contains { $0.x0 <= gap && gap <= $0.x1 }
   }
@@ -55,7 +56,9 @@ extension WordBuilder {
       glyphs[..<point].allSatisfy(\.belongsToAmount)
     else { return nil }
     let behind = glyphs[(point + 1)...].drop { $0.scalar.isDigit }
-    if let label = behind.first, label.isLetter, behind.count > 1, behind.startIndex > point + 2 { return behind.startIndex }
+    if let label = behind.first, label.isLetter, behind.count > 1, behind.startIndex > point + 2 {
+      return behind.startIndex
+    }
     return (point + 3..<max(point + 3, behind.startIndex)).first { index in
       glyphs[index].box.x0 - glyphs[index - 1].box.x1 > em * settings.seam
     }
