@@ -27,7 +27,9 @@ extension Token {
   fileprivate func isPrinted(over other: Token) -> Bool {
     let (settings, em) = (LayoutSettings.standard, min(size, other.size))
     let distance = other.box.midY - box.midY
-    return distance > 0 && distance < em * settings.tightestLineInEms
+    // Where characters are not known their places are not either.
+    let areKnown = ![text, other.text].contains { $0.contains("\u{FFFD}") }
+    return areKnown && distance > 0 && distance < em * settings.tightestLineInEms
       && box.horizontalOverlap(other.box) > em * settings.overprintInEms && !(NumberText(text)?.isNumber ?? false)
   }
 }
