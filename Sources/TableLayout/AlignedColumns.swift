@@ -70,7 +70,7 @@ struct AlignedColumns {
     guard right.lowerBound >= left.upperBound else { return false }
     let ends = words.count { $0.isMoneyLike && abs($0.box.x1 - left.upperBound) < settings.flushSlack }
     let starts = words.count { abs($0.box.x0 - right.lowerBound) < settings.flushSlack }
-    return ends >= settings.fewestRows && starts >= settings.fewestRows
+    return ends >= settings.fewestTouching && starts >= settings.fewestRows
   }
 
   /// Every column has its number, in its middle: one that stands over no words belongs to the column of amounts that

@@ -55,6 +55,8 @@ struct LayoutSettings: Sendable {
   let uprightShare = 0.5
   /// Columns are parted by at least this much white, in points.
   let narrowestGap = 2.0
+  /// Columns that touch show in so many amounts on the left: a summary may have no more there.
+  let fewestTouching = 2
   /// How far a rule between two words may reach into the box of one, which is wider than the print.
   let ruleOverlap = 1.0
   /// The white between the outermost words and the border that they would have.

@@ -49,8 +49,10 @@ struct TokenizerSettings: Sendable {
 
   /// How far apart the edges of one column may lie.
   let edgeSlack = 0.2
-  /// So many words of other rows show a column.
-  let fewestRows = 2
+  /// So many amounts that end at one place show a column, and so many labels that begin at one: a summary may have two
+  /// amounts on its left side.
+  let fewestAmounts = 2
+  let fewestLabels = 3
   /// How much wider than others of its word a gap is that may part two columns.
   let seam = 0.1
   /// How far below a header its columns are looked for.

@@ -20,8 +20,8 @@ struct TouchingColumns {
     let ends = amounts.map(\.x1) + zip(runs, seams).compactMap { run, seam in seam.map { run.glyphs[$0 - 1].box.x1 } }
     let starts = runs.map(\.box.x0) + zip(runs, seams).compactMap { run, seam in seam.map { run.glyphs[$0].box.x0 } }
     return zip(runs, seams).flatMap { run, seam in
-      if let seam, isShared(run.glyphs[seam - 1].box.x1, by: ends, run.em),
-        isShared(run.glyphs[seam].box.x0, by: starts, run.em)
+      if let seam, rows(run.glyphs[seam - 1].box.x1, ends, run.em) >= settings.fewestAmounts,
+        rows(run.glyphs[seam].box.x0, starts, run.em) >= settings.fewestLabels
       {
         return run.parted(at: [seam])
       }
@@ -29,10 +29,9 @@ struct TouchingColumns {
     }
   }
 
-  /// Whether words of other rows have this edge.
-  private func isShared(_ edge: Double, by edges: [Double], _ em: Double) -> Bool {
-    // One of them is its own.
-    edges.count { abs($0 - edge) < em * settings.edgeSlack } > settings.fewestRows
+  /// How many words have this edge, its own among them.
+  private func rows(_ edge: Double, _ edges: [Double], _ em: Double) -> Int {
+    edges.count { abs($0 - edge) < em * settings.edgeSlack }
   }
 
   /// Whether a gap in a header has a column of amounts right below it on either side, and none across.
@@ -41,7 +40,8 @@ struct TouchingColumns {
     let across = run.box.x0 - run.em...run.box.x1 + run.em
     let down = run.box.y1...run.box.y1 + run.em * settings.headerReach
     let below = amounts.filter { across.contains($0.midX) && down.contains($0.midY) }
-    return below.count { $0.x1 < gap } >= settings.fewestRows && below.count { $0.x0 > gap } >= settings.fewestRows
+    return below.count { $0.x1 < gap } >= settings.fewestAmounts
+      && below.count { $0.x0 > gap } >= settings.fewestAmounts
       && !below.contains { $0.x0 <= gap && gap <= $0.x1 }
   }
 }

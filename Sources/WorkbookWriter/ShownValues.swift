@@ -1,5 +1,6 @@
 // Values of the flat lists as a reader of Chinese wants them; in English they stay what programs call them.
 
+import BudgetModel
 import BudgetWriters
 import Meaning
 import Texts
@@ -23,6 +24,8 @@ struct ShownValues {
   func callAsFunction(_ value: FactValue, ofText column: String) -> ListSheet.Value {
     switch column {
     case "kind": self(value, column: column, group: "figure")
+    // A completion is of a budget; a share is of what the text names.
+    case "of" where NarrativeFigure.Kind(rawValue: value.text ?? "") != nil: self(value, column: column, group: "figure")
     case "report", "direction", "status", "doubt": self(value, column: column)
     default: ListSheet.Value(value)
     }

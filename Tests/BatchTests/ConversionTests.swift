@@ -90,7 +90,9 @@ struct ConversionTests {
 
   @Test("The proofs of many pages may take longer than those of one")
   func proofs() {
-    var watch = DocumentWatch(DocumentLimits(), ProcessUse(seconds: 0))
+    var limits = DocumentLimits()
+    limits.pageSeconds = 2
+    var watch = DocumentWatch(limits, ProcessUse(seconds: 0))
     watch.take(.proofs(pages: 100), ProcessUse(seconds: 0))
     #expect(watch.excess(ProcessUse(seconds: 20)) == nil)
     #expect(watch.excess(ProcessUse(seconds: 23))?.message.hasPrefix("the proofs after its 100 pages took") == true)

@@ -1,10 +1,8 @@
 // Cells of ruled tables, drawn: whole frames, merged cells, missing pieces of rules, sides that are open.
 
 import PageModel
-import TableLayout
 import TestSupport
 import Testing
-import Tokenizer
 
 @Suite("Ruled tables")
 struct RuledTableTests {
@@ -132,32 +130,6 @@ struct RuledTableTests {
       +----------+------+
       """)
     #expect(found == "一般公共服务支出|1.00\n教育支出|2.00")
-  }
-
-  @Test("The last line of a label that is printed over the next cell's is the label's own")
-  func spilled() {
-    var page = Page.drawn(
-      """
-      +----------+------+
-      |一般公共预|  1.00|
-      +----------+------+
-      |教育支出  |  2.00|
-      +----------+------+
-      """)
-    let below = page.glyphs.indices.filter { page.glyphs[$0].box.y0 > 2.5 * Page.drawnLine }
-    for index in below {
-      page.glyphs[index].box.y0 -= 5
-      page.glyphs[index].box.y1 -= 5
-    }
-    var rest = page.glyphs[below[0]]
-    rest.scalar = "算"
-    rest.box.y0 -= 4.5
-    rest.box.y1 -= 4.5
-    page.glyphs.append(rest)
-    let grids = TableFinder().layout(PageTokenizer().tokenize(page)).blocks.compactMap { block in
-      if case .grid(let placed) = block { text(of: placed.grid) } else { nil }
-    }
-    #expect(grids == ["一般公共预算|1.00\n教育支出|2.00"])
   }
 
   @Test("Amounts that touch the rule between them stay apart")

@@ -46,6 +46,15 @@ struct TouchingColumnsTests {
     #expect(words(crooked).contains("12.30外交支出"))
   }
 
+  @Test("Two amounts show their column, if labels of three rows begin behind it")
+  func summary() {
+    var rows = Self.rows
+    rows[4].x = 20
+    #expect(words(rows).isSuperset(of: ["12.30", "外交支出", "4.50", "国防支出"]))
+    rows[5].x = 104.5
+    #expect(words(rows).contains("12.30外交支出"))
+  }
+
   @Test("A code that begins where amounts end is one of the next column, if there is white between")
   func codes() {
     var rows = Self.rows
