@@ -25,7 +25,8 @@ struct ShownValues {
     switch column {
     case "kind": self(value, column: column, group: "figure")
     // A completion is of a budget; a share is of what the text names.
-    case "of" where NarrativeFigure.Kind(rawValue: value.text ?? "") != nil: self(value, column: column, group: "figure")
+    case "of" where NarrativeFigure.Kind(rawValue: value.text ?? "") != nil:
+      self(value, column: column, group: "figure")
     case "report", "direction", "status", "doubt": self(value, column: column)
     default: ListSheet.Value(value)
     }
