@@ -20,6 +20,12 @@ struct AlignedCells {
   /// The middle of the cells of some columns.
   func middle(_ span: Range<Int>) -> Double { (left(of: span.lowerBound) + right(of: span.upperBound - 1)) / 2 }
 
+  /// The middle between the first and the last name of some columns; nil if one of them has none.
+  func middleOfNames(_ span: Range<Int>) -> Double? {
+    guard let first = names[span.lowerBound], let last = names[span.upperBound - 1] else { return nil }
+    return (first.box.midX + last.box.midX) / 2
+  }
+
   /// Whether some columns hold 小计 and a sum of more than that: then 小计 is of a group of its own, and no one name stands
   /// over them all.
   func mixSums(_ span: Range<Int>) -> Bool {

@@ -131,13 +131,24 @@ struct AlignedHeader {
   /// of their pieces. The run's first columns, those of labels, may stay without.
   private func partition(_ run: Range<Int>, among blocks: [Entry], _ cells: AlignedCells) -> [Range<Int>] {
     guard blocks.count > 1 else { return [widest(in: run, around: blocks[0], cells)] }
+    let byCells = cut(run, among: blocks, cells.middle)
+    // Where amounts stand in the middle of their cells, only names tell where those are.
+    let byNames = cut(run, among: blocks) { cells.middleOfNames($0) ?? .infinity }
+    let slack = blocks.map(\.size).reduce(0, +) * settings.centreSlackInEms
+    return byNames.error < min(byCells.error, slack) ? byNames.spans : byCells.spans
+  }
+
+  /// - Parameter middle: of the cells of some columns.
+  private func cut(
+    _ run: Range<Int>, among blocks: [Entry], _ middle: (Range<Int>) -> Double
+  ) -> (spans: [Range<Int>], error: Double) {
     // best[n][end]: the least error with n blocks over the columns up to end, and where the last piece begins.
     var best = [[Int: (error: Double, start: Int)]](repeating: [:], count: blocks.count + 1)
     for start in run { best[0][start] = (Double(start - run.lowerBound), start) }
     for (n, block) in blocks.enumerated() {
       for (start, so) in best[n] where start < run.upperBound {
         for end in start + 1...run.upperBound {
-          let error = so.error + abs(cells.middle(start..<end) - block.box.midX)
+          let error = so.error + abs(middle(start..<end) - block.box.midX)
           if error < best[n + 1][end]?.error ?? .infinity { best[n + 1][end] = (error, start) }
         }
       }
@@ -145,11 +156,11 @@ struct AlignedHeader {
     var spans: [Range<Int>] = []
     var end = run.upperBound
     for n in stride(from: blocks.count, to: 0, by: -1) {
-      guard let start = best[n][end]?.start else { return [run] }
+      guard let start = best[n][end]?.start else { return ([run], .infinity) }
       spans.insert(start..<end, at: 0)
       end = start
     }
-    return spans
+    return (spans, best[blocks.count][run.upperBound]?.error ?? .infinity)
   }
 
   /// Without 类, 款 and 项 where the rows print whole codes in one column instead.
