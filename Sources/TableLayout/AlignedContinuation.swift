@@ -19,7 +19,8 @@ struct WordColumns {
     edges = grid.columnEdges
     header = Set(grid.rowsWithoutAmounts.flatMap { grid.cells(inRow: $0) }.flatMap(\.tokens).map(\.text))
     self.settings = settings
-    let tokens = (0..<grid.columnCount).map(grid.words(ofColumn:))
+    // Of its first page and its last: to look at all would cost the square of a long table.
+    let tokens = grid.wordsByColumn(on: [grid.cells.first?.page, grid.cells.last?.page])
     words = tokens.map { $0.map(\.box).union() }
     amounts = tokens.map { $0.filter(\.isAmount).map(\.box).union() }
   }
@@ -34,11 +35,8 @@ struct WordColumns {
   /// The grid of the next page in these columns; nil where its own are no part of them.
   func seating(_ grid: Grid) -> Grid? {
     var homes: [Int] = []
-    for column in 0..<grid.columnCount {
-      guard let box = grid.words(ofColumn: column).map(\.box).union(), let home = home(of: box), home > homes.last ?? -1
-      else {
-        return nil
-      }
+    for words in grid.wordsByColumn(on: Set(grid.cells.map(\.page))) {
+      guard let box = words.map(\.box).union(), let home = home(of: box), home > homes.last ?? -1 else { return nil }
       homes.append(home)
     }
     let seated = grid.cells.map { cell in
@@ -107,12 +105,15 @@ extension Grid {
     return 0..<(first ?? rowCount)
   }
 
-  /// What stands in one column of rows with amounts: names of columns stand in the middle of their cells, and the label of
-  /// a sum anywhere between code and name.
-  fileprivate func words(ofColumn column: Int) -> [Token] {
-    cells.filter { cell in
-      cell.column == column && cell.columnSpan == 1
-        && cells(inRow: cell.row).contains { $0.tokens.contains(where: \.isMoneyLike) }
-    }.flatMap(\.tokens).filter { !$0.isTotal }
+  /// What stands in each column of rows with amounts: names of columns stand in the middle of their cells, and the label
+  /// of a sum anywhere between code and name.
+  fileprivate func wordsByColumn(on pages: Set<Int?>) -> [[Token]] {
+    let shown = cells.filter { pages.contains($0.page) }
+    let rows = Set(shown.filter { $0.tokens.contains(where: \.isMoneyLike) }.flatMap(\.rows))
+    var words = Array(repeating: [Token](), count: columnCount)
+    for cell in shown where cell.columnSpan == 1 && rows.contains(cell.row) {
+      words[cell.column] += cell.tokens.filter { !$0.isTotal }
+    }
+    return words
   }
 }
