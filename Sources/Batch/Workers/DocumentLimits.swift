@@ -7,9 +7,10 @@
 import Foundation
 
 package struct DocumentLimits: Sendable {
-  /// Of processor time, for a page or for opening the file. The slowest page of 40 published documents takes 0.1 s; a sheet
-  /// scanned at 600 dots an inch and packed as JPEG 2000 takes 2 s.
-  package var pageSeconds = 5.0
+  /// Of processor time, for a page or for opening the file. The slowest page of 40 published documents takes 0.1 s. A file
+  /// that draws for ever is to be given up within 4 s by the clock; a sheet scanned at 600 dots an inch and packed as JPEG
+  /// 2000 comes near to this limit, and needs another.
+  package var pageSeconds = 2.0
   /// By the clock, of the whole document; nil for no limit, for a document may have any number of pages.
   package var seconds: Double?
   /// Of the process that reads it. 200 published documents never took more than 119 MB.
