@@ -3,6 +3,7 @@
 
 import PageModel
 import Tokenizer
+import Wording
 
 struct UnruledRows {
   let settings: LayoutSettings
@@ -44,7 +45,7 @@ private struct RuledRegion {
   init(_ cells: [Cell], settings: LayoutSettings) {
     self.cells = cells
     self.settings = settings
-    stubEnd = cells.first { !$0.isEmpty && !$0.isNumbers }?.area.x1 ?? -.infinity
+    stubEnd = Self.stub(of: cells)?.area.x1 ?? -.infinity
     counters = Set(cells.filter { $0.counts(atLeast: settings.fewestRows) }.flatMap(\.tokens))
     guard cells.allSatisfy({ $0.rowSpan == 1 }) else { return }
     let lines = LineGrouping(settings: settings).lines(of: cells.flatMap { $0.lines.flatMap(\.tokens) })
@@ -55,6 +56,15 @@ private struct RuledRegion {
         rows.append(row)
       }
     }
+  }
+
+  /// The last cell of labels: where the levels of codes have columns of their own, 201 | 03 | 01, it is behind those.
+  private static func stub(of cells: [Cell]) -> Cell? {
+    let filled = cells.filter { !$0.isEmpty }
+    guard let first = filled.firstIndex(where: { !$0.isNumbers || $0.isLevelOfCodes }) else { return nil }
+    let levels = filled[first...].dropFirst().prefix(while: \.isLevelOfCodes)
+    guard let next = filled[safe: levels.endIndex], !levels.isEmpty, !next.isNumbers else { return filled[first] }
+    return next
   }
 
   private func amounts(of row: AlignedRow) -> [Token] {
@@ -76,12 +86,13 @@ private struct RuledRegion {
   var isCuttable: Bool { dataRows > 1 && rows.allSatisfy(isNamed) }
 
   /// Whether it can be nothing but many rows: neither its labels nor its amounts are one text that was wrapped. What
-  /// was wrapped fills its lines.
+  /// was wrapped fills its lines. A column that counts its rows says so by itself.
   var isList: Bool {
     guard isCuttable, dataRows >= settings.fewestRows else { return false }
     let several = cells.filter { $0.lines.count >= settings.fewestRows }
+    guard several.contains(where: { $0.area.midX > stubEnd && $0.isNumbers && isUnwrapped($0) }) else { return false }
     return several.contains { $0.area.midX < stubEnd && isUnwrapped($0) }
-      && several.contains { $0.area.midX > stubEnd && $0.isNumbers && isUnwrapped($0) }
+      || rows.allSatisfy { row in row.tokens.contains(where: counters.contains) }
   }
 
   /// Whether it has a code in each of several rows: a code that wraps leaves no two whole ones.
@@ -134,6 +145,12 @@ extension Cell {
     let numbers = lines.compactMap { Int($0.text) }
     return numbers.count == lines.count && numbers.count >= fewest
       && zip(numbers, numbers.dropFirst()).allSatisfy { $0 + 1 == $1 }
+  }
+
+  /// Whether it holds the last digits of codes, 03 and 01, or classes, 201: whole numbers of two or three digits.
+  fileprivate var isLevelOfCodes: Bool {
+    let codes = lines.filter { !SumLabel.isPlain($0.text) }
+    return !codes.isEmpty && codes.allSatisfy { (2...3).contains($0.text.count) && $0.text.codeDigits != nil }
   }
 
   /// Whether every line of it is a number.
