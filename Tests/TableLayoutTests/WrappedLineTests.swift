@@ -34,9 +34,9 @@ struct WrappedLineTests {
     ]
     let labels =
       [["教育"], ["机关基本养老保险", "缴费支出"], ["机关职业年金缴费", "支出"]]
-      + ["卫生", "住房", "农林", "交通", "科技", "其他"].map { [$0] }
+      + ["卫生", "住房", "农林", "交通", "科技", "应急", "公安", "其他"].map { [$0] }
     for (row, lines) in labels.enumerated() {
-      let y = 100.0 + 25 * Double(row)
+      let y = 100.0 + 30 * Double(row)
       words += [("\(row).00", 180, y), ("\(row).50", 260, y)]
       for (line, text) in lines.enumerated() { words.append((text, 50, y + Double(2 * line - lines.count + 1) * 6)) }
     }
