@@ -74,14 +74,10 @@ struct DocumentAssembly {
       RowMeanings.annotate(&parsed[index].statement, origins: parsed[index].origins, fiscalYear: identity.fiscalYear)
     }
     var numbers = parsed.map(\.numbers).reduce(into: NumberUse()) { $0 += $1 }
-    numbers.unused += tables.looseNumbers.count
-    let loose = tables.looseNumbers.map { page, token in
-      Diagnostic(
-        "layout.loose-number", .note, page: page, box: token.box.rounded,
-        message: "\"\(token.raw)\" stands outside every table")
-    }
+    let loose = LooseNumbers(tables)
+    numbers.unused += loose.count
     for result in parsed { identity.read(result.statement.records) }
-    contents.findEmpty(notOn: unread.union(tables.looseNumbers.map(\.page)))
+    contents.findEmpty(notOn: unread.union(loose.pages))
     if sources.isEmpty, identity.fiscalYear == nil, let year = prose.agreedYear { identity.assume(year: year) }
     onPhaseEnd?(.tables)
     var text = prose.text(
@@ -94,7 +90,7 @@ struct DocumentAssembly {
     onPhaseEnd?(.prose)
     var document = BudgetDocument(
       identity: identify(identity), statements: parsed.map(\.statement), contents: contents.entries,
-      diagnostics: diagnostics + tables.diagnostics + loose + parsed.flatMap(\.diagnostics) + names
+      diagnostics: diagnostics + tables.diagnostics + loose.diagnostics + parsed.flatMap(\.diagnostics) + names
         + text.diagnostics,
       numbers: numbers, narrative: text.narrative, office: text.office)
     onPhaseEnd?(.reading)  // its digest

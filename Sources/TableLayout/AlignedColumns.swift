@@ -179,11 +179,19 @@ private struct HeaderNames {
       let own = ranges.indices.filter {
         ranges[$0].lowerBound > left && ranges[$0].upperBound < right && isNameless(ranges[$0])
       }
-      guard own.count == after - before - 1 else { continue }
-      for (range, name) in zip(own, names[(before + 1)..<after]) {
+      let pairs = Array(zip(own, names[(before + 1)..<after]))
+      guard own.count == after - before - 1, pairs.allSatisfy({ isBeside($1, ranges[$0], ranges) }) else { continue }
+      for (range, name) in pairs {
         ranges[range] = min(ranges[range].lowerBound, name.x0)...max(ranges[range].upperBound, name.x1)
       }
     }
+  }
+
+  /// Whether no other column and no other name stands between a name and a column.
+  private func isBeside(_ name: Box, _ range: ClosedRange<Double>, _ ranges: [ClosedRange<Double>]) -> Bool {
+    let between = min(name.x1, range.upperBound)...max(name.x0, range.lowerBound, min(name.x1, range.upperBound))
+    return !ranges.contains { $0 != range && between.contains(($0.lowerBound + $0.upperBound) / 2) }
+      && !names.contains { $0 != name && between.contains($0.midX) }
   }
 
   private func touches(_ name: Box, _ range: ClosedRange<Double>) -> Bool {

@@ -56,7 +56,8 @@ struct AlignedLayout {
     let labels = (0..<columns.labelColumns).map { column in
       (index: column, words: Set(words.filter { columns.place(of: $0) == column..<column + 1 }))
     }
-    let stub = MergedStub(body, columns: labels, settings: settings, grouping: rows.rows(of:))
+    let stub = MergedStub(
+      body, columns: labels, isHeaded: !head.isEmpty, settings: settings, grouping: rows.rows(of:))
     return PlacedGrid(
       page: page.number, box: box,
       grid: assemble(header: header, stub: stub, columns: columns, page: page.number, box: box), isAligned: true)
@@ -212,9 +213,15 @@ extension TextLine {
     return caption.read(line: text)
   }
 
-  /// Prose in one piece: the words of a wide table stand apart.
+  /// Two amounts with nothing between them: prose names each of its own.
+  var holdsAmountsSideBySide: Bool {
+    zip(tokens, tokens.dropFirst()).contains { $0.isMoneyLike && $1.isMoneyLike }
+  }
+
+  /// Prose in one piece: the words of a wide table stand apart, and a remark in one stands beside amounts.
   var isSentence: Bool {
-    text.holds("。")
+    guard !holdsAmountsSideBySide else { return false }
+    return text.holds("。")
       || text.count > LayoutSettings.standard.longestTableLine && tokens.count <= LayoutSettings.standard.mostProseWords
   }
 }

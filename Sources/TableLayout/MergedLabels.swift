@@ -14,13 +14,17 @@ struct MergedLabels {
   }
 
   private let rows: [AlignedRow]
+  private let isHeaded: Bool
   private let settings: LayoutSettings
   /// y of the borders between rows, `rows.count + 1` of them.
   private let borders: [Double]
 
-  /// - Parameter rows: the rows of the body, without the words of the column in question.
-  init(rows: [AlignedRow], settings: LayoutSettings) {
+  /// - Parameters:
+  ///   - rows: the rows of the body, without the words of the column in question.
+  ///   - isHeaded: whether a header stands above them: else they may go on from the page before.
+  init(rows: [AlignedRow], isHeaded: Bool, settings: LayoutSettings) {
     self.rows = rows
+    self.isHeaded = isHeaded
     self.settings = settings
     let boxes = rows.map(\.box)
     let between = zip(boxes, boxes.dropFirst()).map { ($0.y1 + $1.y0) / 2 }
@@ -94,12 +98,12 @@ struct MergedLabels {
   }
 
   /// A label might as well stand in the first of its rows. It does not where one stands between two rows, where the first
-  /// row of all would have none, or where the codes or years beside it rise in the rows of each label only if it is in
+  /// row below the header would have none, or where the codes or years beside it rise in the rows of each label only if it is in
   /// their middle.
   private func isProven(_ labels: [Label], unlabelled: Int) -> Bool {
     guard labels.contains(where: { $0.rows.count > 1 }) else { return false }
     let isBetweenRows = labels.contains { $0.rows.count.isMultiple(of: 2) }
-    let startsBlank = labels[0].rows.count > 1 && rows[..<unlabelled].allSatisfy(\.isSum)
+    let startsBlank = isHeaded && labels[0].rows.count > 1 && rows[..<unlabelled].allSatisfy(\.isSum)
     if isBetweenRows || startsBlank { return true }
     // What stands above the first label goes on from the page before.
     let firsts = [0] + labels.map { ($0.rows.lowerBound + $0.rows.upperBound) / 2 } + [rows.count]

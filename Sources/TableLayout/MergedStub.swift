@@ -14,9 +14,10 @@ struct MergedStub {
   /// - Parameters:
   ///   - rows: with all their words.
   ///   - columns: the words of each column that may hold merged labels.
+  ///   - isHeaded: whether a header stands above.
   ///   - grouping: lines to rows.
   init(
-    _ rows: [AlignedRow], columns: [(index: Int, words: Set<Token>)], settings: LayoutSettings,
+    _ rows: [AlignedRow], columns: [(index: Int, words: Set<Token>)], isHeaded: Bool, settings: LayoutSettings,
     grouping: ([TextLine]) -> [AlignedRow]
   ) {
     self.rows = rows
@@ -24,7 +25,9 @@ struct MergedStub {
     guard rows.count > 1 else { return }
     for (column, words) in columns {
       let rest = grouping(self.rows.flatMap(\.lines).compactMap { $0.without(words) })
-      guard let found = MergedLabels(rows: rest, settings: settings).labels(of: Array(words)) else { continue }
+      guard let found = MergedLabels(rows: rest, isHeaded: isHeaded, settings: settings).labels(of: Array(words)) else {
+        continue
+      }
       self.rows = rest
       labels[column] = found
     }

@@ -52,6 +52,8 @@ package struct TableAssembly: Sendable {
   private var foot = FootCaption.none
   /// Numbers that stand alone outside the tables, on pages that hold tables.
   package private(set) var looseNumbers: [(page: Int, token: Token)] = []
+  /// Lines outside the tables that hold amounts side by side: rows that no table took in.
+  package private(set) var looseRows: [(page: Int, line: TextLine)] = []
   package private(set) var diagnostics: [Diagnostic] = []
   private var lastPage: (number: Int, height: Double)?
   /// The lines of this page, the one before and the one before that: what stands on two of them is a running head.
@@ -69,7 +71,9 @@ package struct TableAssembly: Sendable {
         if goesOn(with: line, onPage: page.number) { continue }
         takeNote(line, onPage: page.number)
         let isBelowTable = tables.last?.pages.last == page.number - 1 && line.holdsSeveralAmounts
-        if !grids.isEmpty || isBelowTable, !line.isProse {
+        if line.holdsAmountsSideBySide {
+          looseRows.append((page.number, line))
+        } else if !grids.isEmpty || isBelowTable, !line.isProse {
           looseNumbers += line.tokens.filter(\.isMoneyLike).map { (page.number, $0) }
         }
         pending.append(line)

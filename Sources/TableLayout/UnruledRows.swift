@@ -47,7 +47,9 @@ private struct RuledRegion {
     let isOneRow = cells.allSatisfy { $0.rowSpan == 1 }
     let lines = isOneRow ? LineGrouping(settings: settings).lines(of: cells.flatMap(\.tokens)) : []
     let labels = cells.prefix { !$0.isNumbers }.map { (index: $0.column, words: Set($0.tokens)) }
-    stub = MergedStub(words.rows(of: lines), columns: labels, settings: settings, grouping: words.rows(of:))
+    stub = MergedStub(
+      words.rows(of: lines), columns: labels, isHeaded: cells.contains { $0.row > 0 }, settings: settings,
+      grouping: words.rows(of:))
   }
 
   /// Whether something that is no amount stands left of a row's amounts: in tables of panels not always in the first.

@@ -11,10 +11,14 @@ import Tokenizer
 struct MergedLabelTests {
   /// Rows of a table, 20 points high, under a header: each its words right of the labels.
   /// - Parameter labels: text and the middle of it, in rows.
-  private static func grid(_ rows: [[String]], labels: [(String, middle: Double)]) -> String? {
+  private static func grid(
+    _ rows: [[String]], labels: [(String, middle: Double)], isHeaded: Bool = true
+  ) -> String? {
     let top = 100.0
-    var words: [(String, x: Double, y: Double)] = [("支出表", 150, 40), ("单位：万元", 330, 60)]
-    for (name, x) in zip(["单位", "编码", "名称", "合计", "基本支出"], [50.0, 130, 200, 300, 380]) { words.append((name, x, 80)) }
+    var words: [(String, x: Double, y: Double)] = isHeaded ? [("支出表", 150, 40), ("单位：万元", 330, 60)] : []
+    for (name, x) in zip(["单位", "编码", "名称", "合计", "基本支出"], [50.0, 130, 200, 300, 380]) where isHeaded {
+      words.append((name, x, 80))
+    }
     for (index, row) in rows.enumerated() {
       for (word, x) in zip(row, [130.0, 200, 300, 380]) where !word.isEmpty {
         words.append((word, x, top + Double(index) * 20))
@@ -55,6 +59,9 @@ struct MergedLabelTests {
   func oddRows() {
     let found = Self.grid([["合计", "", "6.00", "6.00"]] + Self.accounts, labels: [("甲局", middle: 2.5)])
     #expect(found?.contains("甲局|2010301|行政运行|1.00|1.00\n^|2010302") == true)
+    // Without a header the first row may be that of a label on the page before.
+    let next = Self.grid(Self.accounts, labels: [("甲局", middle: 1.5)], isHeaded: false)
+    #expect(next?.contains("|2010301|行政运行|1.00|1.00\n甲局|2010302") == true)
   }
 
   @Test("Codes that fall show where the next label's rows begin")
