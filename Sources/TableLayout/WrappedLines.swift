@@ -85,10 +85,18 @@ extension Token {
   /// Words, and no amount, code or number of a line.
   fileprivate var isText: Bool { NumberText(text) == nil && text.codeDigits == nil && !SumLabel.isPlain(text) }
 
-  /// Whether it is what a narrow column left of a number for the next line: the last of its cents.
+  /// Whether it is what a narrow column left of a number for the next line: the last of its cents, or of more decimals.
   func isRest(of number: Token) -> Bool {
-    text.count <= LayoutSettings.standard.mostRestDigits && text.allSatisfy(\.isWholeNumber) && number.isAmount
-      && number.text.contains(".") && NumberText(number.text)?.hasCents != true
-      && box.horizontalOverlap(number.box) > 0
+    guard text.count <= LayoutSettings.standard.mostRestDigits, text.allSatisfy(\.isWholeNumber),
+      box.horizontalOverlap(number.box) > 0, case .amount(let amount) = NumberText(number.text), number.text.contains(".")
+    else { return false }
+    if amount.scale < Self.cents { return true }
+    // Behind three decimals it ends where the number does, and lies as near as the next line of a text.
+    let settings = LayoutSettings.standard
+    return amount.scale > Self.cents && abs(box.x1 - number.box.x1) < settings.sameLineSlack
+      && box.midY > number.box.midY && box.midY - number.box.midY < number.size * settings.widestLeadingInEms
   }
+
+  /// Yuan have two decimals, and an amount that ends with them is complete.
+  private static let cents = 2
 }
