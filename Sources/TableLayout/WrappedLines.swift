@@ -88,7 +88,8 @@ extension Token {
   /// Whether it is what a narrow column left of a number for the next line: the last of its cents, or of more decimals.
   func isRest(of number: Token) -> Bool {
     guard text.count <= LayoutSettings.standard.mostRestDigits, text.allSatisfy(\.isWholeNumber),
-      box.horizontalOverlap(number.box) > 0, case .amount(let amount) = NumberText(number.text), number.text.contains(".")
+      box.horizontalOverlap(number.box) > 0, number.text.contains("."),
+      case .amount(let amount) = NumberText(number.text)
     else { return false }
     if amount.scale < Self.cents { return true }
     // Behind three decimals it ends where the number does, and lies as near as the next line of a text.

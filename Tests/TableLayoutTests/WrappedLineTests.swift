@@ -213,15 +213,17 @@ struct WrappedLineTests {
   @Test("The last of six decimals on a line of its own is no row, a number that ends elsewhere is one")
   func longDecimals() {
     func found(restAt x: Double) -> String {
-      var words: [(String, x: Double, y: Double)] = [("支出决算表", 150, 40), ("名称", 50, 70), ("合计", 180, 70)]
+      var words: [(String, x: Double, y: Double)] = [
+        ("支出决算表", 150, 40), ("编码", 20, 70), ("名称", 60, 70), ("合计", 180, 70),
+      ]
       for row in 0..<3 {
         let y = 100.0 + 30 * Double(row)
-        words += [("教育支出", 50, y), ("3,138.09360", 180, y - 6), ("\(row)", x, y + 6)]
+        words += [("30101", 20, y), ("教育支出", 60, y), ("3,138.09360", 180, y - 6), ("\(row)", x, y + 6)]
       }
       let blocks = TableFinder().layout(PageTokenizer().tokenize(.set(words))).blocks
       return blocks.compactMap { $0.grid.map { text(of: $0.grid) } }.joined()
     }
-    #expect(found(restAt: 230).hasSuffix("教育支出|3,138.093600\n教育支出|3,138.093601\n教育支出|3,138.093602"))
+    #expect(found(restAt: 230).hasSuffix("教育支出|3,138.093600\n30101|教育支出|3,138.093601\n30101|教育支出|3,138.093602"))
     #expect(!found(restAt: 210).contains("093601"))
   }
 
