@@ -151,8 +151,3 @@ extension KeyWorkRow {
     others += rest.others
   }
 }
-
-extension String {
-  /// Whether a sentence is not at its end.
-  fileprivate var breaksOff: Bool { last.map { !"。！？；.!?;）)”".contains($0) } ?? false }
-}

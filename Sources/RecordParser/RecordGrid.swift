@@ -50,6 +50,13 @@ extension Grid {
 }
 
 extension Cell {
+  /// Whether its last line has no room for more.
+  /// - Parameter room: how much a full line leaves, in characters.
+  func fillsLastLine(room: Double = RecordSettings.mostRoomInLine) -> Bool {
+    guard let last = lines.last else { return true }
+    return area.width - last.box.width < last.size * room
+  }
+
   /// Nothing that says anything: no text, dashes, or a unit in brackets.
   var saysNothing: Bool {
     if isEmpty || text.bareLabel.isEmpty { return true }
@@ -73,6 +80,9 @@ extension String {
     }
     return result
   }
+
+  /// Whether a sentence is not at its end.
+  var breaksOff: Bool { last.map { !"。！？；.!?;）)”".contains($0) } ?? false }
 
   func containsAny(_ words: [String]) -> Bool { words.contains { holds($0) } }
   func endsInAny(_ words: [String]) -> Bool { words.contains { hasSuffix($0) } }

@@ -12,11 +12,12 @@ package enum RecordReader {
   package static func read(_ table: SourceTable, into statement: inout Statement) -> [Diagnostic] {
     switch statement.kind.rowShape {
     case .records:
-      statement.records = performance(table)
-      return doubts(of: statement, table.grid)
+      var reader = FormReader(table)
+      statement.records = records(of: &reader, table)
+      return reader.diagnostics + doubts(of: statement, table.grid)
     case .keyWork:
       statement.keyWork = keyWork(table)
-      return []
+      return lost(of: statement, table.grid)
     case .summary, .accounts, .plain: return []
     }
   }
@@ -31,18 +32,33 @@ package enum RecordReader {
           message: "the form \(name) lists indicators that could not be read; they are in its grid")
       ]
     }
+    let lost = lost(of: statement, grid)
     let open = statement.records.flatMap(\.indicatorsWithoutLevel)
-    guard let first = open.first else { return [] }
-    return [
+    guard let first = open.first else { return lost }
+    return lost + [
       Diagnostic(
         "parser.unread-level", page: first.page, box: first.box,
         message: "\(open.count) indicators of the form \(name) stand beside blank levels; nothing tells whose they are")
     ]
   }
 
+  private static func lost(of statement: Statement, _ grid: Grid) -> [Diagnostic] {
+    let cells = LostTexts(grid, statement).cells
+    guard let first = cells.first else { return [] }
+    return [
+      Diagnostic(
+        "parser.unread-text", page: first.page, box: first.textBox,
+        message: "\(cells.count) texts of the form \(statement.title ?? "without a title") are in none of its records")
+    ]
+  }
+
   /// The records of a performance table: one for a form, one for each project of a list.
   static func performance(_ table: SourceTable) -> [PerformanceRecord] {
     var reader = FormReader(table)
+    return records(of: &reader, table)
+  }
+
+  private static func records(of reader: inout FormReader, _ table: SourceTable) -> [PerformanceRecord] {
     var records = reader.records()
     if records.count == 1, records[0].project == nil, !reader.printsProjectLabel {
       records[0].project = table.caption.title.flatMap(ProjectTitle.project(of:))
