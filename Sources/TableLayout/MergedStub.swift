@@ -1,25 +1,31 @@
-// The body of a table without upright rules, with the labels that reach over several of its rows set apart: their words
-// stand between the lines of other cells, and would be rows of their own or parts of one.
+// The rows of a table with the labels that reach over several of them set apart: their words stand between the lines of
+// other cells, and would be rows of their own or parts of one.
 
 import PageModel
 import Tokenizer
 
 struct MergedStub {
   /// The rows, without the words of merged labels.
-  private(set) var body: [AlignedRow]
+  private(set) var rows: [AlignedRow]
   /// The labels of each column that has such.
   private var labels: [Int: [MergedLabels.Label]] = [:]
   private let settings: LayoutSettings
 
-  init(body: [AlignedRow], columns: AlignedColumns, rows: AlignedRows, settings: LayoutSettings) {
-    self.body = body
+  /// - Parameters:
+  ///   - rows: with all their words.
+  ///   - columns: the words of each column that may hold merged labels.
+  ///   - grouping: lines to rows.
+  init(
+    _ rows: [AlignedRow], columns: [(index: Int, words: Set<Token>)], settings: LayoutSettings,
+    grouping: ([TextLine]) -> [AlignedRow]
+  ) {
+    self.rows = rows
     self.settings = settings
-    guard body.count > 1 else { return }
-    for column in 0..<columns.labelColumns {
-      let words = Set(self.body.flatMap(\.tokens).filter { columns.place(of: $0) == column..<column + 1 })
-      let rest = rows.rows(of: self.body.flatMap(\.lines).compactMap { $0.without(words) })
+    guard rows.count > 1 else { return }
+    for (column, words) in columns {
+      let rest = grouping(self.rows.flatMap(\.lines).compactMap { $0.without(words) })
       guard let found = MergedLabels(rows: rest, settings: settings).labels(of: Array(words)) else { continue }
-      self.body = rest
+      self.rows = rest
       labels[column] = found
     }
   }
@@ -30,13 +36,16 @@ struct MergedStub {
   }
 
   /// The cells of the labels.
-  func cells(below headerRows: Int, columns: AlignedColumns, page: Int) -> [Cell] {
+  /// - Parameters:
+  ///   - first: the row of the grid that is the first of these.
+  ///   - edges: the left and right border of a column.
+  func cells(fromRow first: Int, page: Int, edges: (Int) -> (x0: Double, x1: Double)) -> [Cell] {
     labels.flatMap { column, labels in
       labels.map { label in
-        let box = body[label.rows].map(\.box).union() ?? Box(x0: 0, y0: 0, x1: 0, y1: 0)
+        let box = rows[label.rows].map(\.box).union() ?? Box(x0: 0, y0: 0, x1: 0, y1: 0)
         return Cell(
-          row: headerRows + label.rows.lowerBound, column: column, rowSpan: label.rows.count, page: page,
-          area: Box(x0: columns.edges[column], y0: box.y0, x1: columns.edges[column + 1], y1: box.y1),
+          row: first + label.rows.lowerBound, column: column, rowSpan: label.rows.count, page: page,
+          area: Box(x0: edges(column).x0, y0: box.y0, x1: edges(column).x1, y1: box.y1),
           lines: LineGrouping(settings: settings).lines(of: label.tokens))
       }
     }
