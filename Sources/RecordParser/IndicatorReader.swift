@@ -65,6 +65,7 @@ struct IndicatorReader {
       return
     }
     fillLevels(&parts.indicator, row: row, panel: panel)
+    settleFirstLevel(of: &parts.indicator, row: row, panel: panel)
     panels[panel].levels = (parts.indicator.firstLevel, parts.indicator.secondLevel)
     parts.splitLevels()
     if !parts.isPlaceholder { panels[panel].found.append(parts.indicator) }
@@ -86,6 +87,19 @@ struct IndicatorReader {
     guard leavesCutsOpen, !cell.isEmpty else { return grid.mergedText(cell) }
     let (above, below) = (grid.cutHalf(above: cell), grid.cutHalf(below: cell))
     return [above?.text, cell.text, below?.text].compactMap { $0 }.joined()
+  }
+
+  /// A level of another page than the row's, under which the framework does not have the second one: the row's own may
+  /// stand on the next page.
+  private func settleFirstLevel(of indicator: inout PerformanceIndicator, row: Int, panel: Int) {
+    guard !IndicatorLevels.allow(indicator.secondLevel, under: indicator.firstLevel),
+      let column = columns.columns.first(where: { $0.role == .first && $0.panel == panel })?.columns.lowerBound,
+      case let cell = grid[row, column], cell.isEmpty || cell.page != grid.page(ofRow: row)
+    else { return }
+    let next = cell.rows.upperBound
+    let below = next < grid.rowCount && grid.beginsPage(next) ? grid[next, column].text : ""
+    let isOwn = !below.isEmpty && IndicatorLevels.allow(indicator.secondLevel, under: below)
+    indicator.firstLevel = isOwn ? below : nil
   }
 
   /// Levels that are not printed again: below a page break, and in lists that rule off each row and name a level in its
@@ -110,21 +124,23 @@ struct IndicatorReader {
   }
 
   /// Whether several texts of the row before end in full lines where this row, on top of a page, has text too: they wrap
-  /// over the page break. A level stands in one of the halves, for it has one line.
+  /// over the page break. A level, or a short name, stands in one of the halves, for it has one line.
   private func textsGoOn(_ row: Int) -> Bool {
     guard grid.beginsPage(row) else { return false }
     func both(_ column: Int) -> Bool {
       let (upper, lower) = (grid[row - 1, column], grid[row, column])
       return !upper.isEmpty && !lower.isEmpty && lower.row == row
     }
-    let levels = columns.columns(of: [.first, .second]).filter(both)
-    let texts = columns.columns(of: [.third, .target, .actual, .note]).filter(both)
-    let areFull = texts.allSatisfy { column in
+    func isFull(_ column: Int) -> Bool {
       let upper = grid[row - 1, column]
       return upper.text.count >= RecordSettings.shortestFullLine
         && upper.fillsLastLine(room: RecordSettings.leastRoomInLine)
     }
-    return areFull && texts.count > 1 && levels.allSatisfy { grid.cutLevel(grid[row, $0]) != nil }
+    let levels = columns.columns(of: [.first, .second]).filter(both)
+    let texts = columns.columns(of: [.third, .target, .actual, .note]).filter(both)
+    let isNamedBelow = columns.columns(of: [.third]).allSatisfy { grid[row - 1, $0].isEmpty && !grid[row, $0].isEmpty }
+    return texts.count > (isNamedBelow ? 0 : 1) && texts.allSatisfy(isFull)
+      && levels.allSatisfy { grid.cutLevel(grid[row, $0]) != nil }
   }
 
   /// Whether two rows are the halves of one: its name or its target stands in one of them only.

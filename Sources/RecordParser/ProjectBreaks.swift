@@ -40,6 +40,9 @@ struct ProjectBreaks {
     grid.canBeCut(below: lastRow, above: row, column: column) && grid[lastRow, column].fillsLastLine()
   }
 
+  /// Whether a project without a name on its page has it on the next one, and not on the one before.
+  func isNamedBelow(atRow row: Int) -> Bool { grid.belongsBelow(grid[row, column]) }
+
   /// Whether each of the names in two rows stands in the middle of what its own page has of its cell, as whole names do.
   func areCentred(_ lastRow: Int, _ row: Int) -> Bool {
     grid[lastRow, column].isCentred && grid[row, column].isCentred
@@ -66,12 +69,5 @@ extension Grid {
   fileprivate func reachesFoot(_ cell: Cell) -> Bool {
     let next = cell.rows.upperBound
     return next < rowCount && beginsPage(next)
-  }
-}
-
-extension Cell {
-  fileprivate var isCentred: Bool {
-    guard let box = textBox, let first = lines.first else { return false }
-    return abs(box.midY - area.midY) < first.size * RecordSettings.centresDrift
   }
 }

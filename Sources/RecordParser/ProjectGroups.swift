@@ -101,6 +101,7 @@ struct Collector {
     case .unknown: break
     }
     // The texts of a merged cell stand in its middle: a page break leaves any of them on either side.
+    if breaks.isNamedBelow(atRow: row) { return .begins }
     if piece.name.isEmpty || open.name.isEmpty { return .goesOn }
     if isRepeated { return .isRepeated }
     if piece.isAgain(open) { return .goesOn }

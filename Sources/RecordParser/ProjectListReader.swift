@@ -23,7 +23,7 @@ struct ProjectListReader {
   private var columns: [Column] = []
   private let indicators: IndicatorColumns?
   /// Who has a project, where one cell holds it for several projects; by column.
-  private var parties: [Int: MergedLabels] = [:]
+  private var parties: [Int: SharedLabels] = [:]
 
   /// Nil if the row is no header of such a list: labels only, with the project and its goal or its indicators.
   init?(_ grid: Grid, headerRow: Int, unit: MoneyUnit?) {
@@ -45,7 +45,7 @@ struct ProjectListReader {
     indicators = IndicatorColumns(grid, row: firstRow - 1, ignoring: own)
     for column in columns where column.role == .department || column.role == .executor {
       let index = column.columns.lowerBound
-      parties[index] = MergedLabels(grid, column: index, rows: firstRow..<grid.rowCount)
+      parties[index] = SharedLabels(grid, column: index, rows: firstRow..<grid.rowCount)
     }
   }
 

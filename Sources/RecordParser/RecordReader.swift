@@ -32,13 +32,28 @@ package enum RecordReader {
           message: "the form \(name) lists indicators that could not be read; they are in its grid")
       ]
     }
-    let lost = lost(of: statement, grid)
+    return lost(of: statement, grid) + withoutLevel(statement, name: name) + withoutProject(statement, name: name)
+  }
+
+  private static func withoutLevel(_ statement: Statement, name: String) -> [Diagnostic] {
     let open = statement.records.flatMap(\.indicatorsWithoutLevel)
-    guard let first = open.first else { return lost }
-    return lost + [
+    guard let first = open.first else { return [] }
+    return [
       Diagnostic(
         "parser.unread-level", page: first.page, box: first.box,
         message: "\(open.count) indicators of the form \(name) stand beside blank levels; nothing tells whose they are")
+    ]
+  }
+
+  /// Indicators of a project that nothing names: its name may stand in another table.
+  private static func withoutProject(_ statement: Statement, name: String) -> [Diagnostic] {
+    guard statement.kind == .projectPerformance else { return [] }
+    let open = statement.records.filter { $0.project == nil }.flatMap(\.indicators)
+    guard let first = open.first else { return [] }
+    return [
+      Diagnostic(
+        "parser.unnamed-project", page: first.page, box: first.box,
+        message: "\(open.count) indicators of the form \(name) stand under no project's name")
     ]
   }
 

@@ -113,6 +113,14 @@ struct CutRecordTests {
       """)
     #expect(open.map(\.project) == ["甲项目"])
     #expect(open.map(\.goal) == ["目标一，目标二。"])
+    let stop = records(
+      """
+      项目名称 | 绩效目标 | 三级指标 | 指标值
+      甲项目 | 完成目标一 | 数量 | 1
+      ---
+       | 。 | 质量 | 2
+      """)
+    #expect(stop.map(\.goal) == ["完成目标一。"])
     let closed = records(
       """
       项目名称 | 项目总额 | 绩效目标 | 三级指标 | 指标值
@@ -138,6 +146,44 @@ struct CutRecordTests {
     #expect(found.flatMap(\.indicators).map(\.secondLevel) == ["服务对象满意度指标", "服务对象满意度指标"])
   }
 
+  @Test("A blank cell as high as its page belongs to the text that the rules leave it open to")
+  func blankPage() {
+    let levels = records(
+      """
+      一级指标 | 二级指标 | 三级指标 | 指标值
+      产出指标 | 质量指标 | 合格率 | 1
+      ---
+      ↓ | ↓ | 受益人口 | 2
+      ---
+      效益指标 | 社会效益指标 | 满意人口 | 3
+      """
+    ).flatMap(\.indicators).map(\.levels)
+    #expect(levels == [["产出指标", "质量指标", "合格率"], ["效益指标", "社会效益指标", "受益人口"], ["效益指标", "社会效益指标", "满意人口"]])
+  }
+
+  @Test("A level of the page before does not count where the framework has the second one under another")
+  func framework() {
+    let list = """
+      一级指标 | 二级指标 | 三级指标 | 指标值
+      产出指标 | 质量指标 | 合格率 | 1
+      ---
+      ^ | 社会效益指标 | 受益人口 | 2
+      ---
+      效益指标 | 生态效益指标 | 绿地 | 3
+      """
+    let levels = { (list: String) in records(list).flatMap(\.indicators).map(\.firstLevel) }
+    #expect(levels(list) == ["产出指标", "效益指标", "效益指标"])
+    #expect(levels(list.replacing("效益指标 | 生态效益指标", with: "满意度指标 | 服务对象满意度指标")) == ["产出指标", nil, "满意度指标"])
+    let onePage = list.replacing("---\n", with: "")
+    #expect(levels(onePage) == ["产出指标", "产出指标", "效益指标"])
+  }
+
+  @Test("Indicators of a project that no cell names are said")
+  func unnamed() {
+    #expect(diagnostics("一级指标 | 三级指标 | 指标值\n产出指标 | 数量 | 1") == ["parser.unnamed-project"])
+    #expect(diagnostics("一级指标 | 三级指标 | 指标值\n产出指标 | 数量 | 1", kind: .overallPerformance).isEmpty)
+  }
+
   @Test("Texts that end in full lines go on in a row without a level of its own")
   func wrappedTexts() {
     let cut = """
@@ -148,6 +194,8 @@ struct CutRecordTests {
       """
     #expect(records(cut).flatMap(\.indicators).map(\.thirdLevel) == ["通过购买服务方式的验收合格率"])
     #expect(records(cut).flatMap(\.indicators).map(\.target) == ["2026年12月底前"])
+    let named = cut.replacing("通过购买服务方式", with: "")
+    #expect(records(named).flatMap(\.indicators).map(\.target) == ["2026年12月底前"])
     let whole = cut.replacing("2026年12月", with: "优·")
     #expect(records(whole).flatMap(\.indicators).map(\.target) == ["优", "底前"])
   }
