@@ -32,8 +32,9 @@ extension FormReader {
     }
     // A label of a column stands beside another one, or alone; one at the side of such columns has no text itself.
     let side = cell.column > 0 ? grid[cell.row, cell.column - 1] : nil
-    let isSide = !right.isEmpty && cell.column == 0 && cell.rows.upperBound > cell.row + 1
     let first = cell.rows.upperBound
+    let isAgain = first < grid.rowCount && grid.beginsPage(first) && grid[first, cell.column].text == cell.text
+    let isSide = !right.isEmpty && cell.column == 0 && (rows.upperBound > cell.row + 1 || isAgain)
     guard !isSide, first < grid.rowCount else { return cell.row + 1 }
     let end = max(first + 1, side?.rows.upperBound ?? 0)
     var last = cell.row + 1

@@ -2,6 +2,7 @@
 // its own header and ends at the next label that stands left of it.
 
 import BudgetModel
+import PageModel
 import TableLayout
 import Tokenizer
 import Wording
@@ -21,6 +22,7 @@ struct FormReader {
   private var firstLabel: String?
   /// Of the rows that were read since the last record.
   private var pages: Set<Int> = []
+  private(set) var diagnostics: [Diagnostic] = []
   /// Whether the form has a place for the project's name, filled in or not.
   private(set) var printsProjectLabel = false
 
@@ -35,7 +37,9 @@ struct FormReader {
       if let list = ProjectListReader(grid, headerRow: row, unit: unit) {
         printsProjectLabel = true
         flush()
-        finished += list.records()
+        let found = list.read()
+        finished += found.records
+        diagnostics += found.diagnostics
         return finished
       }
       if beginsAgain(row) { flush() }

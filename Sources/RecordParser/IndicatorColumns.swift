@@ -130,6 +130,11 @@ struct IndicatorColumns {
     return overlaps.filter { $0.1 > 0 }.max { $0.1 < $1.1 }?.0
   }
 
+  /// The first grid column of each that has one of some roles.
+  func columns(of roles: Set<IndicatorRole>) -> [Int] {
+    columns.filter { $0.role.map(roles.contains) ?? false }.map(\.columns.lowerBound)
+  }
+
   func has(_ role: IndicatorRole, inPanel panel: Int) -> Bool {
     columns.contains { $0.role == role && $0.panel == panel }
   }

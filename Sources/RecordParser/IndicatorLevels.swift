@@ -21,6 +21,12 @@ enum IndicatorLevels {
     return own.second.contains(second.bareLabel) || !Self.second.contains(second.bareLabel)
   }
 
+  /// Whether two texts are a level that a page break cuts: 服务对象满意度 | 指标.
+  static func isCut(_ upper: String, _ lower: String) -> Bool {
+    let isLevel = { (text: String) in first.contains(text.bareLabel) || second.contains(text.bareLabel) }
+    return isLevel(upper + lower) && !upper.isEmpty && !lower.isEmpty && !isLevel(lower)
+  }
+
   /// Whether cells of a grid are levels: two of them at least, each alone in its cell.
   static func areIn(_ grid: Grid) -> Bool {
     let levels = Set(first + second)

@@ -38,6 +38,11 @@ struct RowParts {
     if isOwn, let box = cell.textBox { indicator.box = (indicator.box?.union(box) ?? box).rounded }
   }
 
+  mutating func prepend(note: String?) {
+    guard let note else { return }
+    indicator.note = note + (indicator.note ?? "")
+  }
+
   private mutating func take(
     _ text: String?, _ isOwn: Bool, into place: WritableKeyPath<PerformanceIndicator, String?>
   ) {
@@ -67,19 +72,22 @@ struct RowParts {
 
   /// Whether the row is the rest of the one before: at the top of a page with only some of its texts, or a text of its
   /// own beside the values of a row whose name is numbered while this one is not.
-  /// - Parameter canBeCut: whether a page break stands between them, and nothing else.
-  func goesOn(from last: PerformanceIndicator, canBeCut: Bool) -> Bool {
-    if canBeCut { return last.page != indicator.page && isRest(of: last) }
+  /// - Parameters:
+  ///   - canBeCut: whether a page break stands between them, and nothing else.
+  ///   - textsGoOn: whether the texts of both are lines of the same ones.
+  func goesOn(from last: PerformanceIndicator, canBeCut: Bool, textsGoOn: Bool) -> Bool {
+    if canBeCut { return last.page != indicator.page && isRest(of: last, textsGoOn: textsGoOn) }
     guard hasMergedValues, let own = indicator.thirdLevel, let before = last.thirdLevel else { return false }
     return before.isNumberedIndicator && !own.isNumberedIndicator
   }
 
   /// Whether a page break cut a row in two: texts stand in the middle of their cells, so that either half may lack any of
   /// them, and only what is longer than a line stands in both.
-  private func isRest(of last: PerformanceIndicator) -> Bool {
+  private func isRest(of last: PerformanceIndicator, textsGoOn: Bool) -> Bool {
     let lacksValues = last.target == nil && last.actual == nil
     let hasPoints = indicator.weight != nil || indicator.score != nil
     if hasPoints, last.weight != nil || last.score != nil { return false }
+    if textsGoOn { return true }
     let hasValues = [indicator.target, indicator.actual, indicator.sign].contains { $0 != nil }
     if lacksValues, last.thirdLevel != nil, hasValues { return true }
     if hasPoints { return false }

@@ -10,7 +10,7 @@ struct KeyWorkReader {
   private let grid: Grid
   private let header: KeyWorkHeader
   private let rows: Range<Int>
-  private let numbers, matters: MergedLabels?
+  private let numbers, matters: SharedLabels?
   private var found: [KeyWorkRow] = []
 
   /// Nil for a grid without such a header.
@@ -21,9 +21,9 @@ struct KeyWorkReader {
     rows = header.end..<grid.rowCount
     let (rows, number, matter) = (rows, header.column(of: .number), header.column(of: .matter))
     let names = header.columns.map(\.columns)
-    let numbers = number.map { MergedLabels(grid, column: $0, rows: rows, names: names) }
+    let numbers = number.map { SharedLabels(grid, column: $0, rows: rows, names: names) }
     self.numbers = numbers
-    matters = matter.map { MergedLabels(grid, column: $0, rows: rows, names: names, keys: numbers) }
+    matters = matter.map { SharedLabels(grid, column: $0, rows: rows, names: names, keys: numbers) }
   }
 
   mutating func records() -> [KeyWorkRow] {
@@ -150,9 +150,4 @@ extension KeyWorkRow {
     result.append(rest.result ?? "")
     others += rest.others
   }
-}
-
-extension String {
-  /// Whether a sentence is not at its end.
-  fileprivate var breaksOff: Bool { last.map { !"。！？；.!?;）)”".contains($0) } ?? false }
 }

@@ -28,7 +28,9 @@ struct PlacedLabel {
   private static func lowerHalf(_ grid: Grid, _ cell: Cell) -> Cell? {
     guard !cell.isEmpty, cell.column == 0, grid.beginsPage(cell.rows.upperBound) else { return nil }
     let below = grid[cell.rows.upperBound, 0]
-    let isHalf = below.columns == cell.columns && !below.isEmpty && FormLabel(below.text) == nil
+    // 年度总体 | 目标: the lower half may be a label by itself, the upper one is none.
+    let isHalf =
+      below.columns == cell.columns && !below.isEmpty && (FormLabel(below.text) == nil || FormLabel(cell.text) == nil)
     return isHalf && below.columns.upperBound < grid.columnCount ? below : nil
   }
 }

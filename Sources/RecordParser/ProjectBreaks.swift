@@ -35,9 +35,17 @@ struct ProjectBreaks {
     return isMerged && cell.row == row && cell.isEmpty && !grid.beginsPage(row) && grid.reachesFoot(cell)
   }
 
-  /// Whether the names in two rows can be the halves of one.
+  /// Whether the names in two rows can be the halves of one: a name that wraps fills its line.
   func canBeCut(below lastRow: Int, above row: Int) -> Bool {
-    grid.canBeCut(below: lastRow, above: row, column: column)
+    grid.canBeCut(below: lastRow, above: row, column: column) && grid[lastRow, column].fillsLastLine()
+  }
+
+  /// Whether a project without a name on its page has it on the next one, and not on the one before.
+  func isNamedBelow(atRow row: Int) -> Bool { grid.belongsBelow(grid[row, column]) }
+
+  /// Whether each of the names in two rows stands in the middle of what its own page has of its cell, as whole names do.
+  func areCentred(_ lastRow: Int, _ row: Int) -> Bool {
+    grid[lastRow, column].isCentred && grid[row, column].isCentred
   }
 
   /// Whether a page break stands between two rows of the list.
@@ -45,6 +53,8 @@ struct ProjectBreaks {
 
   /// What the foot of a page says of the project in its last row.
   func cut(below lastRow: Int) -> Cut {
+    // Its lower half was blank, and is one cell with it.
+    if grid[lastRow, column].rows.upperBound > lastRow + 1 { return .goesOn }
     guard leavesCutsOpen else { return .unknown }
     let fellows = grid.cells(inRow: lastRow)
     let isOpen = grid[lastRow, column].isOpenBelow
@@ -52,7 +62,6 @@ struct ProjectBreaks {
     if isOpen { return fellows.contains { !$0.isOpenBelow && $0.isPrinted } ? .goesOn : .unknown }
     return .ends
   }
-
 }
 
 extension Grid {

@@ -2,6 +2,7 @@
 // break cuts such a group, and the halves of its cells must find each other again.
 
 import BudgetModel
+import PageModel
 import TableLayout
 import Tokenizer
 
@@ -22,7 +23,7 @@ struct ProjectListReader {
   private var columns: [Column] = []
   private let indicators: IndicatorColumns?
   /// Who has a project, where one cell holds it for several projects; by column.
-  private var parties: [Int: MergedLabels] = [:]
+  private var parties: [Int: SharedLabels] = [:]
 
   /// Nil if the row is no header of such a list: labels only, with the project and its goal or its indicators.
   init?(_ grid: Grid, headerRow: Int, unit: MoneyUnit?) {
@@ -44,7 +45,7 @@ struct ProjectListReader {
     indicators = IndicatorColumns(grid, row: firstRow - 1, ignoring: own)
     for column in columns where column.role == .department || column.role == .executor {
       let index = column.columns.lowerBound
-      parties[index] = MergedLabels(grid, column: index, rows: firstRow..<grid.rowCount)
+      parties[index] = SharedLabels(grid, column: index, rows: firstRow..<grid.rowCount)
     }
   }
 
@@ -98,7 +99,7 @@ struct ProjectListReader {
     }
   }
 
-  func records() -> [PerformanceRecord] {
+  func read() -> (records: [PerformanceRecord], diagnostics: [Diagnostic]) {
     var collector = Collector()
     var reader = indicators.map { IndicatorReader(grid, columns: $0) }
     var repeatedHeaderEnd = firstRow
@@ -110,7 +111,8 @@ struct ProjectListReader {
       if let end = Self.headerEnd(grid, row) { repeatedHeaderEnd = end }
       if row < repeatedHeaderEnd { continue }
       if let piece = piece(ofRow: row) {
-        switch collector.place(of: piece, row: row, below: lastRow, breaks: breaks) {
+        let isCutRow = reader?.isCut(below: lastRow, above: row) ?? false
+        switch collector.place(of: piece, row: row, below: lastRow, breaks: breaks, isCutRow: isCutRow) {
         case .begins:
           collector.finish(reader?.take() ?? [])
           collector.start(piece)
@@ -123,7 +125,14 @@ struct ProjectListReader {
       collector.note(page: grid.page(ofRow: row))
     }
     collector.finish(reader?.take() ?? [])
-    return collector.records
+    return (collector.records, collector.guessed.map { unread(name: $0.name, in: grid[$0.row, nameColumn]) })
+  }
+
+  private func unread(name: String, in cell: Cell) -> Diagnostic {
+    Diagnostic(
+      "parser.unread-project", page: cell.page, box: cell.textBox,
+      message:
+        "a page ends between \(name) and \(cell.text), and nothing tells whether they are one project; read as two")
   }
 
   /// What the project's own cells say that begin in a row; nil if none begins there.

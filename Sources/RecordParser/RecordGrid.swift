@@ -34,25 +34,51 @@ extension Grid {
     cell.isOpenBelow && cells(inRow: cell.rows.upperBound - 1).contains { !$0.isOpenBelow && $0.isPrinted }
   }
 
+  /// Whether a blank cell, as high as its page, is part of the one whose text stands on the next page, though a text stands
+  /// on the page before too: a rule closes that one, or it alone stands in the middle of its cell.
+  func belongsBelow(_ cell: Cell) -> Bool {
+    let next = cell.rows.upperBound
+    guard cell.isEmpty, beginsPage(cell.row), next < rowCount, beginsPage(next) else { return false }
+    let (above, below) = (self[cell.row - 1, cell.column], self[next, cell.column])
+    guard above.columns == cell.columns, below.columns == cell.columns, !above.isEmpty, !below.isEmpty else {
+      return false
+    }
+    return leavesCutsOpen ? !above.isOpenBelow : above.isCentred && !below.isCentred
+  }
+
   /// The text that a cell of merged labels has, also where a page break left its own half of the cell blank and the
   /// text stands in the other half.
   func mergedText(_ cell: Cell) -> String? {
     if !cell.isEmpty { return cell.text }
-    if beginsPage(cell.row) {
+    if beginsPage(cell.row), !belongsBelow(cell) {
       let above = self[cell.row - 1, cell.column]
       if above.columns == cell.columns { return above.isEmpty ? nil : above.text }
     }
     let next = cell.rows.upperBound
-    guard next < rowCount, beginsPage(next), !beginsPage(cell.row) else { return nil }
+    guard next < rowCount, beginsPage(next), !beginsPage(cell.row) || belongsBelow(cell) else { return nil }
     let below = self[next, cell.column]
     return below.columns == cell.columns && !below.isEmpty ? below.text : nil
   }
 }
 
 extension Cell {
+  /// Whether its text stands in the middle of what its page has of the cell.
+  var isCentred: Bool {
+    guard let box = textBox, let first = lines.first else { return false }
+    return abs(box.midY - area.midY) < first.size * RecordSettings.centresDrift
+  }
+
+  /// Whether its last line has no room for more.
+  /// - Parameter room: how much a full line leaves, in characters.
+  func fillsLastLine(room: Double = RecordSettings.mostRoomInLine) -> Bool {
+    guard let last = lines.last else { return true }
+    return area.width - last.box.width < last.size * room
+  }
+
   /// Nothing that says anything: no text, dashes, or a unit in brackets.
   var saysNothing: Bool {
-    if isEmpty || text.bareLabel.isEmpty { return true }
+    // A full stop alone is the last line of a text.
+    if isEmpty || text.bareLabel.isEmpty && text != "。" { return true }
     if case .number(.dash) = CellContent(self) { return true }
     return false
   }
@@ -73,6 +99,9 @@ extension String {
     }
     return result
   }
+
+  /// Whether a sentence is not at its end.
+  var breaksOff: Bool { last.map { !"。！？；.!?;）)”".contains($0) } ?? false }
 
   func containsAny(_ words: [String]) -> Bool { words.contains { holds($0) } }
   func endsInAny(_ words: [String]) -> Bool { words.contains { hasSuffix($0) } }

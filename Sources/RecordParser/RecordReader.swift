@@ -12,11 +12,12 @@ package enum RecordReader {
   package static func read(_ table: SourceTable, into statement: inout Statement) -> [Diagnostic] {
     switch statement.kind.rowShape {
     case .records:
-      statement.records = performance(table)
-      return doubts(of: statement, table.grid)
+      var reader = FormReader(table)
+      statement.records = records(of: &reader, table)
+      return reader.diagnostics + doubts(of: statement, table.grid)
     case .keyWork:
       statement.keyWork = keyWork(table)
-      return []
+      return lost(of: statement, table.grid)
     case .summary, .accounts, .plain: return []
     }
   }
@@ -31,6 +32,10 @@ package enum RecordReader {
           message: "the form \(name) lists indicators that could not be read; they are in its grid")
       ]
     }
+    return lost(of: statement, grid) + withoutLevel(statement, name: name) + withoutProject(statement, name: name)
+  }
+
+  private static func withoutLevel(_ statement: Statement, name: String) -> [Diagnostic] {
     let open = statement.records.flatMap(\.indicatorsWithoutLevel)
     guard let first = open.first else { return [] }
     return [
@@ -40,9 +45,35 @@ package enum RecordReader {
     ]
   }
 
+  /// Indicators of a project that nothing names: its name may stand in another table.
+  private static func withoutProject(_ statement: Statement, name: String) -> [Diagnostic] {
+    guard statement.kind == .projectPerformance else { return [] }
+    let open = statement.records.filter { $0.project == nil }.flatMap(\.indicators)
+    guard let first = open.first else { return [] }
+    return [
+      Diagnostic(
+        "parser.unnamed-project", page: first.page, box: first.box,
+        message: "\(open.count) indicators of the form \(name) stand under no project's name")
+    ]
+  }
+
+  private static func lost(of statement: Statement, _ grid: Grid) -> [Diagnostic] {
+    let cells = LostTexts(grid, statement).cells
+    guard let first = cells.first else { return [] }
+    return [
+      Diagnostic(
+        "parser.unread-text", page: first.page, box: first.textBox,
+        message: "\(cells.count) texts of the form \(statement.title ?? "without a title") are in none of its records")
+    ]
+  }
+
   /// The records of a performance table: one for a form, one for each project of a list.
   static func performance(_ table: SourceTable) -> [PerformanceRecord] {
     var reader = FormReader(table)
+    return records(of: &reader, table)
+  }
+
+  private static func records(of reader: inout FormReader, _ table: SourceTable) -> [PerformanceRecord] {
     var records = reader.records()
     if records.count == 1, records[0].project == nil, !reader.printsProjectLabel {
       records[0].project = table.caption.title.flatMap(ProjectTitle.project(of:))

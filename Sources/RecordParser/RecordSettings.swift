@@ -27,6 +27,8 @@ enum RecordSettings {
   static let longestTellingLabel = 12
   /// A project's code is that of a system: shorter digits are part of a name, 96196电梯应急处置服务平台.
   static let shortestProjectCode = 10
+  /// Labels and names of columns are shorter; what is as long as this says something.
+  static let shortestText = 16
   /// A blank form prints 指标1： as the name of an indicator.
   static let longestPlaceholder = 2
   /// One level of the framework may be the name of anything.
@@ -36,6 +38,15 @@ enum RecordSettings {
   /// A text that is cut fills its cell up to the cut, but for less than a line that would not fit, its leading and the
   /// cell's padding: in lines.
   static let mostLinesToCut = 2.0
+  /// A line that wraps has room for less than its next character, one that may not stand at a line's end, and padding: in
+  /// characters.
+  static let mostRoomInLine = 3.0
+  /// Where nothing but full lines says that a row goes on: the next character and padding.
+  static let leastRoomInLine = 2.0
+  /// A value alone fills a narrow column too, and is shorter: 100%.
+  static let shortestFullLine = 5
+  /// How far the middle of a whole name may lie off the middle of its cell: in lines.
+  static let centresDrift = 0.5
   /// Project, goal and money, or matter, content and result: two columns are a label and its value.
   static let fewestListColumns = 3
   /// A matter and what came of it: one such word heads many tables.

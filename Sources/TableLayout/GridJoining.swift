@@ -59,6 +59,13 @@ extension Grid {
     return count
   }
 
+  /// Whether it can be the rest of a form whose title is printed again: another form would begin with the same label.
+  func isRest(ofForm other: Grid) -> Bool {
+    guard let first = cells.first(where: { !$0.isEmpty }), let otherFirst = other.cells.first(where: { !$0.isEmpty })
+    else { return false }
+    return first.text != otherFirst.text && FormWord.areIn(other.cells.lazy.map(\.text))
+  }
+
   /// The grid without its first rows; nil if none is left.
   func droppingRows(_ count: Int) -> Grid? { keepingRows(count..<max(count, rowCount)) }
 

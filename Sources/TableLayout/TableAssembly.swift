@@ -208,7 +208,7 @@ package struct TableAssembly: Sendable {
       let sameName =
         (caption.title == nil || caption.title == last.caption.title || caption.isContinued)
         && (caption.number == nil || caption.number == last.caption.number)
-      guard sameName, repeated > 0 || caption.isContinued else { return nil }
+      guard sameName, repeated > 0 || caption.isContinued || grid.isRest(ofForm: last.grid) else { return nil }
     } else if isAnnounced(above: placed.box)
       || repeated == 0 && linesAbove.contains(where: { parts($0, above: placed.box) })
     {

@@ -66,7 +66,7 @@ struct IndicatorLevelTests {
       ^ | 数量指标 | 人数 | 2
       ^ |  | 天数 | 3
       """)
-    var statement = Statement(kind: .projectPerformance, pages: [1])
+    var statement = Statement(kind: .overallPerformance, pages: [1])
     #expect(RecordReader.read(table, into: &statement).map(\.id) == ["parser.unread-level"])
     #expect(
       statement.records.flatMap(\.indicators).map(\.levels) == [

@@ -425,4 +425,25 @@ struct TableAssemblyTests {
     #expect(tables(form, form).map { text(of: $0.grid) } == Array(repeating: "二级指标|三级指标|指标值\n数量指标|次数|2", count: 2))
     #expect(tables(form, rest).map { text(of: $0.grid) } == ["二级指标|三级指标|指标值\n数量指标|次数|2\n数量指标|人数|2"])
   }
+
+  @Test("A form goes on below its title, printed again, unless the label that it began with stands there")
+  func titleAgain() {
+    let form = """
+      项目支出绩效目标表
+      +--------+----------------+
+      |主管部门|甲局            |
+      +--------+-------+--------+
+      |一级指标|指标值 |        |
+      +--------+-------+--------+
+      """
+    let rest = """
+      项目支出绩效目标表
+      +--------+-------+--------+
+      |产出指标|2      |        |
+      +--------+-------+--------+
+      """
+    #expect(tables(form, rest).map(\.pages) == [[1, 2]])
+    #expect(tables(form, form.replacing("甲局", with: "乙局")).map(\.pages) == [[1], [2]])
+    #expect(tables(form, rest.replacing("项目支出", with: "整体支出")).map(\.pages) == [[1], [2]])
+  }
 }

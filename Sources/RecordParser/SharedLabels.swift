@@ -3,7 +3,7 @@
 
 import TableLayout
 
-struct MergedLabels {
+struct SharedLabels {
   /// A label, and the rows that stand under it.
   private struct LabelSpan {
     var text: String
@@ -16,7 +16,7 @@ struct MergedLabels {
   ///   - rows: of the list, without its header.
   ///   - names: the columns of the list.
   ///   - keys: of the same rows, a column of numbers that says where a label ends: its halves have one number.
-  init(_ grid: Grid, column: Int, rows: Range<Int>, names: [Range<Int>] = [], keys: MergedLabels? = nil) {
+  init(_ grid: Grid, column: Int, rows: Range<Int>, names: [Range<Int>] = [], keys: SharedLabels? = nil) {
     let breaks = ProjectBreaks(grid, column: column, firstRow: rows.lowerBound)
     var runs: [LabelSpan] = []
     var row = rows.lowerBound
