@@ -14,6 +14,8 @@ struct PrintedText {
   private let isEmbedded: (String) -> Bool
   /// Characters that are laid over the page: they are no rivals for a place, and not read.
   private let laidOver: Set<Int>
+  /// Characters of which the text layer does not draw what is printed.
+  private let replaced: Set<Int>
 
   /// Likeness is in hundredths; over 600,000 characters of real documents it lies above 55 (bold made by stroking) or
   /// at nothing, with 50 of them between.
@@ -45,13 +47,14 @@ struct PrintedText {
   private enum Sighting { case seen, partly, hidden, recognised, unlike, overlaid }
 
   init(
-    _ raw: UnsafeMutablePointer<page_reader_page>, places: BoxRaster, images: [Box], laidOver: Set<Int> = [],
-    isEmbedded: @escaping (String) -> Bool
+    _ raw: UnsafeMutablePointer<page_reader_page>, places: BoxRaster, images: [Box], replaced: Set<Int>,
+    laidOver: Set<Int> = [], isEmbedded: @escaping (String) -> Bool
   ) {
     self.raw = raw
     self.places = places
     self.isEmbedded = isEmbedded
     self.laidOver = laidOver
+    self.replaced = replaced
     source = UnsafeBufferPointer(start: raw.pointee.glyphs, count: raw.pointee.glyph_count)
     let (width, height) = (raw.pointee.width, raw.pointee.height)
     scans = images.filter { $0.width > width * Limits.scanShare && $0.height > height * Limits.scanShare }
@@ -61,7 +64,7 @@ struct PrintedText {
     var verdicts = verdicts()
     hideRemnants(in: &verdicts)
     let common: Doubts = raw.pointee.is_misaligned ? .misaligned : []
-    let glyphs = zip(source, verdicts).map { glyph, verdict in
+    return zip(source, verdicts).map { glyph, verdict in
       var doubts = common
       if verdict == .unlike { doubts.insert(.unlikePrint) }
       if verdict == .overlaid { doubts.insert(.overlaid) }
@@ -71,7 +74,6 @@ struct PrintedText {
         font: Int(glyph.font), isVisible: verdict != .hidden, source: verdict == .recognised ? .scan : .text,
         doubts: doubts)
     }
-    return NamelessFonts.resized(glyphs) { NamelessFonts.names.contains(fontName($0)) }
   }
 
   private func verdicts() -> [Sighting] {
@@ -81,6 +83,7 @@ struct PrintedText {
       if laidOver.contains(index) { return .hidden }
       let glyph = source[index]
       if !raw.pointee.shows_text, isOnScan(glyph) { return hasInk(glyph) ? .recognised : .hidden }
+      if replaced.contains(index) { return replacement(index) }
       // A letter that is alike is seen, whatever lies over it; one digit may look like another and the one over it.
       if glyph.likeness >= Limits.plain, !glyph.isDigit { return .seen }
       if glyph.shape == 0 { return withoutShape(index) }
@@ -100,6 +103,13 @@ struct PrintedText {
     if Int(glyph.ink) >= Limits.strong { return .unlike }
     if isInkedAround(glyph) { return .seen }
     return isEmbedded(fontName(glyph)) ? .hidden : .seen
+  }
+
+  /// There is nothing to compare: of a word it is enough that something is printed there, and a digit is in doubt.
+  private func replacement(_ index: Int) -> Sighting {
+    guard hasInk(source[index]) else { return .hidden }
+    if source[index].isDigit { return .unlike }
+    return rivals(of: index).isEmpty ? .seen : .overlaid
   }
 
   /// Whether its font tells a height that its letters do not have.
@@ -207,7 +217,7 @@ extension Box {
 }
 
 extension page_reader_glyph {
-  fileprivate var isDigit: Bool { (0x30...0x39).contains(scalar) || (0xFF10...0xFF19).contains(scalar) }
+  var isDigit: Bool { (0x30...0x39).contains(scalar) || (0xFF10...0xFF19).contains(scalar) }
 }
 
 extension page_reader_box {

@@ -12,9 +12,13 @@ struct RulingLineFinder {
     /// A fill thinner than this is a line, not an area; so is a stroke that strays less from its axis. Word draws heavy
     /// frames up to 3 points, and rounding adds a little.
     static let thickest = 3.2
+    /// A piece of a dotted line is at most this many times as long as it is thick.
+    static let dot = 1.5
     /// Lines nearer than this to each other are one: doubles, and the frame beside the edge of a shade. Rows of print
     /// are at least twice as far apart.
     static let sameLine = 2.0
+    /// Dots of one line stand exactly behind each other; those of a crossing line stand as far apart as dots do.
+    static let sameDots = 0.3
     /// Pieces of one line with a gap up to this belong together: cell edges that a crossing line as thick as lines get
     /// parts, and dashes.
     static let gap = 3.0
@@ -27,8 +31,12 @@ struct RulingLineFinder {
   }
 
   func rules(from marks: [InkMark]) -> [RulingLine] {
-    let pieces = marks.flatMap(pieces(of:))
-    return RulingLine.Axis.all.flatMap { axis in joined(pieces.filter { $0.axis == axis }) }
+    let dotted = dottedLines(marks.filter(isDot))
+    // Where no line is dotted, a dot is the corner at which two lines meet.
+    let pieces = marks.filter { dotted.isEmpty || !isDot($0) }.flatMap(pieces(of:)) + dotted
+    return RulingLine.Axis.all.flatMap { axis in
+      joined(pieces.filter { $0.axis == axis }, within: Limits.sameLine)
+    }
   }
 
   private func pieces(of mark: InkMark) -> [RulingLine] {
@@ -37,22 +45,36 @@ struct RulingLineFinder {
     case .image: return []
     case .stroke: return [line(mark.box, thickness: mark.width)].compactMap { $0 }
     case .fill:
-      if min(mark.box.width, mark.box.height) <= Limits.thickest {
-        return [line(mark.box, thickness: min(mark.box.width, mark.box.height))].compactMap { $0 }
-      }
-      return edges(ofShade: mark.box)
+      let thickness = min(mark.box.width, mark.box.height)
+      guard thickness <= Limits.thickest else { return edges(ofShade: mark.box) }
+      return [line(mark.box, thickness: thickness)].compactMap { $0 }
     }
   }
 
   private func line(_ box: Box, thickness: Double) -> RulingLine? {
-    if box.width >= box.height {
-      guard box.height <= Limits.thickest else { return nil }
-      return RulingLine(
-        axis: .horizontal, position: box.midY, start: box.x0, end: box.x1, thickness: thickness)
+    let axis: RulingLine.Axis = box.width >= box.height ? .horizontal : .vertical
+    guard min(box.width, box.height) <= Limits.thickest else { return nil }
+    return line(box, along: axis, thickness: thickness)
+  }
+
+  private func line(_ box: Box, along axis: RulingLine.Axis, thickness: Double) -> RulingLine {
+    axis == .horizontal
+      ? RulingLine(axis: axis, position: box.midY, start: box.x0, end: box.x1, thickness: thickness)
+      : RulingLine(axis: axis, position: box.midX, start: box.y0, end: box.y1, thickness: thickness)
+  }
+
+  /// A dot says nothing of the way that its line goes: dots in one row are a line, and so are dots in one column.
+  private func dottedLines(_ dots: [InkMark]) -> [RulingLine] {
+    RulingLine.Axis.all.flatMap { axis in
+      joined(
+        dots.map { line($0.box, along: axis, thickness: min($0.box.width, $0.box.height)) }, within: Limits.sameDots)
     }
-    guard box.width <= Limits.thickest else { return nil }
-    return RulingLine(
-      axis: .vertical, position: box.midX, start: box.y0, end: box.y1, thickness: thickness)
+  }
+
+  private func isDot(_ mark: InkMark) -> Bool {
+    let (long, short) = (max(mark.box.width, mark.box.height), min(mark.box.width, mark.box.height))
+    return mark.kind == .fill && mark.isRectangular && mark.lightness < Limits.white && short > 0
+      && long <= Limits.thickest && long <= short * Limits.dot
   }
 
   /// A shaded cell is bounded where its colour ends, with or without a line.
@@ -68,11 +90,12 @@ struct RulingLineFinder {
     ]
   }
 
-  private func joined(_ pieces: [RulingLine]) -> [RulingLine] {
+  /// - Parameter reach: how far apart pieces of one line lie.
+  private func joined(_ pieces: [RulingLine], within reach: Double) -> [RulingLine] {
     var rules: [RulingLine] = []
     var line: [RulingLine] = []
     for piece in pieces.sorted(by: { $0.position < $1.position }) {
-      if let first = line.first, piece.position - first.position > Limits.sameLine {
+      if let first = line.first, piece.position - first.position > reach {
         rules += joinedAlong(line)
         line = []
       }

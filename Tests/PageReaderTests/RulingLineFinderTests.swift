@@ -46,6 +46,23 @@ struct RulingLineFinderTests {
     #expect(shown(rules(marks)) == ["horizontal 100.0 50.0-150.0", "horizontal 100.0 200.0-350.0"])
   }
 
+  @Test("Dots in a row are a line, and dots in a column; where both cross, each stays where it is")
+  func dotted() {
+    let across = (0..<100).map { fill(50 + Double($0) * 1.5, 100, 50.75 + Double($0) * 1.5, 100.75) }
+    let upright = (0..<40).map { fill(50, 89.5 + Double($0) * 1.5, 50.75, 90.25 + Double($0) * 1.5) }
+    #expect(
+      shown(rules(across + upright)) == [
+        "horizontal 100.375 50.0-199.25", "vertical 50.375 89.5-148.75",
+      ])
+  }
+
+  @Test("A dot by itself is no line, and may be the corner of two")
+  func corner() {
+    let dot = fill(100, 100, 100.5, 100.5)
+    #expect(rules([dot]).isEmpty)
+    #expect(shown(rules([dot, stroke(50, 100.25, 98, 100.25)])) == ["horizontal 100.25 50.0-100.5"])
+  }
+
   @Test("A thin fill is a rule in the middle of it")
   func thinFill() {
     #expect(shown(rules([fill(50, 99.5, 550, 100.5)])) == ["horizontal 100.0 50.0-550.0"])
