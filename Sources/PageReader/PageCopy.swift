@@ -30,8 +30,9 @@ struct PageCopy {
     let marks = UnsafeBufferPointer(start: raw.pointee.marks, count: raw.pointee.mark_count).map(InkMark.init)
     let images = marks.filter { $0.kind == .image }.map(\.box)
     let drawn = marks.filter { !letters.contain($0) }
-    let rules = RulingLineFinder(width: raw.pointee.width, height: raw.pointee.height).rules(from: drawn)
-    compare(rules)
+    let ruling = RulingLineFinder(width: raw.pointee.width, height: raw.pointee.height).ruling(from: drawn)
+    let rules = ruling.rules
+    compare(rules + ruling.asides)
     let replaced = ReplacedText(raw).letters()
     func text(under laidOver: Set<Int>) -> [Glyph] {
       PrintedText(

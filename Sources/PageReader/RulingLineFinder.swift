@@ -30,13 +30,25 @@ struct RulingLineFinder {
     static let background = 0.85
   }
 
-  func rules(from marks: [InkMark]) -> [RulingLine] {
+  /// Lines as they were drawn, each with what was joined to it.
+  struct Ruling {
+    var rules: [RulingLine] = []
+    /// Pieces of them that lie beside them: the second line of a double one. Their ink is no letter's either.
+    var asides: [RulingLine] = []
+  }
+
+  func ruling(from marks: [InkMark]) -> Ruling {
     let dotted = dottedLines(marks.filter(isDot))
     // Where no line is dotted, a dot is the corner at which two lines meet.
     let pieces = marks.filter { dotted.isEmpty || !isDot($0) }.flatMap(pieces(of:)) + dotted
-    return RulingLine.Axis.all.flatMap { axis in
-      joined(pieces.filter { $0.axis == axis }, within: Limits.sameLine)
+    var ruling = Ruling()
+    for axis in RulingLine.Axis.all {
+      for line in joined(pieces.filter { $0.axis == axis }, within: Limits.sameLine) {
+        ruling.rules.append(line.rule)
+        ruling.asides += line.pieces.filter { !line.rule.touches($0) }
+      }
     }
+    return ruling
   }
 
   private func pieces(of mark: InkMark) -> [RulingLine] {
@@ -66,8 +78,7 @@ struct RulingLineFinder {
   /// A dot says nothing of the way that its line goes: dots in one row are a line, and so are dots in one column.
   private func dottedLines(_ dots: [InkMark]) -> [RulingLine] {
     RulingLine.Axis.all.flatMap { axis in
-      joined(
-        dots.map { line($0.box, along: axis, thickness: min($0.box.width, $0.box.height)) }, within: Limits.sameDots)
+      joined(dots.map { line($0.box, along: axis, thickness: $0.thickness) }, within: Limits.sameDots).map(\.rule)
     }
   }
 
@@ -90,37 +101,53 @@ struct RulingLineFinder {
     ]
   }
 
+  /// A rule, and what it was joined from.
+  private struct Line {
+    var rule: RulingLine
+    var pieces: [RulingLine]
+  }
+
   /// - Parameter reach: how far apart pieces of one line lie.
-  private func joined(_ pieces: [RulingLine], within reach: Double) -> [RulingLine] {
-    var rules: [RulingLine] = []
+  private func joined(_ pieces: [RulingLine], within reach: Double) -> [Line] {
+    var lines: [Line] = []
     var line: [RulingLine] = []
     for piece in pieces.sorted(by: { $0.position < $1.position }) {
       if let first = line.first, piece.position - first.position > reach {
-        rules += joinedAlong(line)
+        lines += joinedAlong(line)
         line = []
       }
       line.append(piece)
     }
-    return (rules + joinedAlong(line)).filter { $0.length >= Limits.shortest }
+    return (lines + joinedAlong(line)).filter { $0.rule.length >= Limits.shortest }
   }
 
   /// Joins pieces that lie on one line wherever they touch.
-  private func joinedAlong(_ line: [RulingLine]) -> [RulingLine] {
-    var rules: [RulingLine] = []
+  private func joinedAlong(_ line: [RulingLine]) -> [Line] {
+    var lines: [Line] = []
     for piece in line.sorted(by: { ($0.start, $0.position) < ($1.start, $1.position) }) {
-      if let last = rules.last, piece.start - last.end <= Limits.gap {
-        rules[rules.count - 1].end = max(last.end, piece.end)
-        rules[rules.count - 1].thickness = max(last.thickness, piece.thickness)
+      if let last = lines.last?.rule, piece.start - last.end <= Limits.gap {
+        var rule = last
+        rule.end = max(last.end, piece.end)
+        rule.thickness = max(last.thickness, piece.thickness)
         // A drawn line says better where the edge is than a shade.
-        if last.thickness == 0 { rules[rules.count - 1].position = piece.position }
+        if last.thickness == 0 { rule.position = piece.position }
+        lines[lines.count - 1].rule = rule
+        lines[lines.count - 1].pieces.append(piece)
       } else {
-        rules.append(piece)
+        lines.append(Line(rule: piece, pieces: [piece]))
       }
     }
-    return rules
+    return lines
   }
 }
 
 extension RulingLine.Axis {
   static let all: [RulingLine.Axis] = [.horizontal, .vertical]
+}
+
+extension RulingLine {
+  /// Whether a line of the same axis touches this one; a shade's edge has no ink that could be beside it.
+  fileprivate func touches(_ piece: RulingLine) -> Bool {
+    piece.thickness == 0 || abs(piece.position - position) <= (thickness + piece.thickness) / 2
+  }
 }

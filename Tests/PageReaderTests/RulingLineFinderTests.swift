@@ -8,7 +8,7 @@ import Testing
 @Suite("Rules from marks")
 struct RulingLineFinderTests {
   private func rules(_ marks: [InkMark]) -> [RulingLine] {
-    RulingLineFinder(width: 600, height: 800).rules(from: marks)
+    RulingLineFinder(width: 600, height: 800).ruling(from: marks).rules
   }
 
   private func stroke(_ x0: Double, _ y0: Double, _ x1: Double, _ y1: Double, lightness: Double = 0) -> InkMark {
@@ -74,6 +74,15 @@ struct RulingLineFinderTests {
     #expect(rules([stroke(50, 100, 550, 100), stroke(50, 100, 550, 100), fill(50, 99.5, 550, 101)]).count == 1)
   }
 
+  @Test("The second line of a double one is a part of it, and its ink is known")
+  func asides() {
+    let marks = [stroke(50, 100, 550, 100), stroke(50, 101.5, 550, 101.5), fill(50, 100, 550, 120, lightness: 0.5)]
+    let ruling = RulingLineFinder(width: 600, height: 800).ruling(from: marks)
+    #expect(
+      shown(ruling.rules.filter { $0.position < 110 && $0.axis == .horizontal }) == ["horizontal 100.0 50.0-550.0"])
+    #expect(shown(ruling.asides) == ["horizontal 101.5 50.0-550.0"])
+  }
+
   @Test("A shaded cell counts by its edges")
   func shade() {
     let edges = Set(shown(rules([fill(50, 100, 150, 120, lightness: 0.8)])))
@@ -102,5 +111,13 @@ struct RulingLineFinderTests {
     let picture = InkMark(
       kind: .image, box: Box(x0: 50, y0: 100, x1: 550, y1: 101), width: 0, lightness: 0.5, isRectangular: true)
     #expect(rules([picture]).isEmpty)
+  }
+
+  @Test("What lies in a letter's box is the letter's, but not the thin edges of cells under a watermark's")
+  func letterShapes() {
+    let letters = LetterShapes(BoxRaster([Box(x0: 0, y0: 0, x1: 12, y1: 12), Box(x0: 100, y0: 0, x1: 180, y1: 80)]))
+    #expect(letters.contain(stroke(2, 6, 10, 6)))
+    #expect(letters.contain(fill(110, 40, 130, 43)))
+    #expect(!letters.contain(stroke(140, 30, 140, 46)))
   }
 }
