@@ -9,6 +9,8 @@ struct AlignedColumns {
   private(set) var ranges: [ClosedRange<Double>]
   /// How many columns hold amounts.
   let numberColumns: Int
+  /// How many columns stand before the first of amounts or codes.
+  let labelColumns: Int
   /// For each column whether its words end at one place, as amounts do.
   let isFlushRight: [Bool]
   private let outerMargin: Double
@@ -24,7 +26,8 @@ struct AlignedColumns {
 
   init(body: [AlignedRow], head: [AlignedRow], wraps: HeaderWraps, rules: [Double], settings: LayoutSettings) {
     var ranges: [ClosedRange<Double>] = []
-    let columnNumbers = head.filter(\.isColumnNumbers).flatMap(\.tokens).filter { !ColumnNumbering.isMark($0.text) }
+    let numbering = head.filter(\.isColumnNumbers).flatMap(\.tokens).filter { !ColumnNumbering.isMark($0.text) }
+    let columnNumbers = numbering.filter { !ColumnNumbering.isStub($0.text) }
     // A sum's label often stands between the columns of code and name.
     let words = body.flatMap(\.tokens).filter { !$0.isTotal }
     for token in words.sorted(by: { $0.box.x0 < $1.box.x0 }) {
@@ -42,6 +45,9 @@ struct AlignedColumns {
       }
     }
     Self.insert(columnNumbers: columnNumbers, into: &ranges)
+    if columnNumbers.count < numbering.count {
+      HeaderNames(numbering.map(\.box), words: words.map(\.box), reach: settings.flushSlack).give(to: &ranges)
+    }
     // Columns that are blank in every row show in the lowest line of the header.
     if columnNumbers.isEmpty, let leaves = head.last?.tokens {
       // A name that wraps is as wide as its widest line.
@@ -61,6 +67,10 @@ struct AlignedColumns {
     numberColumns = ranges.count { range in
       words.contains { $0.isAmount && range.contains($0.box.midX) }
     }
+    labelColumns =
+      ranges.prefix { range in
+        !words.contains { $0.isMoneyLike && range.contains($0.box.midX) }
+      }.count
   }
 
   /// Whether a column of labels or codes begins where one of amounts ends: those end, and these begin, at one place.
@@ -143,6 +153,7 @@ private struct HeaderNames {
   }
 
   func give(to ranges: inout [ClosedRange<Double>]) {
+    pairOff(&ranges)
     for (index, name) in names.enumerated() where !ranges.contains(where: { touches(name, $0) }) {
       let next = names[safe: index + 1]?.x0 ?? .infinity
       let before = index > 0 ? names[index - 1].x1 : -.infinity
@@ -154,6 +165,23 @@ private struct HeaderNames {
         ranges[left] = ranges[left].lowerBound...name.x1
       } else {
         AlignedColumns.insert(name, into: &ranges)
+      }
+    }
+  }
+
+  /// Between two names that stand over their columns there may be as many that stand over none as there are columns
+  /// without one: then each is its own.
+  private func pairOff(_ ranges: inout [ClosedRange<Double>]) {
+    let placed = names.indices.filter { index in ranges.contains { touches(names[index], $0) } }
+    for (before, after) in zip([-1] + placed, placed + [names.count]) where after - before > 1 {
+      let left = before < 0 ? -Double.infinity : names[before].x1
+      let right = after < names.count ? names[after].x0 : .infinity
+      let own = ranges.indices.filter {
+        ranges[$0].lowerBound > left && ranges[$0].upperBound < right && isNameless(ranges[$0])
+      }
+      guard own.count == after - before - 1 else { continue }
+      for (range, name) in zip(own, names[(before + 1)..<after]) {
+        ranges[range] = min(ranges[range].lowerBound, name.x0)...max(ranges[range].upperBound, name.x1)
       }
     }
   }

@@ -52,17 +52,23 @@ struct AlignedLayout {
       body: body, head: head, wraps: wraps, rules: upright.map(\.position), settings: settings)
     guard columns.count >= 2, columns.numberColumns >= 1 else { return nil }
     let header = AlignedHeader(columns: columns, bands: head, wraps: wraps, settings: settings)
+    let words = body.flatMap(\.tokens)
+    let labels = (0..<columns.labelColumns).map { column in
+      (index: column, words: Set(words.filter { columns.place(of: $0) == column..<column + 1 }))
+    }
+    let stub = MergedStub(body, columns: labels, settings: settings, grouping: rows.rows(of:))
     return PlacedGrid(
       page: page.number, box: box,
-      grid: assemble(header: header, body: body, columns: columns, page: page.number, box: box), isAligned: true)
+      grid: assemble(header: header, stub: stub, columns: columns, page: page.number, box: box), isAligned: true)
   }
 
   private func assemble(
-    header: AlignedHeader, body: [AlignedRow], columns: AlignedColumns, page: Int, box: Box
+    header: AlignedHeader, stub: MergedStub, columns: AlignedColumns, page: Int, box: Box
   ) -> Grid {
     var cells = header.cells(page: page, box: box)
+    cells += stub.cells(fromRow: header.rowCount, page: page) { (columns.edges[$0], columns.edges[$0 + 1]) }
     let grouping = LineGrouping(settings: settings)
-    for (index, row) in body.enumerated() {
+    for (index, row) in stub.rows.enumerated() {
       var contents = [[Token]](repeating: [], count: columns.count)
       var spans = [Int](repeating: 1, count: columns.count)
       for token in row.tokens {
@@ -72,9 +78,15 @@ struct AlignedLayout {
       }
       var column = 0
       while column < columns.count {
+        guard !stub.covers(row: index, column: column) else {
+          column += 1
+          continue
+        }
         // A wide label reaches only over columns that are blank in its row.
         var span = 1
-        while span < spans[column], column + span < columns.count, contents[column + span].isEmpty {
+        while span < spans[column], column + span < columns.count, contents[column + span].isEmpty,
+          !stub.covers(row: index, column: column + span)
+        {
           span += 1
         }
         cells.append(
@@ -88,7 +100,7 @@ struct AlignedLayout {
       }
     }
     return Grid(
-      rowCount: header.rowCount + body.count, columnEdges: columns.edges, cells: cells)
+      rowCount: header.rowCount + stub.rows.count, columnEdges: columns.edges, cells: cells)
   }
 
   /// Where the run of tabular lines that starts at `start` ends; nil if none starts there.
@@ -147,7 +159,7 @@ extension AlignedLayout {
     guard let body = lines[run].map(\.box).union() else { return run.lowerBound }
     var start = run.lowerBound
     while start > first, run.lowerBound - start < settings.mostLoneHeaders,
-      isLoneHeader(lines[start - 1], above: lines[start], over: body)
+      isLoneHeader(lines[start - 1], above: lines[start], over: body) || isUpperHalf(lines[start - 1], of: lines[start])
     {
       start -= 1
     }
@@ -161,6 +173,12 @@ extension AlignedLayout {
       && abs(line.size - name.size) < settings.loneHeaderSizeSlack && name.box.x0 > body.x0
       && name.box.x1 < body.x1 + name.size && name.text.count <= longestLoneHeader(name.box, over: body)
       && !name.isCaption && !name.isNote && !name.isFurniture
+  }
+
+  /// The first line of a label of two, with the rest of its row between them: rows are higher than that.
+  private func isUpperHalf(_ label: TextLine, of line: TextLine) -> Bool {
+    label.tokens.count == 1 && !label.isCaption
+      && line.box.midY - label.box.midY < min(label.size, line.size) * settings.lowestRowInEms
   }
 
   /// A title stands over the middle of its table; what does not is the name of a column.

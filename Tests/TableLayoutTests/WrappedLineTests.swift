@@ -27,6 +27,45 @@ struct WrappedLineTests {
     }.joined(separator: "\n")
   }
 
+  @Test("Labels of two lines below one another, with their amounts between the lines")
+  func aroundAmounts() {
+    let found = layout(
+      """
+      支出决算表
+      名称                基本      项目
+
+      教育                1.00      3.00
+
+      机关基本养老保险
+                          2.00      2.00
+      缴费支出
+
+      机关职业年金缴费
+                          3.00      1.00
+      支出
+
+      卫生                4.00      2.00
+
+      住房                4.00      2.00
+      """, scale: 0.6)
+    #expect(found.hasSuffix("教育|1.00|3.00\n机关基本养老保险缴费支出|2.00|2.00\n机关职业年金缴费支出|3.00|1.00\n卫生|4.00|2.00\n住房|4.00|2.00"))
+  }
+
+  @Test("The first line of a label at the top of a page, above its code and amounts")
+  func topOfPage() {
+    let found = layout(
+      """
+             其他国有土地使用权出让收入安排的
+      21208                                      3.00      3.00
+             支出
+
+      221    住房保障支出                        1.00      1.00
+
+      22102  住房改革支出                        1.00      1.00
+      """, scale: 0.55)
+    #expect(found.hasPrefix("21208|其他国有土地使用权出让收入安排的支出|3.00|3.00"))
+  }
+
   @Test("Every label on three lines, the last one's end below all amounts")
   func threeLines() {
     let found = layout(
