@@ -57,7 +57,8 @@ struct MergedLabels {
       let top = 2 * box.midY - borders[end]
       if let start = (0..<end).min(by: { abs(borders[$0] - top) < abs(borders[$1] - top) }),
         abs(borders[start] - top) < (borders[start + 1] - borders[start]) * settings.mergedMiddleShare,
-        borders[start] < box.midY, !rows[start..<end].contains(where: \.isWholeSum)
+        borders[start] < box.midY, !rows[start..<end].contains(where: \.isWholeSum),
+        start + 1 == end || leavesRoom(text, box, in: borders[end] - borders[start])
       {
         return start..<end
       }
@@ -66,6 +67,11 @@ struct MergedLabels {
       end -= 1
     }
     return nil
+  }
+
+  /// Lines that fill the height of their rows may as well be the labels of each.
+  private func leavesRoom(_ text: [Token], _ box: Box, in height: Double) -> Bool {
+    box.height + (text[0].size / 2) <= height
   }
 
   /// Lines of one label stand closer than rows do; lines that each stand on a row's own line are two labels.

@@ -79,6 +79,14 @@ struct MergedLabelTests {
     #expect(found?.contains("\n某某县某某局本级|2010301|行政运行|1.00|1.00\n^|2010302|管理事务|2.00|2.00\n^|2080501") == true)
   }
 
+  @Test("Lines that fill the height of two rows are a label of each")
+  func full() {
+    let found = Self.grid(
+      [["合计", "", "6.00", "6.00"]] + Self.accounts,
+      labels: [("某某县某某局/某某站本级/某某县某某局/某某站下属", middle: 2), ("乙局", middle: 3.5)])
+    #expect(found?.contains("^|2010302") == false)
+  }
+
   @Test("No label reaches over the sum of all")
   func sumOfAll() {
     let rows = [["合计", "", "6.00", "6.00"]] + Self.accounts + Self.accounts

@@ -29,26 +29,20 @@ struct WrappedLineTests {
 
   @Test("Labels of two lines below one another, with their amounts between the lines")
   func aroundAmounts() {
-    let found = layout(
-      """
-      支出决算表
-      名称                基本      项目
-
-      教育                1.00      3.00
-
-      机关基本养老保险
-                          2.00      2.00
-      缴费支出
-
-      机关职业年金缴费
-                          3.00      1.00
-      支出
-
-      卫生                4.00      2.00
-
-      住房                4.00      2.00
-      """, scale: 0.6)
-    #expect(found.hasSuffix("教育|1.00|3.00\n机关基本养老保险缴费支出|2.00|2.00\n机关职业年金缴费支出|3.00|1.00\n卫生|4.00|2.00\n住房|4.00|2.00"))
+    var words: [(String, x: Double, y: Double)] = [
+      ("支出决算表", 150, 40), ("名称", 50, 75), ("基本", 180, 75), ("项目", 260, 75),
+    ]
+    let labels =
+      [["教育"], ["机关基本养老保险", "缴费支出"], ["机关职业年金缴费", "支出"]]
+      + ["卫生", "住房", "农林", "交通", "科技", "应急", "公安", "其他"].map { [$0] }
+    for (row, lines) in labels.enumerated() {
+      let y = 100.0 + 30 * Double(row)
+      words += [("\(row).00", 180, y), ("\(row).50", 260, y)]
+      for (line, text) in lines.enumerated() { words.append((text, 50, y + Double(2 * line - lines.count + 1) * 6)) }
+    }
+    let blocks = TableFinder().layout(PageTokenizer().tokenize(.set(words))).blocks
+    let found = blocks.compactMap { $0.grid.map { text(of: $0.grid) } }.joined()
+    #expect(found.contains("教育|0.00|0.50\n机关基本养老保险缴费支出|1.00|1.50\n机关职业年金缴费支出|2.00|2.50\n卫生|3.00"))
   }
 
   @Test("The first line of a label at the top of a page, above its code and amounts")
