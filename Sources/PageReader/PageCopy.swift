@@ -34,9 +34,11 @@ struct PageCopy {
     let rules = ruling.rules
     compare(rules + ruling.asides)
     let replaced = ReplacedText(raw).letters()
+    let fills = drawn.filter { $0.kind == .fill && $0.isRectangular }.map(\.box)
     func text(under laidOver: Set<Int>) -> [Glyph] {
       PrintedText(
-        raw, places: places, images: images, replaced: replaced, laidOver: laidOver, isEmbedded: isEmbedded
+        raw, places: places, images: images, fills: fills, replaced: replaced, laidOver: laidOver,
+        isEmbedded: isEmbedded
       ).glyphs()
     }
     let printed = text(under: [])

@@ -31,17 +31,17 @@ struct RulingLineFinder {
   }
 
   /// Lines as they were drawn, each with what was joined to it.
-  struct Ruling {
+  struct DrawnRules {
     var rules: [RulingLine] = []
     /// Pieces of them that lie beside them: the second line of a double one. Their ink is no letter's either.
     var asides: [RulingLine] = []
   }
 
-  func ruling(from marks: [InkMark]) -> Ruling {
+  func ruling(from marks: [InkMark]) -> DrawnRules {
     let dotted = dottedLines(marks.filter(isDot))
     // Where no line is dotted, a dot is the corner at which two lines meet.
     let pieces = marks.filter { dotted.isEmpty || !isDot($0) }.flatMap(pieces(of:)) + dotted
-    var ruling = Ruling()
+    var ruling = DrawnRules()
     for axis in RulingLine.Axis.all {
       for line in joined(pieces.filter { $0.axis == axis }, within: Limits.sameLine) {
         ruling.rules.append(line.rule)
@@ -102,14 +102,14 @@ struct RulingLineFinder {
   }
 
   /// A rule, and what it was joined from.
-  private struct Line {
+  private struct JoinedRule {
     var rule: RulingLine
     var pieces: [RulingLine]
   }
 
   /// - Parameter reach: how far apart pieces of one line lie.
-  private func joined(_ pieces: [RulingLine], within reach: Double) -> [Line] {
-    var lines: [Line] = []
+  private func joined(_ pieces: [RulingLine], within reach: Double) -> [JoinedRule] {
+    var lines: [JoinedRule] = []
     var line: [RulingLine] = []
     for piece in pieces.sorted(by: { $0.position < $1.position }) {
       if let first = line.first, piece.position - first.position > reach {
@@ -122,8 +122,8 @@ struct RulingLineFinder {
   }
 
   /// Joins pieces that lie on one line wherever they touch.
-  private func joinedAlong(_ line: [RulingLine]) -> [Line] {
-    var lines: [Line] = []
+  private func joinedAlong(_ line: [RulingLine]) -> [JoinedRule] {
+    var lines: [JoinedRule] = []
     for piece in line.sorted(by: { ($0.start, $0.position) < ($1.start, $1.position) }) {
       if let last = lines.last?.rule, piece.start - last.end <= Limits.gap {
         var rule = last
@@ -134,7 +134,7 @@ struct RulingLineFinder {
         lines[lines.count - 1].rule = rule
         lines[lines.count - 1].pieces.append(piece)
       } else {
-        lines.append(Line(rule: piece, pieces: [piece]))
+        lines.append(JoinedRule(rule: piece, pieces: [piece]))
       }
     }
     return lines
