@@ -53,4 +53,19 @@ struct CoveredTextTests {
     #expect(seen(page) == "2022")
     #expect(page.glyphs.allSatisfy { $0.doubts.isEmpty })
   }
+
+  @Test("Small slanted words of another colour all over a page are laid over it, digits too")
+  func slanted() throws {
+    let tiles = (0..<60).map { index in
+      "q 0.87 0.5 -0.5 0.87 \(index % 10 * 60) \(index / 10 * 60) cm 0.6 g \(TinyPDF.text("AB 2026", x: 0, y: 0)) Q "
+    }
+    let lines = (0..<20).map { TinyPDF.text("1,234.56  78.90", x: 40, y: 20 + Double($0) * 16) }
+    let page = try readingAlone {
+      let page = TinyPDF.Page((lines + tiles).joined(), width: 600, height: 400)
+      return try #require(try DocumentReader(data: TinyPDF.data([page])).page(1))
+    }
+    #expect(!seen(page).contains("A"))
+    let commas = seen(page).count { $0 == "," }
+    #expect(commas == 20)
+  }
 }
