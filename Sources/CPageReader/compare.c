@@ -170,15 +170,31 @@ void page_reader_page_compare(page_reader_page *page, const page_reader_box *rul
   for (size_t i = 0; i < page->glyph_count; i++) compare_glyph(&view, &page->glyphs[i]);
 }
 
+// How far what is shown in the place of one character is like what the text layer has in the box of another.
+static int likeness(const page_view *view, const page_reader_glyph *here, page_reader_box there) {
+  int shape;
+  area box = inked(&view->told, page_reader_area(view, there), &shape);
+  double dx = (here->x0 - there.x0) * view->scale, dy = (here->y0 - there.y0) * view->scale;
+  if (shape == 0 || !(fabs(dx) < view->shown.width && fabs(dy) < view->shown.height)) return 0;
+  // The neighbours of the two differ; only a sign as small as a point needs the paper around it.
+  bool is_small = box.x1 - box.x0 < SMALL || box.y1 - box.y0 < SMALL;
+  return nearby_correlation(view, is_small ? grown(&view->told, box) : box, (int)lround(dx), (int)lround(dy));
+}
+
 int page_reader_likeness(const page_reader_page *page, size_t glyph, size_t exemplar) {
   if (page->pictures == NULL || glyph >= page->glyph_count || exemplar >= page->glyph_count) return 0;
   page_view view = page_reader_view(page);
-  const page_reader_glyph *here = &page->glyphs[glyph], *there = &page->glyphs[exemplar];
-  int shape;
-  area box = inked(&view.told, page_reader_area(&view, box_of(there)), &shape);
-  double dx = (here->x0 - there->x0) * view.scale, dy = (here->y0 - there->y0) * view.scale;
-  if (shape == 0 || !(fabs(dx) < view.shown.width && fabs(dy) < view.shown.height)) return 0;
-  // The neighbours of the two differ; only a sign as small as a point needs the paper around it.
-  bool is_small = box.x1 - box.x0 < SMALL || box.y1 - box.y0 < SMALL;
-  return nearby_correlation(&view, is_small ? grown(&view.told, box) : box, (int)lround(dx), (int)lround(dy));
+  return likeness(&view, &page->glyphs[glyph], box_of(&page->glyphs[exemplar]));
+}
+
+int page_reader_shape_likeness(const page_reader_page *page, size_t glyph, size_t other) {
+  if (page->pictures == NULL || glyph >= page->glyph_count || other >= page->glyph_count) return 0;
+  page_view view = page_reader_view(page);
+  // No ruling line crosses the text layer.
+  view.shown = view.told, view.ruled = NULL;
+  const page_reader_glyph *here = &page->glyphs[glyph];
+  page_reader_box there = box_of(&page->glyphs[other]);
+  // Of a shape that is wider than its character the text layer has what lies in the character's box.
+  there.x1 = fminf(there.x1, there.x0 + (here->x1 - here->x0));
+  return likeness(&view, here, there);
 }

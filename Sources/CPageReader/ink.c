@@ -12,14 +12,24 @@ static bool is_told(const page_view *view, int x, int y, int spread) {
   return false;
 }
 
+// The lightest pixel of an area that is neither a letter's nor a ruling line's: on a dark header both may be lighter than
+// its paper. 0 if there is none.
+static int paper_of(const page_view *view, area within) {
+  int paper = 0;
+  for (int y = within.y0; y < within.y1; y++)
+    for (int x = within.x0; x < within.x1; x++) {
+      int light = *at(&view->shown, x, y);
+      if (light > paper && !is_ruled(view, x, y) && !is_told(view, x, y, 1)) paper = light;
+    }
+  return paper;
+}
+
 bool page_reader_find_ink(const page_reader_page *page, page_reader_box *box, float spread) {
   if (page->pictures == NULL) return false;
   page_view view = page_reader_view(page);
   area within = page_reader_area(&view, *box);
   int edge = clamped(ceil(spread * view.scale), view.shown.width);
-  int paper = 0;
-  for (int y = within.y0; y < within.y1; y++)
-    for (int x = within.x0; x < within.x1; x++) paper = MAX(paper, *at(&view.shown, x, y));
+  int paper = paper_of(&view, within);
   area found = {within.x1, within.y1, within.x0, within.y0};
   for (int y = within.y0; y < within.y1; y++)
     for (int x = within.x0; x < within.x1; x++) {

@@ -52,6 +52,9 @@ cairo_surface_t *page_reader_watch(PopplerPage *poppler, page_reader_page *page)
 // Copies the text layer of a page into `page`: characters, boxes, fonts.
 void page_reader_copy_text(PopplerPage *poppler, page_reader_page *page);
 
+// Gives letters of fonts that say no size the one that they have.
+void page_reader_resize_nameless(page_reader_page *page);
+
 // Whether a page is one picture without text.
 bool page_reader_is_scan(const page_reader_page *page);
 // Copies a page without drawing it if it is a scan; else only its text layer is copied, and the page is to be drawn.

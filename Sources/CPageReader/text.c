@@ -90,6 +90,7 @@ void page_reader_copy_text(PopplerPage *poppler, page_reader_page *page) {
     glyph->y1 = (float)MAX(boxes[i].y1, boxes[i].y2);
   }
   copy_attributes(poppler, page, glyph_of_character, count);
+  page_reader_resize_nameless(page);
   g_free(glyph_of_character);
   g_free(characters);
   g_free(boxes);

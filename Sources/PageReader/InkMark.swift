@@ -15,6 +15,8 @@ struct InkMark {
   /// 0 black to 1 white.
   var lightness: Double
   var isRectangular: Bool
+
+  var thickness: Double { kind == .stroke ? width : min(box.width, box.height) }
 }
 
 extension InkMark {
@@ -32,10 +34,16 @@ extension InkMark {
   }
 }
 
-/// Letters that are drawn as shapes, or whose outlines are stroked to make them bold, leave marks inside their boxes.
+/// Letters that are drawn as shapes, or whose outlines are stroked to make them bold, leave marks inside their boxes. So do
+/// the edges of cells under the large letters of a watermark: they are thinner than such letters' finest strokes.
 struct LetterShapes {
   private let places: BoxRaster
+  /// In points.
   private static let slack = 0.75
+  /// The finest strokes of 宋体, and those that make outlines bold, are three hundredths of the letter's height.
+  private static let finest = 0.02
+  /// A line without width is shown as thin as can be.
+  private static let hairline = 0.25
 
   /// - Parameter places: the boxes of the page's characters.
   init(_ places: BoxRaster) { self.places = places }
@@ -44,7 +52,8 @@ struct LetterShapes {
     guard mark.box.width < BoxRaster.cell, mark.box.height < BoxRaster.cell else { return false }
     return places.contains(atX: mark.box.midX, y: mark.box.midY) { letter in
       let box = letter.grown(by: Self.slack)
-      return box.x0 <= mark.box.x0 && mark.box.x1 <= box.x1 && box.y0 <= mark.box.y0 && mark.box.y1 <= box.y1
+      return max(mark.thickness, Self.hairline) >= max(letter.width, letter.height) * Self.finest
+        && box.x0 <= mark.box.x0 && mark.box.x1 <= box.x1 && box.y0 <= mark.box.y0 && mark.box.y1 <= box.y1
     }
   }
 }

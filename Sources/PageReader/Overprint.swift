@@ -19,8 +19,8 @@ struct Overprint {
     static let crossedShare = 3
     /// Fewer letters than this are no arc.
     static let fewestAdrift = 4
-    /// More letters than this are a text, not the words of a stamp.
-    static let mostAdrift = 200
+    /// Of a text so many letters tell.
+    static let sample = 100
     /// The part of a letter's box, on each side, that is no ink: neighbours and rules may lie there.
     static let margin = 0.2
     /// How far its neighbour may be off its line or its column, in parts of its size.
@@ -47,8 +47,7 @@ struct Overprint {
   func letters(of glyphs: [Glyph]) -> Set<Int> {
     let visible = glyphs.indices.filter { glyphs[$0].isVisible }
     let colours = Dictionary(grouping: visible, by: colour)
-    guard colours.count > 1, let usual = colours.max(by: { ($0.value.count, $1.key) < ($1.value.count, $0.key) })?.key
-    else { return [] }
+    guard colours.count > 1, let usual = usual(of: colours, glyphs) else { return [] }
     var found: Set<Int> = []
     for (colour, letters) in colours where colour != usual {
       let styles = Dictionary(grouping: letters) { index in
@@ -66,9 +65,21 @@ struct Overprint {
   private func isLaidOver(_ letters: [Int], _ glyphs: [Glyph]) -> Bool {
     let crossed = letters.count { isCrossed($0, glyphs) }
     if crossed >= Limits.fewestCrossed, crossed * Limits.crossedShare >= letters.count { return true }
-    guard letters.count <= Limits.mostAdrift else { return false }
-    let adrift = letters.count { isAdrift($0, among: letters, glyphs) }
-    return adrift >= Limits.fewestAdrift && adrift * 2 > letters.count
+    return areAdrift(letters, glyphs)
+  }
+
+  /// The colour of the page's own text: that of most letters. A small watermark all over a page may have more.
+  private func usual(of colours: [UInt32: [Int]], _ glyphs: [Glyph]) -> UInt32? {
+    let byCount = colours.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+    return (byCount.first { !areAdrift($0.value, glyphs) } ?? byCount.first)?.key
+  }
+
+  /// Whether most of the letters stand neither in lines nor in columns.
+  private func areAdrift(_ letters: [Int], _ glyphs: [Glyph]) -> Bool {
+    let own = Set(letters)
+    let sample = stride(from: 0, to: letters.count, by: max(1, letters.count / Limits.sample)).map { letters[$0] }
+    let adrift = sample.count { isAdrift($0, among: own, glyphs) }
+    return adrift >= Limits.fewestAdrift && adrift * 2 > sample.count
   }
 
   /// Whether a rule or a letter of another colour goes through the middle of a letter.
@@ -88,18 +99,18 @@ struct Overprint {
   }
 
   /// Whether the nearest letter of its kind stands neither on its line nor in its column.
-  private func isAdrift(_ index: Int, among letters: [Int], _ glyphs: [Glyph]) -> Bool {
+  private func isAdrift(_ index: Int, among letters: Set<Int>, _ glyphs: [Glyph]) -> Bool {
     let own = glyphs[index].box
     let size = max(own.width, own.height)
-    func distance(_ other: Int) -> Double {
-      let box = glyphs[other].box
-      return max(abs(box.midX - own.midX), abs(box.midY - own.midY))
+    func distance(_ box: Box) -> Double { max(abs(box.midX - own.midX), abs(box.midY - own.midY)) }
+    let reach = size * Limits.widest
+    let near = places.near(own.grown(by: reach)) { other, place in
+      other != index && letters.contains(other) && distance(place) <= reach
     }
-    guard let nearest = letters.filter({ $0 != index }).min(by: { distance($0) < distance($1) }),
-      distance(nearest) <= size * Limits.widest
-    else { return false }
-    let box = glyphs[nearest].box
-    return min(abs(box.midX - own.midX), abs(box.midY - own.midY)) > size * Limits.offLine
+    guard let nearest = near.map({ glyphs[$0].box }).min(by: { distance($0) < distance($1) }) else { return false }
+    // The box of a slanted digit is higher than its print.
+    let em = glyphs[index].size > 0 ? min(glyphs[index].size, size) : size
+    return min(abs(nearest.midX - own.midX), abs(nearest.midY - own.midY)) > em * Limits.offLine
   }
 
   private static func middle(of box: Box) -> Box {

@@ -30,15 +30,21 @@ struct PageCopy {
     let marks = UnsafeBufferPointer(start: raw.pointee.marks, count: raw.pointee.mark_count).map(InkMark.init)
     let images = marks.filter { $0.kind == .image }.map(\.box)
     let drawn = marks.filter { !letters.contain($0) }
-    let rules = RulingLineFinder(width: raw.pointee.width, height: raw.pointee.height).rules(from: drawn)
-    compare(rules)
-    let printed = PrintedText(raw, places: places, images: images, isEmbedded: isEmbedded).glyphs()
+    let ruling = RulingLineFinder(width: raw.pointee.width, height: raw.pointee.height).ruling(from: drawn)
+    let rules = ruling.rules
+    compare(rules + ruling.asides)
+    let replaced = ReplacedText(raw).letters()
+    let fills = drawn.filter { $0.kind == .fill && $0.isRectangular }.map(\.box)
+    func text(under laidOver: Set<Int>) -> [Glyph] {
+      PrintedText(
+        raw, places: places, images: images, fills: fills, replaced: replaced, laidOver: laidOver,
+        isEmbedded: isEmbedded
+      ).glyphs()
+    }
+    let printed = text(under: [])
     let laidOver = Overprint(raw, places: places, rules: rules).letters(of: printed)
     // Judged once more where something is laid over the page: what lies under it is no less to be seen.
-    var glyphs =
-      laidOver.isEmpty
-      ? printed
-      : PrintedText(raw, places: places, images: images, laidOver: laidOver, isEmbedded: isEmbedded).glyphs()
+    var glyphs = laidOver.isEmpty ? printed : text(under: laidOver)
     Watermark(raw, rules: rules).hide(in: &glyphs)
     let doubted = DoubtedFonts(
       glyphs, names: fonts, lying: LyingFonts(raw, glyphs: glyphs, places: places, known: known).fonts(), known: known)
@@ -48,7 +54,9 @@ struct PageCopy {
     glyphs += StrayInk(raw, marks: drawn, rules: rules, turn: turn).glyphs()
     var page = blank.with(glyphs)
     (page.rules, page.images) = (rules, images)
-    let signs = PageSigns(marks: drawn, tinyCharacters: raw.pointee.tiny_count)
+    let signs = PageSigns(
+      marks: drawn, tinyCharacters: raw.pointee.tiny_count, replacedCharacters: replaced.count { printed[$0].isVisible }
+    )
     ReaderDiagnostics.add(to: &page, signs: signs)
     page.diagnostics += [ReaderDiagnostics.overprinted(laidOver.map { printed[$0] }, page: number)].compactMap { $0 }
     page.diagnostics += doubted.diagnostics(page: number)

@@ -7,13 +7,17 @@ internal import CPageReader
 
 struct PrintedText {
   private let raw: UnsafeMutablePointer<page_reader_page>
-  private let source: UnsafeBufferPointer<page_reader_glyph>
-  private let places: BoxRaster
+  let source: UnsafeBufferPointer<page_reader_glyph>
+  let places: BoxRaster
   /// Pictures large enough to be a scanned page.
   private let scans: [Box]
+  /// All others, and areas that were filled.
+  let pictures, fills: [Box]
   private let isEmbedded: (String) -> Bool
   /// Characters that are laid over the page: they are no rivals for a place, and not read.
-  private let laidOver: Set<Int>
+  let laidOver: Set<Int>
+  /// Characters of which the text layer does not draw what is printed.
+  private let replaced: Set<Int>
 
   /// Likeness is in hundredths; over 600,000 characters of real documents it lies above 55 (bold made by stroking) or
   /// at nothing, with 50 of them between.
@@ -42,26 +46,32 @@ struct PrintedText {
   }
 
   /// What the page shows in the place of a character.
-  private enum Sighting { case seen, partly, hidden, recognised, unlike, overlaid }
+  enum Sighting { case seen, partly, hidden, recognised, unlike, overlaid }
 
   init(
-    _ raw: UnsafeMutablePointer<page_reader_page>, places: BoxRaster, images: [Box], laidOver: Set<Int> = [],
-    isEmbedded: @escaping (String) -> Bool
+    _ raw: UnsafeMutablePointer<page_reader_page>, places: BoxRaster, images: [Box], fills: [Box],
+    replaced: Set<Int>,
+    laidOver: Set<Int> = [], isEmbedded: @escaping (String) -> Bool
   ) {
     self.raw = raw
     self.places = places
     self.isEmbedded = isEmbedded
     self.laidOver = laidOver
+    self.replaced = replaced
+    self.fills = fills
     source = UnsafeBufferPointer(start: raw.pointee.glyphs, count: raw.pointee.glyph_count)
     let (width, height) = (raw.pointee.width, raw.pointee.height)
-    scans = images.filter { $0.width > width * Limits.scanShare && $0.height > height * Limits.scanShare }
+    func isScan(_ box: Box) -> Bool { box.width > width * Limits.scanShare && box.height > height * Limits.scanShare }
+    scans = images.filter(isScan)
+    pictures = images.filter { !isScan($0) }
   }
 
   func glyphs() -> [Glyph] {
     var verdicts = verdicts()
+    keepCovered(in: &verdicts)
     hideRemnants(in: &verdicts)
     let common: Doubts = raw.pointee.is_misaligned ? .misaligned : []
-    let glyphs = zip(source, verdicts).map { glyph, verdict in
+    return zip(source, verdicts).map { glyph, verdict in
       var doubts = common
       if verdict == .unlike { doubts.insert(.unlikePrint) }
       if verdict == .overlaid { doubts.insert(.overlaid) }
@@ -71,7 +81,6 @@ struct PrintedText {
         font: Int(glyph.font), isVisible: verdict != .hidden, source: verdict == .recognised ? .scan : .text,
         doubts: doubts)
     }
-    return NamelessFonts.resized(glyphs) { NamelessFonts.names.contains(fontName($0)) }
   }
 
   private func verdicts() -> [Sighting] {
@@ -81,6 +90,7 @@ struct PrintedText {
       if laidOver.contains(index) { return .hidden }
       let glyph = source[index]
       if !raw.pointee.shows_text, isOnScan(glyph) { return hasInk(glyph) ? .recognised : .hidden }
+      if replaced.contains(index) { return replacement(index) }
       // A letter that is alike is seen, whatever lies over it; one digit may look like another and the one over it.
       if glyph.likeness >= Limits.plain, !glyph.isDigit { return .seen }
       if glyph.shape == 0 { return withoutShape(index) }
@@ -100,6 +110,13 @@ struct PrintedText {
     if Int(glyph.ink) >= Limits.strong { return .unlike }
     if isInkedAround(glyph) { return .seen }
     return isEmbedded(fontName(glyph)) ? .hidden : .seen
+  }
+
+  /// There is nothing to compare: of a word it is enough that something is printed there, and a digit is in doubt.
+  private func replacement(_ index: Int) -> Sighting {
+    guard hasInk(source[index]) else { return .hidden }
+    if source[index].isDigit { return .unlike }
+    return rivals(of: index).isEmpty ? .seen : .overlaid
   }
 
   /// Whether its font tells a height that its letters do not have.
@@ -148,38 +165,6 @@ struct PrintedText {
     return exemplar.map { Int(page_reader_likeness(raw, index, $0)) }
   }
 
-  /// A word of which most cannot be seen is not seen at all; and where a word is cut, what follows the cut and lies over
-  /// other text, or looks like a part of itself because of its neighbours, is not seen.
-  private func hideRemnants(in verdicts: inout [Sighting]) {
-    var start = 0
-    while start < source.count {
-      var end = start + 1
-      while end < source.count, follows(end) { end += 1 }
-      let word = start..<end
-      let hidden = word.filter { verdicts[$0] == .hidden }
-      if hidden.count * 2 > word.count {
-        for index in word { verdicts[index] = .hidden }
-      } else if let cut = hidden.first {
-        for index in cut..<end where verdicts[index] == .partly || liesOverOthers(index, than: word, verdicts) {
-          verdicts[index] = .hidden
-        }
-      }
-      start = end
-    }
-  }
-
-  private func liesOverOthers(_ index: Int, than word: Range<Int>, _ verdicts: [Sighting]) -> Bool {
-    let box = Box(source[index])
-    return !places.near(box) { !word.contains($0) && verdicts[$0] != .hidden && $1.covers(box) }.isEmpty
-  }
-
-  /// Whether a character stands right behind the one before on one line, without a space.
-  private func follows(_ index: Int) -> Bool {
-    guard laidOver.contains(index) == laidOver.contains(index - 1) else { return false }
-    let (box, before) = (Box(source[index]), Box(source[index - 1]))
-    return abs(box.midY - before.midY) < before.height / 4 && abs(box.x0 - before.x1) < max(before.height, 1) / 4
-  }
-
   private func isOnScan(_ glyph: page_reader_glyph) -> Bool {
     let box = Box(glyph)
     return scans.contains { $0.contains(centreOf: box) }
@@ -199,15 +184,8 @@ struct PrintedText {
   }
 }
 
-extension Box {
-  /// Whether it lies over another: over more than a quarter of its width and half of its height.
-  fileprivate func covers(_ other: Box) -> Bool {
-    horizontalOverlap(other) > min(width, other.width) / 4 && verticalOverlap(other) > min(height, other.height) / 2
-  }
-}
-
 extension page_reader_glyph {
-  fileprivate var isDigit: Bool { (0x30...0x39).contains(scalar) || (0xFF10...0xFF19).contains(scalar) }
+  var isDigit: Bool { (0x30...0x39).contains(scalar) || (0xFF10...0xFF19).contains(scalar) }
 }
 
 extension page_reader_box {

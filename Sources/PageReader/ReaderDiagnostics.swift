@@ -7,6 +7,8 @@ struct PageSigns {
   var marks: [InkMark]
   /// Characters so small that the PDF library drops those beyond its limit.
   var tinyCharacters: Int
+  /// Characters that a replacement text names.
+  var replacedCharacters: Int
 }
 
 enum ReaderDiagnostics {
@@ -22,7 +24,9 @@ enum ReaderDiagnostics {
       for index in page.glyphs.indices { page.glyphs[index].doubts.insert(.dropped) }
     }
     if let garbled = GarbledText.diagnostic(page.glyphs, page: page.number) { page.diagnostics.append(garbled) }
-    page.diagnostics += [invisible(page), recognised(page), outlines(page, signs)].compactMap { $0 }
+    page.diagnostics += [invisible(page), recognised(page), outlines(page, signs), replaced(page, signs)].compactMap {
+      $0
+    }
     page.diagnostics += doubts(page)
   }
 
@@ -62,6 +66,14 @@ enum ReaderDiagnostics {
     return Diagnostic(
       "reader.outlined-text", page: page.number, box: box.rounded,
       message: "the page holds \(shapes.count) drawn shapes of the size of letters: what they say cannot be read")
+  }
+
+  private static func replaced(_ page: Page, _ signs: PageSigns) -> Diagnostic? {
+    guard signs.replacedCharacters > 0 else { return nil }
+    return Diagnostic(
+      "reader.replaced-text", .note, page: page.number,
+      message: "a replacement text names \(signs.replacedCharacters) characters: they cannot be compared with the print"
+    )
   }
 
   /// One for each run of characters with the same doubts; pages full of them get one for the page.

@@ -12,9 +12,13 @@ struct RulingLineFinder {
     /// A fill thinner than this is a line, not an area; so is a stroke that strays less from its axis. Word draws heavy
     /// frames up to 3 points, and rounding adds a little.
     static let thickest = 3.2
+    /// A piece of a dotted line is at most this many times as long as it is thick.
+    static let dot = 1.5
     /// Lines nearer than this to each other are one: doubles, and the frame beside the edge of a shade. Rows of print
     /// are at least twice as far apart.
     static let sameLine = 2.0
+    /// Dots of one line stand exactly behind each other; those of a crossing line stand as far apart as dots do.
+    static let sameDots = 0.3
     /// Pieces of one line with a gap up to this belong together: cell edges that a crossing line as thick as lines get
     /// parts, and dashes.
     static let gap = 3.0
@@ -26,9 +30,25 @@ struct RulingLineFinder {
     static let background = 0.85
   }
 
-  func rules(from marks: [InkMark]) -> [RulingLine] {
-    let pieces = marks.flatMap(pieces(of:))
-    return RulingLine.Axis.all.flatMap { axis in joined(pieces.filter { $0.axis == axis }) }
+  /// Lines as they were drawn, each with what was joined to it.
+  struct DrawnRules {
+    var rules: [RulingLine] = []
+    /// Pieces of them that lie beside them: the second line of a double one. Their ink is no letter's either.
+    var asides: [RulingLine] = []
+  }
+
+  func ruling(from marks: [InkMark]) -> DrawnRules {
+    let dotted = dottedLines(marks.filter(isDot))
+    // Where no line is dotted, a dot is the corner at which two lines meet.
+    let pieces = marks.filter { dotted.isEmpty || !isDot($0) }.flatMap(pieces(of:)) + dotted
+    var ruling = DrawnRules()
+    for axis in RulingLine.Axis.all {
+      for line in joined(pieces.filter { $0.axis == axis }, within: Limits.sameLine) {
+        ruling.rules.append(line.rule)
+        ruling.asides += line.pieces.filter { !line.rule.touches($0) }
+      }
+    }
+    return ruling
   }
 
   private func pieces(of mark: InkMark) -> [RulingLine] {
@@ -37,22 +57,35 @@ struct RulingLineFinder {
     case .image: return []
     case .stroke: return [line(mark.box, thickness: mark.width)].compactMap { $0 }
     case .fill:
-      if min(mark.box.width, mark.box.height) <= Limits.thickest {
-        return [line(mark.box, thickness: min(mark.box.width, mark.box.height))].compactMap { $0 }
-      }
-      return edges(ofShade: mark.box)
+      let thickness = min(mark.box.width, mark.box.height)
+      guard thickness <= Limits.thickest else { return edges(ofShade: mark.box) }
+      return [line(mark.box, thickness: thickness)].compactMap { $0 }
     }
   }
 
   private func line(_ box: Box, thickness: Double) -> RulingLine? {
-    if box.width >= box.height {
-      guard box.height <= Limits.thickest else { return nil }
-      return RulingLine(
-        axis: .horizontal, position: box.midY, start: box.x0, end: box.x1, thickness: thickness)
+    let axis: RulingLine.Axis = box.width >= box.height ? .horizontal : .vertical
+    guard min(box.width, box.height) <= Limits.thickest else { return nil }
+    return line(box, along: axis, thickness: thickness)
+  }
+
+  private func line(_ box: Box, along axis: RulingLine.Axis, thickness: Double) -> RulingLine {
+    axis == .horizontal
+      ? RulingLine(axis: axis, position: box.midY, start: box.x0, end: box.x1, thickness: thickness)
+      : RulingLine(axis: axis, position: box.midX, start: box.y0, end: box.y1, thickness: thickness)
+  }
+
+  /// A dot says nothing of the way that its line goes: dots in one row are a line, and so are dots in one column.
+  private func dottedLines(_ dots: [InkMark]) -> [RulingLine] {
+    RulingLine.Axis.all.flatMap { axis in
+      joined(dots.map { line($0.box, along: axis, thickness: $0.thickness) }, within: Limits.sameDots).map(\.rule)
     }
-    guard box.width <= Limits.thickest else { return nil }
-    return RulingLine(
-      axis: .vertical, position: box.midX, start: box.y0, end: box.y1, thickness: thickness)
+  }
+
+  private func isDot(_ mark: InkMark) -> Bool {
+    let (long, short) = (max(mark.box.width, mark.box.height), min(mark.box.width, mark.box.height))
+    return mark.kind == .fill && mark.isRectangular && mark.lightness < Limits.white && short > 0
+      && long <= Limits.thickest && long <= short * Limits.dot
   }
 
   /// A shaded cell is bounded where its colour ends, with or without a line.
@@ -68,36 +101,53 @@ struct RulingLineFinder {
     ]
   }
 
-  private func joined(_ pieces: [RulingLine]) -> [RulingLine] {
-    var rules: [RulingLine] = []
+  /// A rule, and what it was joined from.
+  private struct JoinedRule {
+    var rule: RulingLine
+    var pieces: [RulingLine]
+  }
+
+  /// - Parameter reach: how far apart pieces of one line lie.
+  private func joined(_ pieces: [RulingLine], within reach: Double) -> [JoinedRule] {
+    var lines: [JoinedRule] = []
     var line: [RulingLine] = []
     for piece in pieces.sorted(by: { $0.position < $1.position }) {
-      if let first = line.first, piece.position - first.position > Limits.sameLine {
-        rules += joinedAlong(line)
+      if let first = line.first, piece.position - first.position > reach {
+        lines += joinedAlong(line)
         line = []
       }
       line.append(piece)
     }
-    return (rules + joinedAlong(line)).filter { $0.length >= Limits.shortest }
+    return (lines + joinedAlong(line)).filter { $0.rule.length >= Limits.shortest }
   }
 
   /// Joins pieces that lie on one line wherever they touch.
-  private func joinedAlong(_ line: [RulingLine]) -> [RulingLine] {
-    var rules: [RulingLine] = []
+  private func joinedAlong(_ line: [RulingLine]) -> [JoinedRule] {
+    var lines: [JoinedRule] = []
     for piece in line.sorted(by: { ($0.start, $0.position) < ($1.start, $1.position) }) {
-      if let last = rules.last, piece.start - last.end <= Limits.gap {
-        rules[rules.count - 1].end = max(last.end, piece.end)
-        rules[rules.count - 1].thickness = max(last.thickness, piece.thickness)
+      if let last = lines.last?.rule, piece.start - last.end <= Limits.gap {
+        var rule = last
+        rule.end = max(last.end, piece.end)
+        rule.thickness = max(last.thickness, piece.thickness)
         // A drawn line says better where the edge is than a shade.
-        if last.thickness == 0 { rules[rules.count - 1].position = piece.position }
+        if last.thickness == 0 { rule.position = piece.position }
+        lines[lines.count - 1].rule = rule
+        lines[lines.count - 1].pieces.append(piece)
       } else {
-        rules.append(piece)
+        lines.append(JoinedRule(rule: piece, pieces: [piece]))
       }
     }
-    return rules
+    return lines
   }
 }
 
 extension RulingLine.Axis {
   static let all: [RulingLine.Axis] = [.horizontal, .vertical]
+}
+
+extension RulingLine {
+  /// Whether a line of the same axis touches this one; a shade's edge has no ink that could be beside it.
+  fileprivate func touches(_ piece: RulingLine) -> Bool {
+    piece.thickness == 0 || abs(piece.position - position) <= (thickness + piece.thickness) / 2
+  }
 }

@@ -8,7 +8,7 @@ import Testing
 @Suite("Rules from marks")
 struct RulingLineFinderTests {
   private func rules(_ marks: [InkMark]) -> [RulingLine] {
-    RulingLineFinder(width: 600, height: 800).rules(from: marks)
+    RulingLineFinder(width: 600, height: 800).ruling(from: marks).rules
   }
 
   private func stroke(_ x0: Double, _ y0: Double, _ x1: Double, _ y1: Double, lightness: Double = 0) -> InkMark {
@@ -46,6 +46,23 @@ struct RulingLineFinderTests {
     #expect(shown(rules(marks)) == ["horizontal 100.0 50.0-150.0", "horizontal 100.0 200.0-350.0"])
   }
 
+  @Test("Dots in a row are a line, and dots in a column; where both cross, each stays where it is")
+  func dotted() {
+    let across = (0..<100).map { fill(50 + Double($0) * 1.5, 100, 50.75 + Double($0) * 1.5, 100.75) }
+    let upright = (0..<40).map { fill(50, 89.5 + Double($0) * 1.5, 50.75, 90.25 + Double($0) * 1.5) }
+    #expect(
+      shown(rules(across + upright)) == [
+        "horizontal 100.375 50.0-199.25", "vertical 50.375 89.5-148.75",
+      ])
+  }
+
+  @Test("A dot by itself is no line, and may be the corner of two")
+  func corner() {
+    let dot = fill(100, 100, 100.5, 100.5)
+    #expect(rules([dot]).isEmpty)
+    #expect(shown(rules([dot, stroke(50, 100.25, 98, 100.25)])) == ["horizontal 100.25 50.0-100.5"])
+  }
+
   @Test("A thin fill is a rule in the middle of it")
   func thinFill() {
     #expect(shown(rules([fill(50, 99.5, 550, 100.5)])) == ["horizontal 100.0 50.0-550.0"])
@@ -55,6 +72,15 @@ struct RulingLineFinderTests {
   @Test("Lines that are drawn twice are one")
   func doubles() {
     #expect(rules([stroke(50, 100, 550, 100), stroke(50, 100, 550, 100), fill(50, 99.5, 550, 101)]).count == 1)
+  }
+
+  @Test("The second line of a double one is a part of it, and its ink is known")
+  func asides() {
+    let marks = [stroke(50, 100, 550, 100), stroke(50, 101.5, 550, 101.5), fill(50, 100, 550, 120, lightness: 0.5)]
+    let ruling = RulingLineFinder(width: 600, height: 800).ruling(from: marks)
+    #expect(
+      shown(ruling.rules.filter { $0.position < 110 && $0.axis == .horizontal }) == ["horizontal 100.0 50.0-550.0"])
+    #expect(shown(ruling.asides) == ["horizontal 101.5 50.0-550.0"])
   }
 
   @Test("A shaded cell counts by its edges")
@@ -85,5 +111,13 @@ struct RulingLineFinderTests {
     let picture = InkMark(
       kind: .image, box: Box(x0: 50, y0: 100, x1: 550, y1: 101), width: 0, lightness: 0.5, isRectangular: true)
     #expect(rules([picture]).isEmpty)
+  }
+
+  @Test("What lies in a letter's box is the letter's, but not the thin edges of cells under a watermark's")
+  func letterShapes() {
+    let letters = LetterShapes(BoxRaster([Box(x0: 0, y0: 0, x1: 12, y1: 12), Box(x0: 100, y0: 0, x1: 180, y1: 80)]))
+    #expect(letters.contain(stroke(2, 6, 10, 6)))
+    #expect(letters.contain(fill(110, 40, 130, 43)))
+    #expect(!letters.contain(stroke(140, 30, 140, 46)))
   }
 }

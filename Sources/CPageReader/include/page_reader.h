@@ -105,6 +105,9 @@ typedef struct {
 void page_reader_page_compare(page_reader_page *page, const page_reader_box *rules, size_t rule_count);
 // How far what the page shows in the place of `glyph` is like the shape of another of its characters, 0 to 100.
 int page_reader_likeness(const page_reader_page *page, size_t glyph, size_t exemplar);
+// How far the shapes that the text layer draws for two characters are alike, 0 to 100. Where a replacement text names a
+// character, what is drawn for it is not its letter, and the same for all.
+int page_reader_shape_likeness(const page_reader_page *page, size_t glyph, size_t other);
 // The contrast that the page shows inside a box, 0 to 255.
 int page_reader_contrast(const page_reader_page *page, page_reader_box box);
 // Finds ink inside `box` that neither the text layer nor a ruling line accounts for, and narrows `box` to it; false if
