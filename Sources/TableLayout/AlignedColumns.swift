@@ -9,6 +9,8 @@ struct AlignedColumns {
   private(set) var ranges: [ClosedRange<Double>]
   /// How many columns hold amounts.
   let numberColumns: Int
+  /// How many columns stand before the first of amounts or codes.
+  let labelColumns: Int
   /// For each column whether its words end at one place, as amounts do.
   let isFlushRight: [Bool]
   private let outerMargin: Double
@@ -24,7 +26,8 @@ struct AlignedColumns {
 
   init(body: [AlignedRow], head: [AlignedRow], wraps: HeaderWraps, rules: [Double], settings: LayoutSettings) {
     var ranges: [ClosedRange<Double>] = []
-    let columnNumbers = head.filter(\.isColumnNumbers).flatMap(\.tokens).filter { !ColumnNumbering.isMark($0.text) }
+    let numbering = head.filter(\.isColumnNumbers).flatMap(\.tokens).filter { !ColumnNumbering.isMark($0.text) }
+    let columnNumbers = numbering.filter { !ColumnNumbering.isStub($0.text) }
     // A sum's label often stands between the columns of code and name.
     let words = body.flatMap(\.tokens).filter { !$0.isTotal }
     for token in words.sorted(by: { $0.box.x0 < $1.box.x0 }) {
@@ -42,6 +45,9 @@ struct AlignedColumns {
       }
     }
     Self.insert(columnNumbers: columnNumbers, into: &ranges)
+    if columnNumbers.count < numbering.count {
+      HeaderNames(numbering.map(\.box), words: words.map(\.box), reach: settings.flushSlack).give(to: &ranges)
+    }
     // Columns that are blank in every row show in the lowest line of the header.
     if columnNumbers.isEmpty, let leaves = head.last?.tokens {
       // A name that wraps is as wide as its widest line.
@@ -61,6 +67,9 @@ struct AlignedColumns {
     numberColumns = ranges.count { range in
       words.contains { $0.isAmount && range.contains($0.box.midX) }
     }
+    labelColumns = ranges.prefix { range in
+      !words.contains { $0.isMoneyLike && range.contains($0.box.midX) }
+    }.count
   }
 
   /// Whether a column of labels or codes begins where one of amounts ends: those end, and these begin, at one place.

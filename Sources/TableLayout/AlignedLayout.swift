@@ -52,17 +52,23 @@ struct AlignedLayout {
       body: body, head: head, wraps: wraps, rules: upright.map(\.position), settings: settings)
     guard columns.count >= 2, columns.numberColumns >= 1 else { return nil }
     let header = AlignedHeader(columns: columns, bands: head, wraps: wraps, settings: settings)
+    let words = body.flatMap(\.tokens)
+    let labels = (0..<columns.labelColumns).map { column in
+      (index: column, words: Set(words.filter { columns.place(of: $0) == column..<column + 1 }))
+    }
+    let stub = MergedStub(body, columns: labels, settings: settings, grouping: rows.rows(of:))
     return PlacedGrid(
       page: page.number, box: box,
-      grid: assemble(header: header, body: body, columns: columns, page: page.number, box: box), isAligned: true)
+      grid: assemble(header: header, stub: stub, columns: columns, page: page.number, box: box), isAligned: true)
   }
 
   private func assemble(
-    header: AlignedHeader, body: [AlignedRow], columns: AlignedColumns, page: Int, box: Box
+    header: AlignedHeader, stub: MergedStub, columns: AlignedColumns, page: Int, box: Box
   ) -> Grid {
     var cells = header.cells(page: page, box: box)
+    cells += stub.cells(fromRow: header.rowCount, page: page) { (columns.edges[$0], columns.edges[$0 + 1]) }
     let grouping = LineGrouping(settings: settings)
-    for (index, row) in body.enumerated() {
+    for (index, row) in stub.rows.enumerated() {
       var contents = [[Token]](repeating: [], count: columns.count)
       var spans = [Int](repeating: 1, count: columns.count)
       for token in row.tokens {
@@ -72,9 +78,15 @@ struct AlignedLayout {
       }
       var column = 0
       while column < columns.count {
+        guard !stub.covers(row: index, column: column) else {
+          column += 1
+          continue
+        }
         // A wide label reaches only over columns that are blank in its row.
         var span = 1
-        while span < spans[column], column + span < columns.count, contents[column + span].isEmpty {
+        while span < spans[column], column + span < columns.count, contents[column + span].isEmpty,
+          !stub.covers(row: index, column: column + span)
+        {
           span += 1
         }
         cells.append(
@@ -88,7 +100,7 @@ struct AlignedLayout {
       }
     }
     return Grid(
-      rowCount: header.rowCount + body.count, columnEdges: columns.edges, cells: cells)
+      rowCount: header.rowCount + stub.rows.count, columnEdges: columns.edges, cells: cells)
   }
 
   /// Where the run of tabular lines that starts at `start` ends; nil if none starts there.

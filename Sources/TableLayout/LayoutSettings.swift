@@ -83,6 +83,9 @@ struct LayoutSettings: Sendable {
   let centreSlackInEms = 0.3
   /// One that has all columns to itself may stand twice as far off: nothing else can be its own.
   let loneCentreSlackInEms = 2.4
+  /// A label in the middle of its rows leaves as much above as below, give or take this share of a row: less than half, for
+  /// the next border is one row away.
+  let mergedMiddleShare = 0.4
   /// Words that begin, or end, at one place do so give or take this.
   let flushSlack = 3.0
   /// Lines of one header cell lie over one another by more than this share of the narrower.

@@ -33,90 +33,67 @@ struct UnruledRows {
 /// What stands between two rules across.
 private struct RuledRegion {
   private let cells: [Cell]
+  private let words: RegionWords
   private let settings: LayoutSettings
-  /// The x at which labels end and amounts begin.
-  private let stubEnd: Double
-  /// The numbers of columns that do nothing but count the lines, of blank ones too.
-  private let counters: Set<Token>
-  /// By lines, from top to bottom.
-  private(set) var rows: [AlignedRow] = []
+  /// Its lines as rows, from top to bottom, and the labels that reach over several of them.
+  private let stub: MergedStub
+  var rows: [AlignedRow] { stub.rows }
 
   init(_ cells: [Cell], settings: LayoutSettings) {
     self.cells = cells
     self.settings = settings
-    stubEnd = cells.first { !$0.isEmpty && !$0.isNumbers }?.area.x1 ?? -.infinity
-    counters = Set(cells.filter { $0.counts(atLeast: settings.fewestRows) }.flatMap(\.tokens))
-    guard cells.allSatisfy({ $0.rowSpan == 1 }) else { return }
-    let lines = LineGrouping(settings: settings).lines(of: cells.flatMap { $0.lines.flatMap(\.tokens) })
-    for row in AlignedRows(settings: settings, rules: []).rows(of: lines) {
-      if let last = rows.last, isWrapped(last, into: row) {
-        rows[rows.count - 1].lines += row.lines
-      } else {
-        rows.append(row)
-      }
-    }
+    let words = RegionWords(cells, settings: settings)
+    self.words = words
+    let isOneRow = cells.allSatisfy { $0.rowSpan == 1 }
+    let lines = isOneRow ? LineGrouping(settings: settings).lines(of: cells.flatMap(\.tokens)) : []
+    let labels = cells.prefix { !$0.isNumbers }.map { (index: $0.column, words: Set($0.tokens)) }
+    stub = MergedStub(words.rows(of: lines), columns: labels, settings: settings, grouping: words.rows(of:))
   }
-
-  private func amounts(of row: AlignedRow) -> [Token] {
-    row.tokens.filter { $0.isAmount && $0.box.midX > stubEnd && !counters.contains($0) }
-  }
-  private func stub(of row: AlignedRow) -> [Token] { row.tokens.filter { $0.box.midX < stubEnd } }
 
   /// Whether something that is no amount stands left of a row's amounts: in tables of panels not always in the first.
   private func isNamed(_ row: AlignedRow) -> Bool {
-    let amounts = amounts(of: row)
+    let amounts = words.amounts(of: row)
     guard let first = amounts.map(\.box.x0).min() else { return true }
     return row.tokens.contains { $0.box.midX < first && !amounts.contains($0) }
   }
 
   /// Rows of labels and amounts.
-  var dataRows: Int { rows.count { !amounts(of: $0).isEmpty && isNamed($0) } }
+  var dataRows: Int { rows.count { !words.amounts(of: $0).isEmpty && isNamed($0) } }
 
   /// Whether each row with amounts has a label of its own.
   var isCuttable: Bool { dataRows > 1 && rows.allSatisfy(isNamed) }
 
   /// Whether it can be nothing but many rows: neither its labels nor its amounts are one text that was wrapped. What
-  /// was wrapped fills its lines.
+  /// was wrapped fills its lines. A column that counts its rows says so by itself.
   var isList: Bool {
     guard isCuttable, dataRows >= settings.fewestRows else { return false }
-    let several = cells.filter { $0.lines.count >= settings.fewestRows }
-    return several.contains { $0.area.midX < stubEnd && isUnwrapped($0) }
-      && several.contains { $0.area.midX > stubEnd && $0.isNumbers && isUnwrapped($0) }
+    let several = cells.filter { $0.lines.count >= settings.fewestRows && isUnwrapped($0) }
+    guard let amounts = several.last(where: { $0.isNumbers && $0.area.midX > words.stubEnd }) else { return false }
+    return several.contains { !$0.isNumbers && $0.column < amounts.column } || rows.allSatisfy(words.isCounted)
   }
 
   /// Whether it has a code in each of several rows: a code that wraps leaves no two whole ones.
   var hasSeveralCodes: Bool {
     isCuttable
       && cells.contains { cell in
-        cell.area.midX < stubEnd && cell.lines.count > 1 && cell.lines.allSatisfy { $0.text.isAccountCode }
+        cell.area.midX < words.stubEnd && cell.lines.count > 1 && cell.lines.allSatisfy { $0.text.isAccountCode }
       }
   }
 
   private func isUnwrapped(_ cell: Cell) -> Bool {
     let upper = cell.lines.dropLast()
-    return upper.count { $0.isWholeAmount || !fills($0.box, size: $0.size, of: cell.area) } * 2 >= upper.count
-  }
-
-  private func fills(_ text: Box, size: Double, of area: Box) -> Bool {
-    area.width - text.width < size * settings.wrapRoomInEms
-  }
-
-  /// Whether a label fills its cell and goes on in a line that says nothing else, or the other way round.
-  private func isWrapped(_ upper: AlignedRow, into lower: AlignedRow) -> Bool {
-    guard amounts(of: upper).isEmpty != amounts(of: lower).isEmpty, let end = stub(of: upper).last,
-      let next = stub(of: lower).last, stub(of: lower).count == 1 || stub(of: upper).count == 1,
-      let cell = cells.first(where: { $0.area.contains(centreOf: end.box) }), cell.area.contains(centreOf: next.box)
-    else { return false }
-    return fills(end.box, size: end.size, of: cell.area)
+    return upper.count { $0.isWholeAmount || !words.fills($0.box, size: $0.size, of: cell.area) } * 2 >= upper.count
   }
 
   /// The cells of its rows, which meet half way between their texts.
   func parts(fromRow first: Int) -> [Cell] {
     let between = zip(rows, rows.dropFirst()).map { ($0.box.y1 + $1.box.y0) / 2 }
     let grouping = LineGrouping(settings: settings)
-    return cells.flatMap { cell in
+    let columns = Dictionary(uniqueKeysWithValues: cells.map { ($0.column, $0.area) })
+    let merged = stub.cells(fromRow: first, page: cells[0].page) { (columns[$0]?.x0 ?? 0, columns[$0]?.x1 ?? 0) }
+    return merged + cells.flatMap { cell in
       let tokens = Set(cell.lines.flatMap(\.tokens))
-      return rows.indices.map { index in
+      return rows.indices.filter { !stub.covers(row: $0, column: cell.column) }.map { index in
         let area = Box(
           x0: cell.area.x0, y0: index == 0 ? cell.area.y0 : between[index - 1], x1: cell.area.x1,
           y1: index == rows.count - 1 ? cell.area.y1 : between[index])
@@ -126,25 +103,6 @@ private struct RuledRegion {
       }
     }
   }
-}
-
-extension Cell {
-  /// Whether its lines count: 1, 2, 3.
-  fileprivate func counts(atLeast fewest: Int) -> Bool {
-    let numbers = lines.compactMap { Int($0.text) }
-    return numbers.count == lines.count && numbers.count >= fewest
-      && zip(numbers, numbers.dropFirst()).allSatisfy { $0 + 1 == $1 }
-  }
-
-  /// Whether every line of it is a number.
-  fileprivate var isNumbers: Bool {
-    !lines.isEmpty && lines.allSatisfy { $0.tokens.allSatisfy { NumberText($0.text) != nil } }
-  }
-}
-
-extension String {
-  /// Whole, of any level: 201, 20103, 2010301.
-  fileprivate var isAccountCode: Bool { [3, 5, 7].contains(count) && codeDigits != nil }
 }
 
 extension TextLine {

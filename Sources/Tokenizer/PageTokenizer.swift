@@ -157,7 +157,7 @@ extension PageTokenizer {
       run.isDate(before: right) ? settings.widestGapAtDigit : settings.widestGapBehindNumber
     case (false, _) where run.isDash && !right.isDigit: settings.widestGapBehindNumber
     case (false, true) where left.properties.isAlphabetic: settings.widestGapAtDigit
-    default: run.endsCloselySet && right.properties.isIdeographic ? settings.widestGapInText : settings.widestGap
+    default: run.endsCloselySet && right.isOfLabel ? settings.widestGapInText : settings.widestGap
     }
   }
 }

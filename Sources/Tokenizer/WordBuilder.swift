@@ -51,7 +51,7 @@ struct WordBuilder {
   var endsCloselySet: Bool {
     let letters = glyphs.suffix(TokenizerSettings.fewestCloseLetters)
     return letters.count == TokenizerSettings.fewestCloseLetters
-      && letters.allSatisfy(\.scalar.properties.isIdeographic)
+      && letters.allSatisfy(\.scalar.isOfLabel)
       && zip(letters, letters.dropFirst()).allSatisfy { $1.box.x0 - $0.box.x1 < $0.em * TokenizerSettings.closeGap }
   }
 
@@ -128,6 +128,14 @@ struct WordBuilder {
 
 extension Unicode.Scalar {
   var opensBracket: Bool { self == "(" || self == "（" }
+
+  /// An ideograph, or a bracket or quotation mark between such.
+  var isOfLabel: Bool {
+    switch properties.generalCategory {
+    case .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation: true
+    default: properties.isIdeographic
+    }
+  }
 
   var belongsToNumber: Bool { isDigit || self == "." || self == "," }
 

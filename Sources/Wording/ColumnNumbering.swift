@@ -42,15 +42,18 @@ package enum ColumnNumbering {
   /// `**`: what stands where a column has no number.
   package static func isStars(_ text: String) -> Bool { text.allSatisfy { $0 == star } }
 
-  /// Whether the words of a line number columns, before there are cells. Stubs and formulas come in several words then
-  /// and may be of two lines, so that only plain numbers count, one behind the other.
+  /// Whether a word stands in the numbering of columns that have no number: `**`, 甲.
+  package static func isStub(_ text: String) -> Bool { !text.isEmpty && (stubs.contains(text) || isStars(text)) }
+
+  /// Whether the words of a line number columns, before there are cells. Formulas come in several words then and may be of
+  /// two lines, so that only stubs and plain numbers count, one behind the other.
   package static func isLine(_ words: [String]) -> Bool {
     if words.contains(mark) { return true }
     var last: Int?
-    for word in words {
+    for word in words where !isStub(word) {
       guard let number = Int(word), last.map({ number == $0 + 1 }) ?? (number <= 1) else { return false }
       last = number
     }
-    return words.count >= 2
+    return words.count >= 2 && last != nil
   }
 }

@@ -71,6 +71,8 @@ struct WordTests {
       return page
     }
     #expect(words(gap("本年收入合财政拨款", at: 5)) == ["本年收入合", "财政拨款"])
+    #expect(words(gap("某某局（本级）宣传教育", at: 7)) == ["某某局（本级）", "宣传教育"])
+    #expect(words(gap("某某中心“一网通办”", at: 4)) == ["某某中心", "“一网通办”"])
     #expect(words(gap("合计", at: 1)) == ["合计"])
     #expect(words(gap("1,234一般公共", at: 5)) == ["1,234", "一般公共"])
     #expect(words(gap("12.30（一）", at: 5)) == ["12.30", "（一）"])

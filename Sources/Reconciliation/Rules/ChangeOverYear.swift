@@ -34,7 +34,7 @@ struct ChangeOverYear: Rule {
     }
   }
 
-  /// The years are rows under each unit, and the header names the items.
+  /// The years are rows under each unit, the change below both, and the header names the items.
   private func belowEachOther(_ amounts: AmountTables) -> [[Reading]] {
     amounts.tables.filter(\.hasItemsInHeader).compactMap { table in
       let measures = table.rows.indices.map(table.commonMeasure(ofRow:))
@@ -43,7 +43,7 @@ struct ChangeOverYear: Rule {
         let three = first..<first + 3
         func only(_ wanted: Measure...) -> Int? { three.first { measures[$0].map(wanted.contains) ?? false } }
         guard let prior = only(.priorYear), let current = only(.budget, .final), let change = only(.change),
-          first == min(prior, current)
+          change > max(prior, current)
         else { continue }
         equations += table.columns.indices.compactMap { column in
           guard let found = table.place(row: current, column: column) else { return nil }
