@@ -19,18 +19,22 @@ enum ThreePublicReader {
   /// One row for each item, in the order of the page.
   static func rows(from rows: [StatementRow], fiscalYear: Int?, report: ReportKind?) -> [StatementRow] {
     let fiscalYear = fiscalYear ?? lastOfYears(rows)
+    var above: [String] = []
     return rows.flatMap { row in
-      row.figures.map { figure in
+      // Some turn the table: 预算数 and 决算数 are its rows, or the years under each unit.
+      let rowMeasure = row.labels.lazy.compactMap { measure(ofRow: $0, fiscalYear: fiscalYear, report: report) }.first
+      var owners = row.labels.filter { measure(ofRow: $0, fiscalYear: fiscalYear, report: report) == nil }
+      if row.code == nil, owners.count == 1, SumLabel.isRow(owners[0]) { owners = [] }
+      // The unit may stand in the first of its years only.
+      if rowMeasure != nil, row.labels.count == 1 { owners = above }
+      above = owners
+      return row.figures.map { figure in
         var figure = figure
         let path = figure.headerPath
-        // Some turn the table: 预算数 and 决算数 are its rows, or the years under each unit.
-        let rowMeasure = row.labels.lazy.compactMap { measure(ofRow: $0, fiscalYear: fiscalYear, report: report) }.first
         figure.measure = rowMeasure ?? measure(ofPath: path, fiscalYear: fiscalYear, report: report)
-        let owners = row.labels.filter { measure(ofRow: $0, fiscalYear: fiscalYear, report: report) == nil }
-        let isSum = row.code == nil && owners.count == 1 && SumLabel.isRow(owners[0])
         return StatementRow(
           gridRow: row.gridRow, panel: row.panel, line: row.line, code: row.code,
-          labels: (isSum ? [] : owners) + [item(ofPath: path)], labelBox: row.labelBox, figures: [figure])
+          labels: owners + [item(ofPath: path)], labelBox: row.labelBox, figures: [figure])
       }
     }
   }

@@ -67,9 +67,10 @@ struct AlignedColumns {
     numberColumns = ranges.count { range in
       words.contains { $0.isAmount && range.contains($0.box.midX) }
     }
-    labelColumns = ranges.prefix { range in
-      !words.contains { $0.isMoneyLike && range.contains($0.box.midX) }
-    }.count
+    labelColumns =
+      ranges.prefix { range in
+        !words.contains { $0.isMoneyLike && range.contains($0.box.midX) }
+      }.count
   }
 
   /// Whether a column of labels or codes begins where one of amounts ends: those end, and these begin, at one place.
@@ -152,6 +153,7 @@ private struct HeaderNames {
   }
 
   func give(to ranges: inout [ClosedRange<Double>]) {
+    pairOff(&ranges)
     for (index, name) in names.enumerated() where !ranges.contains(where: { touches(name, $0) }) {
       let next = names[safe: index + 1]?.x0 ?? .infinity
       let before = index > 0 ? names[index - 1].x1 : -.infinity
@@ -163,6 +165,23 @@ private struct HeaderNames {
         ranges[left] = ranges[left].lowerBound...name.x1
       } else {
         AlignedColumns.insert(name, into: &ranges)
+      }
+    }
+  }
+
+  /// Between two names that stand over their columns there may be as many that stand over none as there are columns
+  /// without one: then each is its own.
+  private func pairOff(_ ranges: inout [ClosedRange<Double>]) {
+    let placed = names.indices.filter { index in ranges.contains { touches(names[index], $0) } }
+    for (before, after) in zip([-1] + placed, placed + [names.count]) where after - before > 1 {
+      let left = before < 0 ? -Double.infinity : names[before].x1
+      let right = after < names.count ? names[after].x0 : .infinity
+      let own = ranges.indices.filter {
+        ranges[$0].lowerBound > left && ranges[$0].upperBound < right && isNameless(ranges[$0])
+      }
+      guard own.count == after - before - 1 else { continue }
+      for (range, name) in zip(own, names[(before + 1)..<after]) {
+        ranges[range] = min(ranges[range].lowerBound, name.x0)...max(ranges[range].upperBound, name.x1)
       }
     }
   }

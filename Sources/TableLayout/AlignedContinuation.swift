@@ -35,8 +35,12 @@ struct WordColumns {
   /// The grid of the next page in these columns; nil where its own are no part of them.
   func seating(_ grid: Grid) -> Grid? {
     var homes: [Int] = []
-    for words in grid.wordsByColumn(on: Set(grid.cells.map(\.page))) {
-      guard let box = words.map(\.box).union(), let home = home(of: box), home > homes.last ?? -1 else { return nil }
+    for (column, words) in grid.wordsByColumn(on: Set(grid.cells.map(\.page))).enumerated() {
+      // A column that is blank on this page has its name only, where the header is printed again.
+      let name = grid.cells.first { $0.columns == column..<column + 1 && !$0.isEmpty }?.textBox
+      guard let box = words.map(\.box).union() ?? name, let home = home(of: box), home > homes.last ?? -1 else {
+        return nil
+      }
       homes.append(home)
     }
     let seated = grid.cells.map { cell in

@@ -159,7 +159,7 @@ extension AlignedLayout {
     guard let body = lines[run].map(\.box).union() else { return run.lowerBound }
     var start = run.lowerBound
     while start > first, run.lowerBound - start < settings.mostLoneHeaders,
-      isLoneHeader(lines[start - 1], above: lines[start], over: body)
+      isLoneHeader(lines[start - 1], above: lines[start], over: body) || isUpperHalf(lines[start - 1], of: lines[start])
     {
       start -= 1
     }
@@ -173,6 +173,12 @@ extension AlignedLayout {
       && abs(line.size - name.size) < settings.loneHeaderSizeSlack && name.box.x0 > body.x0
       && name.box.x1 < body.x1 + name.size && name.text.count <= longestLoneHeader(name.box, over: body)
       && !name.isCaption && !name.isNote && !name.isFurniture
+  }
+
+  /// The first line of a label of two, with the rest of its row between them: rows are higher than that.
+  private func isUpperHalf(_ label: TextLine, of line: TextLine) -> Bool {
+    label.tokens.count == 1 && !label.isCaption
+      && line.box.midY - label.box.midY < min(label.size, line.size) * settings.lowestRowInEms
   }
 
   /// A title stands over the middle of its table; what does not is the name of a column.

@@ -35,7 +35,10 @@ struct AlignedRows {
       let above = lines[index - 1]
       let isParted = rules.contains { $0 > above.box.midY && $0 < line.box.midY }
       let lowest = isList ? min(above.size, line.size) * settings.lowestRowInEms : 0
-      let isClose = pitches[index - 1] < max(usual * settings.wrapShare, lowest) || wrapped.contains(index)
+      // Where labels of two lines follow one another, the first line of the lower one is nearer to its own amounts.
+      let isNearerToNext = pitches[safe: index].map { $0 < pitches[index - 1] * settings.wrapShare } ?? false
+      let isClose =
+        pitches[index - 1] < max(usual * settings.wrapShare, lowest) && !isNearerToNext || wrapped.contains(index)
       if !isParted, isRuled || isClose, !last.clashes(with: line), !last.isHeaderRow,
         !line.isHeaderRow
       {

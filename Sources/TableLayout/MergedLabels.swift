@@ -57,7 +57,8 @@ struct MergedLabels {
       let top = 2 * box.midY - borders[end]
       if let start = (0..<end).min(by: { abs(borders[$0] - top) < abs(borders[$1] - top) }),
         abs(borders[start] - top) < (borders[start + 1] - borders[start]) * settings.mergedMiddleShare,
-        borders[start] < box.midY
+        borders[start] < box.midY, !rows[start..<end].contains(where: \.isWholeSum),
+        start + 1 == end || leavesRoom(text, box, in: borders[end] - borders[start])
       {
         return start..<end
       }
@@ -66,6 +67,11 @@ struct MergedLabels {
       end -= 1
     }
     return nil
+  }
+
+  /// Lines that fill the height of their rows may as well be the labels of each.
+  private func leavesRoom(_ text: [Token], _ box: Box, in height: Double) -> Bool {
+    box.height + (text[0].size / 2) <= height
   }
 
   /// Lines of one label stand closer than rows do; lines that each stand on a row's own line are two labels.
@@ -93,11 +99,12 @@ struct MergedLabels {
   private func isProven(_ labels: [Label], unlabelled: Int) -> Bool {
     guard labels.contains(where: { $0.rows.count > 1 }) else { return false }
     let isBetweenRows = labels.contains { $0.rows.count.isMultiple(of: 2) }
-    let startsBlank = unlabelled == 0 && labels[0].rows.count > 1
+    let startsBlank = labels[0].rows.count > 1 && rows[..<unlabelled].allSatisfy(\.isSum)
     if isBetweenRows || startsBlank { return true }
-    let firsts = labels.map { ($0.rows.lowerBound + $0.rows.upperBound) / 2 } + [rows.count]
+    // What stands above the first label goes on from the page before.
+    let firsts = [0] + labels.map { ($0.rows.lowerBound + $0.rows.upperBound) / 2 } + [rows.count]
     let below = zip(firsts, firsts.dropFirst()).map { $0..<$1 }
-    return falls(in: labels.map(\.rows)) < falls(in: below)
+    return falls(in: [0..<unlabelled] + labels.map(\.rows)) < falls(in: below)
   }
 
   /// How often a code or year is no higher than that of the row before in the same cell.
@@ -117,10 +124,9 @@ extension Token {
 extension AlignedRow {
   fileprivate var isSum: Bool { tokens.contains(where: \.isTotal) }
 
-  /// The digits that it begins with: of its code, or its year.
-  fileprivate var key: String? {
-    guard let first = tokens.first else { return nil }
-    let digits = first.text.prefix { $0.isWholeNumber }
-    return digits.isEmpty ? nil : String(digits)
-  }
+  /// 合计 is of no one label; 小计 may be.
+  fileprivate var isWholeSum: Bool { tokens.contains { SumLabel.isWhole($0.text) } }
+
+  /// What its rows rise by: of its code, or its year.
+  fileprivate var key: String? { tokens.first.flatMap { RowOrder.key($0.text) } }
 }

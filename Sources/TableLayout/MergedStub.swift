@@ -35,6 +35,9 @@ struct MergedStub {
     labels[column]?.contains { $0.rows.contains(row) } ?? false
   }
 
+  /// Whether a label that was set apart is a row's.
+  func isLabelled(_ row: Int) -> Bool { labels.keys.contains { covers(row: row, column: $0) } }
+
   /// The cells of the labels.
   /// - Parameters:
   ///   - first: the row of the grid that is the first of these.

@@ -77,7 +77,8 @@ extension Cell {
   /// Whether it holds codes, whole ones or the last digits of such, 03 and 01, and nothing else but the word for a sum.
   fileprivate var isCodes: Bool {
     let codes = lines.filter { !SumLabel.isPlain($0.text) }
-    return !codes.isEmpty && codes.allSatisfy { $0.text.isAccountCode || $0.text.count == 2 && $0.text.codeDigits != nil }
+    return !codes.isEmpty
+      && codes.allSatisfy { $0.text.isAccountCode || $0.text.count == 2 && $0.text.codeDigits != nil }
   }
 
   /// Whether every line of it is a number.

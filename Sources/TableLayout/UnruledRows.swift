@@ -51,17 +51,18 @@ private struct RuledRegion {
   }
 
   /// Whether something that is no amount stands left of a row's amounts: in tables of panels not always in the first.
-  private func isNamed(_ row: AlignedRow) -> Bool {
+  private func isNamed(_ index: Int) -> Bool {
+    let row = rows[index]
     let amounts = words.amounts(of: row)
-    guard let first = amounts.map(\.box.x0).min() else { return true }
+    guard let first = amounts.map(\.box.x0).min(), !stub.isLabelled(index) else { return true }
     return row.tokens.contains { $0.box.midX < first && !amounts.contains($0) }
   }
 
   /// Rows of labels and amounts.
-  var dataRows: Int { rows.count { !words.amounts(of: $0).isEmpty && isNamed($0) } }
+  var dataRows: Int { rows.indices.count { !words.amounts(of: rows[$0]).isEmpty && isNamed($0) } }
 
   /// Whether each row with amounts has a label of its own.
-  var isCuttable: Bool { dataRows > 1 && rows.allSatisfy(isNamed) }
+  var isCuttable: Bool { dataRows > 1 && rows.indices.allSatisfy(isNamed) }
 
   /// Whether it can be nothing but many rows: neither its labels nor its amounts are one text that was wrapped. What
   /// was wrapped fills its lines. A column that counts its rows says so by itself.
@@ -91,17 +92,18 @@ private struct RuledRegion {
     let grouping = LineGrouping(settings: settings)
     let columns = Dictionary(uniqueKeysWithValues: cells.map { ($0.column, $0.area) })
     let merged = stub.cells(fromRow: first, page: cells[0].page) { (columns[$0]?.x0 ?? 0, columns[$0]?.x1 ?? 0) }
-    return merged + cells.flatMap { cell in
-      let tokens = Set(cell.lines.flatMap(\.tokens))
-      return rows.indices.filter { !stub.covers(row: $0, column: cell.column) }.map { index in
-        let area = Box(
-          x0: cell.area.x0, y0: index == 0 ? cell.area.y0 : between[index - 1], x1: cell.area.x1,
-          y1: index == rows.count - 1 ? cell.area.y1 : between[index])
-        return Cell(
-          row: first + index, column: cell.column, columnSpan: cell.columnSpan, page: cell.page, area: area,
-          lines: grouping.lines(of: rows[index].tokens.filter(tokens.contains)))
+    return merged
+      + cells.flatMap { cell in
+        let tokens = Set(cell.lines.flatMap(\.tokens))
+        return rows.indices.filter { !stub.covers(row: $0, column: cell.column) }.map { index in
+          let area = Box(
+            x0: cell.area.x0, y0: index == 0 ? cell.area.y0 : between[index - 1], x1: cell.area.x1,
+            y1: index == rows.count - 1 ? cell.area.y1 : between[index])
+          return Cell(
+            row: first + index, column: cell.column, columnSpan: cell.columnSpan, page: cell.page, area: area,
+            lines: grouping.lines(of: rows[index].tokens.filter(tokens.contains)))
+        }
       }
-    }
   }
 }
 

@@ -156,8 +156,10 @@ extension PageTokenizer {
     case (true, false) where right.properties.isAlphabetic || right.opensBracket:
       run.isDate(before: right) ? settings.widestGapAtDigit : settings.widestGapBehindNumber
     case (false, _) where run.isDash && !right.isDigit: settings.widestGapBehindNumber
+    case (false, _) where run.endsCloselySet && (right.isOfLabel || right.properties.isAlphabetic || right.isDigit):
+      settings.widestGapInText
     case (false, true) where left.properties.isAlphabetic: settings.widestGapAtDigit
-    default: run.endsCloselySet && right.isOfLabel ? settings.widestGapInText : settings.widestGap
+    default: settings.widestGap
     }
   }
 }

@@ -221,6 +221,28 @@ struct MeaningTests {
     #expect(found.first == "合计: - - - - - - \(concept)")
   }
 
+  @Test("A unit that stands in the first of its years only is that of the others")
+  func unitOfYears() throws {
+    let found = try meanings(
+      """
+             2026年“三公”经费预算表
+                               单位：万元
+      +----------+--------+----------+
+      |单位名称  |年度    |公务接待费|
+      +----------+--------+----------+
+      |合计      |2025年  |      2.00|
+      +----------+--------+----------+
+      |          |2026年  |      1.00|
+      +----------+--------+----------+
+      |某某局    |2025年  |      2.00|
+      +----------+--------+----------+
+      |          |2026年  |      1.00|
+      +----------+--------+----------+
+      """)
+    #expect(found.map { $0.split(separator: ":").first } == ["公务接待费", "公务接待费", "某某局/公务接待费", "某某局/公务接待费"])
+    #expect(found.map { $0.contains(": 某某局") } == [false, false, true, true])
+  }
+
   @Test("货物 and 服务 in a column of their own end the unit and the project above")
   func purchases() throws {
     let found = try meanings(

@@ -70,10 +70,10 @@ struct OtherRulesTests {
           ])
       }
     }
-    func statuses(change: [String]) -> String {
+    func statuses(change: [String], below: [StatementRow] = []) -> String {
       let rows =
         row(0, .priorYear, ["3.00", "1.00", "3.00", "1.00"]) + row(1, .budget, ["5.00", "0.50", "5.00", "0.50"])
-        + row(2, .change, change)
+        + row(2, .change, change) + below
       return reconciled(
         Statement(
           kind: .threePublic, pages: [1], columns: StatementColumn.columns(headerPaths: paths, rows: rows), rows: rows)
@@ -81,6 +81,10 @@ struct OtherRulesTests {
     }
     #expect(!statuses(change: ["2.00", "-0.50", "2.00", "-0.50"]).contains("c"))
     #expect(statuses(change: ["2.00", "-0.50", "2.00", "-0.60"]).contains("c"))
+    // The next unit's first year is no year of this one.
+    let same = ["2.00", "1.00", "2.00", "1.00"]
+    let next = row(3, .priorYear, same) + row(4, .budget, same) + row(5, .change, ["0.00", "0.00", "0.00", "0.00"])
+    #expect(!statuses(change: ["2.00", "-0.50", "2.00", "-0.50"], below: next).contains("c"))
   }
 
   @Test("This year is the year before and the change")

@@ -42,6 +42,50 @@ struct AlignedTableTests {
     #expect(found == "line 收入决算表\n项目|预算数|决算数\n财政拨款|12.30|11.20\n其他收入|1.00|2.00")
   }
 
+  @Test("Names in the middle of wide columns belong to them in their order")
+  func names() {
+    let found = layout(
+      """
+      收支总表
+      单位：万元
+               项目       行次   预算数        项目       行次   预算数
+      财政拨款          1         3.00  教育           61        3.00
+      其他收入          2         1.00  卫生           62        1.00
+      合计              3         4.00  合计           63        4.00
+      """)
+    #expect(
+      found.hasSuffix(
+        """
+        项目|行次|预算数|项目|行次|预算数
+        财政拨款|1|3.00|教育|61|3.00
+        其他收入|2|1.00|卫生|62|1.00
+        合计|3|4.00|合计|63|4.00
+        """))
+  }
+
+  @Test("A row that numbers columns, with stars where a column has no number")
+  func stars() {
+    let found = layout(
+      """
+      支出总表
+      单位：万元
+        编码           名称           合计        基本支出
+         **             **             1             2
+      201      公共服务                   3.00          3.00
+      20101    人大事务                   1.00          1.00
+      20102    政协事务                   2.00          2.00
+      """)
+    #expect(
+      found.hasSuffix(
+        """
+        编码|名称|合计|基本支出
+        **|**|1|2
+        201|公共服务|3.00|3.00
+        20101|人大事务|1.00|1.00
+        20102|政协事务|2.00|2.00
+        """))
+  }
+
   @Test("A group's name stands over its columns")
   func groups() {
     let found = layout(

@@ -374,6 +374,33 @@ struct TableAssemblyTests {
     #expect(found.first.map { text(of: $0.grid).hasSuffix("其他支出|9.00|9.00|") } == true)
   }
 
+  @Test("A column that is blank on the next page is known by its name, where the header is printed again")
+  func blankColumnBelowHeader() {
+    let first = """
+      支出总表
+      单位：万元
+             单位             名称         合计     基本
+
+      某某县交通运输局本级    教育支出    30.00    10.00
+
+                              卫生支出     3.00     3.00
+
+                              住房支出     5.00     5.00
+      """
+    let next = """
+             单位             名称         合计     基本
+
+                              农林支出     7.00     7.00
+
+                              交通支出     8.00     8.00
+
+                              其他支出     9.00     9.00
+      """
+    let found = tables(first, next)
+    #expect(found.map(\.pages) == [[1, 2]])
+    #expect(found.first.map { text(of: $0.grid).hasSuffix("|交通支出|8.00|8.00\n|其他支出|9.00|9.00") } == true)
+  }
+
   @Test("A row or two of a table without rules go on with it, and prose with numbers does not")
   func loneRows() {
     let found = tables(Self.unruled, "农林支出     7.00             7.00\n\n其他支出     9.00    9.00\n\n- 2 -")

@@ -27,6 +27,39 @@ struct WrappedLineTests {
     }.joined(separator: "\n")
   }
 
+  @Test("Labels of two lines below one another, with their amounts between the lines")
+  func aroundAmounts() {
+    var words: [(String, x: Double, y: Double)] = [
+      ("支出决算表", 150, 40), ("名称", 50, 75), ("基本", 180, 75), ("项目", 260, 75),
+    ]
+    let labels =
+      [["教育"], ["机关基本养老保险", "缴费支出"], ["机关职业年金缴费", "支出"]]
+      + ["卫生", "住房", "农林", "交通", "科技", "应急", "公安", "其他"].map { [$0] }
+    for (row, lines) in labels.enumerated() {
+      let y = 100.0 + 30 * Double(row)
+      words += [("\(row).00", 180, y), ("\(row).50", 260, y)]
+      for (line, text) in lines.enumerated() { words.append((text, 50, y + Double(2 * line - lines.count + 1) * 6)) }
+    }
+    let blocks = TableFinder().layout(PageTokenizer().tokenize(.set(words))).blocks
+    let found = blocks.compactMap { $0.grid.map { text(of: $0.grid) } }.joined()
+    #expect(found.contains("教育|0.00|0.50\n机关基本养老保险缴费支出|1.00|1.50\n机关职业年金缴费支出|2.00|2.50\n卫生|3.00"))
+  }
+
+  @Test("The first line of a label at the top of a page, above its code and amounts")
+  func topOfPage() {
+    let found = layout(
+      """
+             其他国有土地使用权出让收入安排的
+      21208                                      3.00      3.00
+             支出
+
+      221    住房保障支出                        1.00      1.00
+
+      22102  住房改革支出                        1.00      1.00
+      """, scale: 0.55)
+    #expect(found.hasPrefix("21208|其他国有土地使用权出让收入安排的支出|3.00|3.00"))
+  }
+
   @Test("Every label on three lines, the last one's end below all amounts")
   func threeLines() {
     let found = layout(

@@ -91,3 +91,19 @@ extension Unicode.Scalar {
   /// 汉字 and full-width signs take two columns.
   fileprivate var isWide: Bool { value >= 0x2E80 && value != 0xFEFF }
 }
+
+extension Page {
+  /// A page of words at places, in points, ten points high; letters are ten points wide, other characters five.
+  public static func set(_ words: [(String, x: Double, y: Double)]) -> Page {
+    var page = Page.drawn("")
+    for (text, x, y) in words {
+      var x = x
+      for scalar in text.unicodeScalars {
+        let width = scalar.isASCII ? 5.0 : 10.0
+        page.glyphs.append(Glyph(scalar: scalar, box: Box(x0: x, y0: y, x1: x + width, y1: y + 10), size: 10))
+        x += width
+      }
+    }
+    return page
+  }
+}

@@ -8,22 +8,8 @@ import Testing
 
 @Suite("Touching columns")
 struct TouchingColumnsTests {
-  /// Words at places, in points; letters are ten points wide, digits five.
-  private static func page(_ words: [(String, x: Double, y: Double)]) -> Page {
-    var page = Page.drawn("")
-    for (text, x, y) in words {
-      var x = x
-      for scalar in text.unicodeScalars {
-        let width = scalar.isASCII ? 5.0 : 10.0
-        page.glyphs.append(Glyph(scalar: scalar, box: Box(x0: x, y0: y, x1: x + width, y1: y + 10), size: 10))
-        x += width
-      }
-    }
-    return page
-  }
-
   private func words(_ list: [(String, x: Double, y: Double)]) -> Set<String> {
-    Set(PageTokenizer().tokenize(Self.page(list)).tokens.map(\.text))
+    Set(PageTokenizer().tokenize(.set(list)).tokens.map(\.text))
   }
 
   /// Amounts that end at 100, and labels that begin two points behind.

@@ -22,14 +22,22 @@ struct RowMarkTests {
     #expect(!ColumnNumbering.isRow(cells))
   }
 
-  @Test("Words of a line number columns only if they are plain numbers")
+  @Test("Words of a line number columns only if they are plain numbers, or stand in the place of one")
   func lines() {
-    for words in [["栏次", "3"], ["1", "2", "3"], ["0", "1"]] { #expect(ColumnNumbering.isLine(words)) }
-    for words in [[], ["1"], ["2", "3"], ["1", "3"], ["类", "1", "2"], ["1", "2=1"]] {
+    for words in [["栏次", "3"], ["1", "2", "3"], ["0", "1"], ["**", "**", "1", "2"], ["类", "1", "2"]] {
+      #expect(ColumnNumbering.isLine(words))
+    }
+    for words in [[], ["1"], ["2", "3"], ["1", "3"], ["**", "**"], ["**", "2", "3"], ["1", "2=1"]] {
       #expect(!ColumnNumbering.isLine(words))
     }
     #expect(ColumnNumbering.isMark("栏次") && !ColumnNumbering.isMark("行次"))
     #expect(ColumnNumbering.isStars("**") && !ColumnNumbering.isStars("*1"))
+  }
+
+  @Test("What the rows of one unit rise by")
+  func order() {
+    #expect(["2010301", "2080501行政", "2025年", "增减变化"].map(RowOrder.key) == ["2010301", "2080501", "2025", "~"])
+    #expect(RowOrder.key("小计") == nil && "2026" < "~")
   }
 
   @Test("Levels of a code")
