@@ -43,6 +43,25 @@ struct TerminalTests {
     }
   }
 
+  @Test(
+    "A font may say that a letter is an escape: its stages do not print it", arguments: ["glyphs", "tokens", "grid"])
+  func font(stage: String) throws {
+    let map = """
+      /CIDInit /ProcSet findresource begin 12 dict begin begincmap
+      1 begincodespacerange <00> <FF> endcodespacerange
+      2 beginbfchar <41> <001B> <42> <009B> endbfchar
+      endcmap end end
+      """
+    try TinyPDF.data(
+      [TinyPDF.Page(TinyPDF.text("xA[2Jy B31m", x: 10, y: 50))],
+      objects: ["<< /Length \(map.utf8.count) >>\nstream\n\(map)\nendstream"],
+      font: TinyPDF.helvetica.replacing(" >>", with: " /ToUnicode 100 0 R >>")
+    ).write(to: folder["font.pdf"])
+    let run = try Program.run(["debug", stage, "--page", "1", "font.pdf"], in: folder.url)
+    #expect(run.status == 0 && run.text.contains(stage == "glyphs" ? "? U+1B" : "x"))
+    #expect(!run.text.unicodeScalars.contains(where: Self.isObeyed))
+  }
+
   @Test("A name with a line break is one line of a list and of a report")
   func lines() throws {
     let list = try Program.run(["batch", "-q", "--dry-run", "\(Self.name).pdf", "-o", "x.csv"], in: folder.url)
