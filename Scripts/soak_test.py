@@ -126,6 +126,8 @@ def soak(command, files, count):
         # The last look comes before the last answer: then all is still there.
         if answered % max(1, count // SAMPLES) == 0 or answered == count - 1:
             record.look()
+            share = f"{answered} of {count} after {time.monotonic() - began:.0f} s"
+            print(f"{share}: {record.own_memory[-1]:.0f} MB, {record.own_files[-1]} descriptors", file=sys.stderr, flush=True)
     status = process.wait()
     if status != 0 or answered != count:
         found.append(f"{answered} answers for {count} inputs, exit status {status}")

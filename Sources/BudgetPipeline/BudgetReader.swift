@@ -89,9 +89,9 @@ public struct BudgetReader: Sendable {
   /// - Parameter data: the bytes of the file.
   package func page(_ number: Int, of data: Data) throws(InputProblem) -> Page {
     let reader = try open(data)
-    guard (1...max(reader.pageCount, 1)).contains(number), let page = reader.page(number) else {
-      throw .noSuchPages(pageCount: reader.pageCount)
-    }
+    guard (1...max(reader.pageCount, 1)).contains(number) else { throw .noSuchPages(pageCount: reader.pageCount) }
+    onPage?(number, reader.pageCount)
+    guard let page = reader.page(number) else { throw .noSuchPages(pageCount: reader.pageCount) }
     return page
   }
 

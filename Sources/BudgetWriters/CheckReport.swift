@@ -28,7 +28,8 @@ package struct CheckReport: Sendable {
     let about = [identity.organization, identity.fiscalYear.map(String.init), report]
       .compactMap { $0 }.joined(separator: language.text("check.comma"))
     let summary = ReportSummary(document, missing: missing).text(in: language)
-    var lines = [identity.file + (about.isEmpty ? "" : language.text("check.brackets", about)), "  \(summary)", ""]
+    let name = identity.file.replacing("\n", with: "?")
+    var lines = [name + (about.isEmpty ? "" : language.text("check.brackets", about)), "  \(summary)", ""]
     for statement in document.statements { lines.append(Self.line(statement, language)) }
     for fact in document.doubtfulFacts.prefix(Self.mostDoubts) {
       let figure = fact.figure

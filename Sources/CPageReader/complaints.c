@@ -10,13 +10,15 @@
 enum { MOST_WARNINGS = 4096 };  // bytes; a damaged file can complain without end
 
 static GMutex lock;
-static GString *warnings = NULL;
+// No memory is asked for under the lock: a library that gets none says so, and would wait here for itself.
+static char warnings[MOST_WARNINGS];
+static size_t warnings_length = 0;
 
 static void keep(const char *text, size_t length) {
   g_mutex_lock(&lock);
-  if (warnings == NULL) warnings = g_string_new(NULL);
-  size_t room = warnings->len < MOST_WARNINGS ? MOST_WARNINGS - warnings->len : 0;
-  g_string_append_len(warnings, text, (gssize)MIN(length, room));
+  size_t kept = MIN(length, MOST_WARNINGS - warnings_length);
+  memcpy(warnings + warnings_length, text, kept);
+  warnings_length += kept;
   g_mutex_unlock(&lock);
 }
 
@@ -29,11 +31,16 @@ static void keep_logged(const gchar *domain, GLogLevelFlags level, const gchar *
 void page_reader_listen(void) { g_log_set_default_handler(keep_logged, NULL); }
 
 char *page_reader_take_warnings(void) {
+  char *text = g_malloc(MOST_WARNINGS + 1);
   g_mutex_lock(&lock);
-  char *text = warnings == NULL ? NULL : g_string_free(warnings, FALSE);
-  warnings = NULL;
+  size_t length = warnings_length;
+  memcpy(text, warnings, length);
+  warnings_length = 0;
   g_mutex_unlock(&lock);
-  return text;
+  text[length] = '\0';
+  if (length > 0) return text;
+  g_free(text);
+  return NULL;
 }
 
 #ifdef __APPLE__

@@ -35,9 +35,11 @@ package final class NewFile {
     for companion in companions where stat(path + companion, &status) == 0 && status.st_size > 0 {
       throw OutputFailure(path, .companion(((path + companion) as NSString).lastPathComponent))
     }
-    guard stat(path, &status) == 0 else { return try checkFolder(of: path) }
+    guard lstat(path, &status) == 0 else { return try checkFolder(of: path) }
     switch status.st_mode & S_IFMT {
     case S_IFREG: return
+    // The file would take the place of the link, be it /dev/stdout, and not of what it leads to.
+    case S_IFLNK: throw OutputFailure(path, .isLink)
     case S_IFDIR: throw OutputFailure(path, .isFolder)
     // It takes the place of what was there, and nobody wants a file at /dev/null.
     default: throw OutputFailure(path, .isSpecial)
@@ -46,7 +48,7 @@ package final class NewFile {
 
   /// The part file would fail too, but under a name that nobody gave.
   private static func checkFolder(of path: String) throws(OutputFailure) {
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = parentFolder(of: path)
     var status = stat()
     guard !folder.isEmpty, stat(folder, &status) != 0 else { return }
     throw errno == ENOENT ? OutputFailure(path, .noFolder(folder)) : OutputFailure(path)

@@ -9,6 +9,8 @@ package struct OutputFailure: Error, Sendable, Hashable, Codable {
     case noFolder(String)
     /// A folder lies in its place.
     case isFolder
+    /// A link lies in its place.
+    case isLink
     /// A pipe or a device lies in its place.
     case isSpecial
     /// A file lies beside it that belongs to what lay in its place, and would be taken for a part of it.
@@ -48,8 +50,9 @@ package struct OutputFailure: Error, Sendable, Hashable, Codable {
     switch cause {
     case .system(let code): unwritable(String(cString: strerror(code)), Self.advice)
     case .noFolder(let folder): unwritable("there is no folder \(folder)", "Make it first.")
-    case .isFolder: unwritable("it is a folder", Self.advice)
-    case .isSpecial: unwritable("it is no ordinary file", Self.advice)
+    case .isFolder: unwritable("it is a folder", "Name a file in it.")
+    case .isLink: unwritable("it is a link", "Name the file that it leads to.")
+    case .isSpecial: unwritable("it is no ordinary file", "Name another.")
     case .companion(let name):
       unwritable(
         "\(name) lies beside it, left by a program that has the old one open", "Close it there, or delete both.")

@@ -25,7 +25,7 @@ final class PartFile {
 
   /// Removes the part files of a file that nobody holds.
   static func removeAbandoned(besides file: String) {
-    let folder = (file as NSString).deletingLastPathComponent
+    let folder = parentFolder(of: file)
     let start = (file as NSString).lastPathComponent + mark
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
     for name in names where name.hasPrefix(start) && name.dropFirst(start.count).allSatisfy(\.isNumber) {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Batch
+import BudgetPipeline
 import Foundation
 import OutputFile
 import ReviewWriter
@@ -35,7 +36,7 @@ struct BatchCommand: ParsableCommand {
     help: ArgumentHelp("The file or folder to write.", valueName: "out"))
   var output: String
 
-  @Option(help: ArgumentHelp("A file that lists PDFs, one path a line.", valueName: "file"))
+  @Option(help: ArgumentHelp("A file that lists PDFs, one path a line; - for standard input.", valueName: "file"))
   var list: String?
 
   @Option(
@@ -75,6 +76,7 @@ struct BatchCommand: ParsableCommand {
     }
     if paths.isEmpty, list == nil { throw ValidationError("Name PDFs or folders, or a list of them with --list.") }
     if output == "-" { throw ValidationError("batch writes files: give one with -o, or use stream.") }
+    for output in [output, review] { try InputArguments.validate(output: output) }
     _ = try target()
   }
 
@@ -125,7 +127,7 @@ struct BatchCommand: ParsableCommand {
         case .failed: "outlook.failed"
         }
       if case .read = outlook { read += 1 }
-      try output.write("\(talk.language.text(word))\t\(path.text.visible)\n")
+      try output.write("\(talk.language.text(word))\t\(path.text.visibleLine)\n")
       guard case .failed(let failure) = outlook else { return }
       failed += 1
       talk.say(LogEntry(failure, file: path.text))
@@ -138,10 +140,10 @@ struct BatchCommand: ParsableCommand {
     var arguments = RawArguments()
     let found = BatchInputs.find(paths.map { arguments.path($0) })
     guard let list else { return found }
-    do throws(InputFailure) {
+    do throws(InputProblem) {
       return found + (try BatchInputs.list(arguments.path(list)))
     } catch {
-      throw ValidationError("\(list): \(error.message)")
+      throw ValidationError("--list \(list): \(error.message)")
     }
   }
 

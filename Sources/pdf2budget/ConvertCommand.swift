@@ -71,6 +71,10 @@ struct ConvertCommand: ParsableCommand {
   private var format: OutputFormat { chosenFormat ?? output.flatMap(OutputFormat.init(path:)) ?? .csv }
 
   func validate() throws {
+    // Behind an option the parser takes it for a file of this command, the default one.
+    if let name = files.first, Pdf2Budget.commands.contains(name), !FileManager.default.fileExists(atPath: name) {
+      throw ValidationError("Write the command before its options: pdf2budget \(name).")
+    }
     if layout == .tables, output == nil || (chosenFormat ?? .csv).name != OutputFormat.csv.name {
       throw ValidationError("--layout tables writes CSV files: give their folder with -o.")
     }
@@ -79,6 +83,7 @@ struct ConvertCommand: ParsableCommand {
     }
     if timings, log.quiet { throw ValidationError("--quiet and --timings contradict each other: leave one out.") }
     try InputArguments.validate(files)
+    try InputArguments.validate(output: output)
     _ = try target()
   }
 

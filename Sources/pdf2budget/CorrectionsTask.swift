@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Batch
+import BudgetPipeline
 import Foundation
 import OutputFile
 import ReviewWriter
@@ -16,8 +17,8 @@ struct CorrectionsTask {
   let talk: Talk
 
   func run() throws {
-    let corrections = try read()
     var (options, arguments) = (options, RawArguments())
+    let corrections = try read(arguments.path(list))
     options.encoding = .markedPlaces
     let conversion = Conversion(options)
     let output = StandardOutput()
@@ -43,13 +44,13 @@ struct CorrectionsTask {
     if status != 0 { throw ExitCode(status) }
   }
 
-  private func read() throws -> [Correction] {
+  private func read(_ path: RawPath) throws -> [Correction] {
     do {
-      return try Correction.list(Data(contentsOf: URL(fileURLWithPath: list)))
+      return try Correction.list(path.contents(waits: true))
     } catch let problem as CorrectionsProblem {
       throw ValidationError("\(list): \(problem.message).")
-    } catch {
-      throw ValidationError("\(list) cannot be read: \(error.localizedDescription)")
+    } catch let problem as InputProblem {
+      throw ValidationError("--corrections \(list): \(problem.message)")
     }
   }
 

@@ -34,7 +34,7 @@ struct DebugCommand: ParsableCommand {
     try PageTask(file: file, log: log).run(hasLeftThread: { reading.hasLeftThread }) { path in
       try reading.text(of: stage, page: page, path: path, password: password.value())
     } write: { text in
-      try StandardOutput().write(text + "\n")
+      try StandardOutput().write(text.visible + "\n")
     }
   }
 }

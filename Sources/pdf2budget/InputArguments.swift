@@ -3,6 +3,12 @@
 import ArgumentParser
 
 enum InputArguments {
+  /// - Throws: `ValidationError` for a name that is no UTF-8: the file would get another.
+  static func validate(output: String?) throws {
+    guard let output, RawArguments().isOdd(output) else { return }
+    throw ValidationError("The name \(output) is no UTF-8: give the output another.")
+  }
+
   /// - Throws: `ValidationError` for standard input beside files: which of them its words are about could not be told.
   static func validate(_ files: [String]) throws {
     guard !files.contains("-") || files.count == 1 else {

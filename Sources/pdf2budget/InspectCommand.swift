@@ -59,6 +59,7 @@ struct InspectCommand: ParsableCommand {
 
   func validate() throws {
     try InputArguments.validate([file])
+    try InputArguments.validate(output: output)
     if format == nil { throw ValidationError("A picture of a page is SVG or PNG: let its name end in .svg or .png.") }
   }
 

@@ -64,7 +64,7 @@ struct LogEntry: Encodable {
     let page = page.map { language.text("log.page", String($0)) } ?? ""
     let place = (file ?? speaker).map { $0 + page + language.text("log.colon") } ?? ""
     let mark = level == .error ? nil : id
-    return (place + said(in: language) + (mark.map { " [\($0)]" } ?? "")).replacing("\n", with: "?").visible
+    return (place + said(in: language) + (mark.map { " [\($0)]" } ?? "")).visibleLine
   }
 
   /// The message, ending in the option that helps.
@@ -80,6 +80,6 @@ struct LogEntry: Encodable {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     var entry = self
     (entry.message, entry.hint, entry.speaker) = (said(in: .english), nil, nil)
-    return String(decoding: (try? encoder.encode(entry)) ?? Data("{}".utf8), as: UTF8.self)
+    return String(decoding: (try? encoder.encode(entry)) ?? Data("{}".utf8), as: UTF8.self).visibleJSON
   }
 }

@@ -1,6 +1,7 @@
 // A password need not stand in the list of processes, where everybody on the machine can read it.
 
 import ArgumentParser
+import BudgetPipeline
 import Foundation
 
 struct PasswordOptions: ParsableArguments {
@@ -18,8 +19,15 @@ struct PasswordOptions: ParsableArguments {
   func value() throws -> String? {
     if let password { return password }
     guard let passwordFile else { return ProcessInfo.processInfo.environment["PDF2BUDGET_PASSWORD"] }
-    guard let text = try? String(contentsOfFile: passwordFile, encoding: .utf8) else {
-      throw ValidationError("--password-file \(passwordFile) cannot be read.")
+    let data: Data
+    do throws(InputProblem) {
+      var arguments = RawArguments()
+      data = try arguments.path(passwordFile).contents(waits: true)
+    } catch {
+      throw ValidationError("--password-file \(passwordFile): \(error.message)")
+    }
+    guard let text = String(data: data, encoding: .utf8) else {
+      throw ValidationError("--password-file \(passwordFile) is no text in UTF-8.")
     }
     return String(text.prefix { !$0.isNewline })
   }

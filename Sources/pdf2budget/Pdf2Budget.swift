@@ -33,6 +33,8 @@ struct Pdf2Budget: ParsableCommand {
     ],
     defaultSubcommand: ConvertCommand.self)
 
+  static var commands: [String] { configuration.subcommands.compactMap { $0.configuration.commandName } }
+
   static func main() {
     // A reader that closes the pipe early, `head`, is no error; writes then fail and say so.
     signal(SIGPIPE, SIG_IGN)

@@ -16,6 +16,12 @@ struct RawArguments {
     }
   }
 
+  /// Whether what the parser gave as text was no UTF-8.
+  func isOdd(_ text: String) -> Bool {
+    // It may stand behind the name of its option.
+    text.unicodeScalars.contains("\u{FFFD}") && odd.contains { $0.text.hasSuffix(text) }
+  }
+
   /// The path that the parser gave as text. Two that look the same come in their order.
   mutating func path(_ text: String) -> RawPath {
     guard let index = odd.firstIndex(where: { $0.text == text }) else { return RawPath(text) }

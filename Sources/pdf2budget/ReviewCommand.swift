@@ -37,6 +37,7 @@ struct ReviewCommand: ParsableCommand {
   func validate() throws {
     if output == "-" { throw ValidationError("A page is a file: give its name with -o.") }
     try InputArguments.validate(files)
+    try InputArguments.validate(output: output)
     _ = try target()
   }
 

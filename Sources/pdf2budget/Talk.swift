@@ -38,6 +38,17 @@ extension String {
     String(String.UnicodeScalarView(unicodeScalars.map { Self.isObeyed($0) ? "?" : $0 }))
   }
 
+  /// The same on one line.
+  var visibleLine: String { replacing("\n", with: "?").visible }
+
+  /// The same of a line of JSON, which can write them in another way.
+  var visibleJSON: String {
+    unicodeScalars.map { scalar in
+      guard Self.isObeyed(scalar) else { return String(scalar) }
+      return String(scalar).utf16.map { String(format: "\\u%04x", $0) }.joined()
+    }.joined()
+  }
+
   private static func isObeyed(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control: scalar != "\n" && scalar != "\t"

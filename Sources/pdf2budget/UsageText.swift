@@ -80,17 +80,21 @@ struct UsageText {
 }
 
 extension ParsableCommand {
-  /// Ends the process as `exit(withError:)` does, in the chosen language.
+  /// Ends the process as `exit(withError:)` does, in the chosen language, and without what a terminal obeys: arguments come
+  /// back in refusals.
   static func end(_ error: any Error, _ language: Language = .chosen) -> Never {
-    guard language != .english else { exit(withError: error) }
-    let full = fullMessage(for: error, columns: UsageText.unwrapped)
     let status = exitCode(for: error)
-    if !full.isEmpty {
-      let usage = UsageText(language: language, columns: terminalWidth() ?? 80)
-      let text = usage.translated(full, message: message(for: error))
+    let text = usageText(for: error, language)
+    if !text.isEmpty {
       let stream = status == .success ? FileHandle.standardOutput : .standardError
-      try? stream.write(contentsOf: Data((text + "\n").utf8))
+      try? stream.write(contentsOf: Data((text.visible + "\n").utf8))
     }
     Foundation.exit(status.rawValue)
+  }
+
+  private static func usageText(for error: any Error, _ language: Language) -> String {
+    guard language != .english else { return fullMessage(for: error) }
+    let usage = UsageText(language: language, columns: terminalWidth() ?? 80)
+    return usage.translated(fullMessage(for: error, columns: UsageText.unwrapped), message: message(for: error))
   }
 }

@@ -78,7 +78,7 @@ struct BatchInputTests {
 
   @Test("A list that cannot be read", arguments: ["none", ""])
   func noList(name: String) {
-    #expect(throws: InputFailure.self) { try BatchInputs.list(RawPath(folder.url.path + "/" + name)) }
+    #expect(throws: InputProblem.self) { try BatchInputs.list(RawPath(folder.url.path + "/" + name)) }
   }
 
   @Test("A list in UTF-16 with Windows' line ends", arguments: [String.Encoding.utf16LittleEndian, .utf16BigEndian])

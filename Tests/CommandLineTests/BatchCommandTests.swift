@@ -162,6 +162,18 @@ struct BatchCommandTests {
       #expect(manifest.last?["error"] == "input.missing")
     }
     #expect(try batch(["in", "-o", "in/all.csv"]).errors.contains("in/all.csv: 5 PDFs"))
+    let missing = try batch(["--list", "none", "-o", "in/out.csv"])
+    #expect(missing.status == 64 && missing.errors.contains("--list none: there is no such file. Check the path."))
+  }
+
+  @Test("A list comes through standard input, as any editor of Windows saves it")
+  func pipedList() throws {
+    let text = "\u{FEFF}in/clipped.pdf\r\nin/sub/=1+1.pdf\r\n"
+    try #require(text.data(using: .utf16LittleEndian)).write(to: folder["list"])
+    for list in ["--list - < list", "--list <(cat list)"] {
+      let run = try Program.shell("\"$PDF2BUDGET\" batch -q --dry-run -o out.csv \(list)", in: folder.url)
+      #expect(run.text == "read\tin/clipped.pdf\nrepeated\tin/sub/=1+1.pdf\n", "\(run.errors)")
+    }
   }
 
   @Test("An output that cannot be written", arguments: ["none/out.csv", "in/clipped.pdf/out.csv", "in.csv"])

@@ -36,6 +36,10 @@ struct ConvertPathTests {
     let piped = try Program.shell("\"$PDF2BUDGET\" -q - < '\(Self.sample)'")
     #expect(piped.text == expected.replacing("clipped.pdf,", with: "-,"))
     #expect(try run(["-", Self.sample]).status == 64)
+    let page = try Program.shell("\"$PDF2BUDGET\" debug grid --page 1 - < '\(Self.sample)'")
+    #expect(try page.text == Program.run(["debug", "grid", "--page", "1", Self.sample]).text)
+    let picture = try Program.shell("\"$PDF2BUDGET\" inspect --page 1 -o x.svg - < '\(Self.sample)'", in: folder.url)
+    #expect(picture.status == 0 && folder.contents == ["x.svg"])
   }
 
   @Test("A pipe is read, however long it takes to fill")
@@ -91,15 +95,27 @@ struct ConvertPathTests {
     #expect(run.text.contains("\na\\xFF.pdf,"))
   }
 
-  @Test("What a terminal obeys is not printed", arguments: ["convert", "check"])
-  func escapes(command: String) throws {
-    try FileManager.default.copyItem(atPath: Self.sample, toPath: folder["a\u{1B}[2J\u{202E}.pdf"].path)
-    for name in ["a\u{1B}[2J\u{202E}.pdf", "none\u{1B}[2J.pdf"] {
-      let run = try Program.run([command, name], in: folder.url)
-      #expect(!run.errors.unicodeScalars.contains { ["\u{1B}", "\u{202E}"].contains($0) })
-      if command == "check" { #expect(!run.text.unicodeScalars.contains { ["\u{1B}", "\u{202E}"].contains($0) }) }
-      #expect((run.errors + run.text).contains("?[2J"))
-    }
+  @Test(
+    "An output whose name is no UTF-8 is refused, for it would get another", .enabled(if: Self.isLinux),
+    arguments: [
+      "'\(sample)' -o $'a\\xff.csv'", "'\(sample)' --output=$'a\\xff.csv'", "review '\(sample)' -o $'a\\xff.html'",
+      "batch '\(sample)' -o $'a\\xff'", "batch '\(sample)' -o b.csv --review $'a\\xff'",
+      "inspect '\(sample)' --page 1 -o $'a\\xff.svg'",
+    ])
+  func oddOutput(arguments: String) throws {
+    let run = try Program.shell("\"$PDF2BUDGET\" \(arguments)", in: folder.url)
+    #expect(run.status == 64)
+    #expect(run.errors.contains("is no UTF-8: give the output another."))
+    #expect(folder.contents.isEmpty)
+  }
+
+  @Test("A command behind an option is said to be that", arguments: ["check", "batch", "review"])
+  func lateCommand(command: String) throws {
+    let run = try run([command, Self.sample])
+    #expect(run.status == 64)
+    #expect(run.errors.contains("Write the command before its options: pdf2budget \(command)."))
+    try FileManager.default.copyItem(atPath: Self.sample, toPath: folder[command].path)
+    #expect(try self.run([command]).status == 0)
   }
 
   #if os(Linux)

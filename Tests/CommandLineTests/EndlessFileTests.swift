@@ -70,7 +70,7 @@ struct EndlessFileTests {
         == "page 2 of 2 took more than 1 s of processor time. Look at the file, read its other pages, or allow more.")
   }
 
-  @Test("check and debug have the same limits")
+  @Test("check, debug, inspect and review have the same limits")
   func otherCommands() throws {
     let message = "\(endless): page 2 of 2 took more than 1 s of processor time."
     for arguments in [["check", endless], ["check", endless, Self.sample]] {
@@ -79,9 +79,17 @@ struct EndlessFileTests {
       #expect(run.errors.contains(message))
       #expect(run.text.contains("amounts") == (arguments.count == 3))
     }
-    let debug = try Program.run(["debug", "rules", endless, "--page", "2", "--page-timeout", "1"])
-    #expect(debug.status == 2)
-    #expect(debug.errors.contains("took more than 1 s of processor time."))
+    for arguments in [
+      ["debug", "rules", endless, "--page", "2"], ["inspect", endless, "--page", "2", "-o", "x.svg"],
+      ["review", endless, "-o", "x.html"],
+    ] {
+      let run = try Program.run(arguments + ["--page-timeout", "1"], in: folder.url)
+      #expect(run.status == 2)
+      #expect(run.errors.hasPrefix(message))
+      let memory = try Program.run(arguments + ["--max-memory", "1"], in: folder.url)
+      #expect(memory.status == 2 && memory.errors.contains("it needed more than 1 MB of memory"))
+    }
+    #expect(folder.contents == ["endless.pdf"])
     #expect(try Program.run(["debug", "rules", endless, "--page", "1", "--page-timeout", "1"]).status == 0)
   }
 

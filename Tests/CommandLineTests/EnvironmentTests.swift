@@ -35,6 +35,13 @@ struct EnvironmentTests {
       alone.contains {
         $0.status == 2 && $0.errors.contains("no more files may be opened here. Allow more (ulimit -n).")
       })
+    // Without its fonts a page would look otherwise.
+    for command in ["debug tokens --page 1", "inspect --page 1 -o page.svg"] {
+      let page = try (5...10).map {
+        try Program.shell("ulimit -n \($0); \"$PDF2BUDGET\" \(command) '\(Self.sample)'", in: folder.url)
+      }
+      #expect(page.contains { $0.status == 2 && $0.errors.contains("no more files may be opened here.") }, "\(command)")
+    }
     let batch = "\"$PDF2BUDGET\" batch -q -j1 '\(Self.sample)' -o out.csv"
     let few = try (7...11).map { try Program.shell("ulimit -n \($0); rm -rf out.csv*; \(batch)", in: folder.url) }
     #expect(few.contains { $0.status == 71 && $0.errors.contains("Too many open files. Allow more open files") })

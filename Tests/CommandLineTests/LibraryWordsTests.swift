@@ -35,22 +35,26 @@ struct LibraryWordsTests {
   }
 
   #if os(Linux)
-    @Test("However little memory there is, a batch comes to an end")
-    func memory() throws {
+    @Test(
+      "However little memory there is, a run comes to an end",
+      arguments: ["batch -q -j1", "-q", "debug tokens --page 1"])
+    func memory(command: String) throws {
       let folder = try TemporaryFolder()
+      let output = command.hasPrefix("batch") ? "-o $megabytes.csv" : ""
       // From what is too little to start to what is enough.
       let run = try Program.shell(
         """
-        for megabytes in $(seq 70 2 180); do
-          (ulimit -v $((megabytes * 1024)); timeout 30 "$PDF2BUDGET" batch -q -j1 '\(Self.sample)' -o $megabytes.csv) 2>/dev/null
+        for megabytes in $(seq 70 2 180) 400; do
+          (ulimit -v $((megabytes * 1024)); timeout -s KILL 30 "$PDF2BUDGET" \(command) '\(Self.sample)' \(output)) >/dev/null 2>&1
           echo $?
         done
         """, in: folder.url)
       let statuses = run.text.split(separator: "\n").map(String.init)
-      #expect(statuses.count == 56)
-      // The status of timeout.
-      #expect(!statuses.contains("124"))
-      #expect(statuses.contains("71") && statuses.last == "0")
+      #expect(statuses.count == 57)
+      // That of a process that timeout killed: threads of the tests hold SIGTERM back.
+      #expect(!statuses.contains("137"))
+      #expect(statuses.last == "0")
+      if command.hasPrefix("batch") { #expect(statuses.contains("71")) }
     }
   #endif
 }

@@ -41,7 +41,18 @@ struct OutputFileTests {
       #expect(run.output.isEmpty)
       #expect(run.errors.contains("\(path) cannot be written: "))
     }
+    let tables = try Program.run(["--layout", "tables", sample, "-o", folder["file"].path + "/a/b"])
+    #expect(tables.status == 74)
+    #expect(tables.errors.contains("/file cannot be written: Not a directory. Check the folder,"))
     #expect(folder.contents == ["file"])
+  }
+
+  @Test("A name of one character is a name", arguments: [[], ["review"], ["batch"], ["--layout", "tables"]])
+  func short(command: [String]) throws {
+    for name in ["x", "决"] {
+      #expect(try Program.run(command + [sample, "-o", name], in: folder.url).status == 0)
+      #expect(folder.contents.contains(name))
+    }
   }
 
   @Test("A folder in the place of the file")
@@ -61,6 +72,24 @@ struct OutputFileTests {
     #expect(run.status == 74)
     #expect(run.errors.contains("pipe cannot be written: it is no ordinary file."))
     #expect(folder.contents == ["pipe"])
+  }
+
+  @Test("A link does not lose its place to the output", arguments: ["csv", "sqlite", "xlsx", "html", "svg"])
+  func link(ending: String) throws {
+    let commands = ["html": ["review"], "svg": ["inspect", "--page", "1"]]
+    for target in ["file", "none", "/proc/self/fd/1"] {
+      try Data("mine".utf8).write(to: folder["file"])
+      try FileManager.default.createSymbolicLink(atPath: folder["x.\(ending)"].path, withDestinationPath: target)
+      for command in commands[ending].map({ [$0] }) ?? [[], ["batch"]] {
+        let run = try Program.run(command + [sample, "-o", "x.\(ending)"], in: folder.url)
+        #expect(run.status == 74)
+        #expect(run.errors.contains("x.\(ending) cannot be written: it is a link. Name the file that it leads to."))
+      }
+      #expect(folder.contents == ["file", "x.\(ending)"])
+      #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder["x.\(ending)"].path) == target)
+      #expect(try Repository.text(of: folder["file"]) == "mine")
+      try FileManager.default.removeItem(at: folder["x.\(ending)"])
+    }
   }
 
   @Test("A file that cannot be read does not spoil the others")

@@ -14,7 +14,8 @@ public func foreignWords(in chinese: String) -> [String] {
 }
 
 private let known: Set<String> = [
-  "PDF", "CSV", "JSON", "HTML", "OCR", "SVG", "PNG", "Excel", "Office", "ZIP", "CPU", "MB", "TMPDIR", "A4", "OUT",
+  "PDF", "CSV", "JSON", "HTML", "OCR", "SVG", "PNG", "Excel", "Office", "ZIP", "CPU", "MB", "TMPDIR", "UTF-8", "A4",
+  "OUT",
   "csv", "json", "ndjson", "sqlite", "xlsx", "datapackage", "text", "zh", "en",
   // Commands, stages and values that are typed.
   "batch", "stream", "review", "seen", "wrong", "facts", "tables", "document", "rules", "glyphs", "tokens",

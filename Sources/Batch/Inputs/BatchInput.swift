@@ -32,30 +32,20 @@ package enum BatchInputs {
   }
 
   /// PDFs that a file lists, one path a line; in UTF-16 if its first two bytes say so, else as bytes.
-  /// - Throws: ``InputFailure`` if the list itself cannot be read.
-  package static func list(_ file: RawPath) throws(InputFailure) -> [BatchInput] {
-    if let lines = wideLines(of: file) { return lines.map { BatchInput(path: RawPath($0)) } }
-    let descriptor = file.withCString { open($0, O_RDONLY | O_CLOEXEC) }
-    guard descriptor >= 0 else { throw InputFailure(.unreadable(reason: lastError())) }
-    defer { close(descriptor) }
-    var lines = LineReader(descriptor: descriptor)
-    var inputs: [BatchInput] = []
-    var isFirst = true
-    while case .line(let line) = lines.next() {
-      let path = trimmed(line, isFirst: isFirst)
-      isFirst = false
-      if !path.isEmpty { inputs.append(BatchInput(path: RawPath(bytes: path))) }
-    }
-    if let problem = lines.problem { throw InputFailure(.unreadable(reason: problem)) }
-    return inputs
+  /// - Parameter file: a pipe or standard input too.
+  /// - Throws: ``InputProblem`` if the list itself cannot be read.
+  package static func list(_ file: RawPath) throws(InputProblem) -> [BatchInput] {
+    let data = try file.contents(waits: true)
+    let lines = wideLines(of: data) ?? data.split(separator: UInt8(ascii: "\n")).map { Array($0) }
+    return lines.enumerated().map { trimmed($1, isFirst: $0 == 0) }.filter { !$0.isEmpty }
+      .map { BatchInput(path: RawPath(bytes: $0)) }
   }
 
   /// Nil if it is not in UTF-16, as Windows saves "Unicode text".
-  private static func wideLines(of file: RawPath) -> [String]? {
-    guard let data = try? file.contents(), [[0xFF, 0xFE], [0xFE, 0xFF]].contains(Array(data.prefix(2))),
-      let text = String(data: data, encoding: .utf16)
+  private static func wideLines(of data: Data) -> [[UInt8]]? {
+    guard [[0xFF, 0xFE], [0xFE, 0xFF]].contains(Array(data.prefix(2))), let text = String(data: data, encoding: .utf16)
     else { return nil }
-    return text.split(whereSeparator: \.isNewline).map(String.init)
+    return text.split(whereSeparator: \.isNewline).map { Array($0.utf8) }
   }
 
   private static func isFolder(_ path: RawPath) -> Bool { identity(path)?.isFolder ?? false }

@@ -53,7 +53,7 @@ final class DocumentFolder: Output {
   }
 
   private func write(_ data: Data, _ name: String) throws {
-    let parent = ((folder + name) as NSString).deletingLastPathComponent
+    let parent = parentFolder(of: folder + name)
     if madeFolders.insert(parent).inserted { try makeFolder(parent) }
     let file = try WholeFile(path: folder + name, temporary: temporary)
     try file.write(data)

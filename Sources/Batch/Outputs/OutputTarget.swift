@@ -51,7 +51,8 @@ package struct OutputTarget: Sendable {
     if let described = OutputFormat.all.first(where: { $0.description == file }),
       format == nil || format?.name == described.name
     {
-      path = (path as NSString).deletingLastPathComponent
+      let folder = parentFolder(of: path)
+      path = folder.isEmpty ? "." : folder
       (format, named) = (described, nil)
     }
     if let named, let format, named.name != format.name, !format.endings.isEmpty { throw .named(named) }

@@ -62,7 +62,7 @@ struct PieceStore {
     (summary.length, summary.digest) = (body.count, BudgetReader.sha256(of: body))
     let path = path(of: key)
     let temporary = "\(folder)/tmp/\(getpid())-\(key.text)"
-    mkdir((path as NSString).deletingLastPathComponent, 0o777)
+    mkdir(parentFolder(of: path), 0o777)
     let file = try WholeFile(path: path, temporary: temporary)
     try file.write(JSONEncoder().encode(summary) + [UInt8(ascii: "\n")])
     try file.write(body)

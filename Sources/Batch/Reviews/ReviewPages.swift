@@ -65,7 +65,7 @@ final class ReviewPages: Sendable {
     try Self.checkIndex(options.indexPath)
     var journal = try Journal(path: plan.journalPath)
     for name in plan.names { try journal.note(name) }
-    for folder in Set(plan.names.map { (plan.path(of: $0) as NSString).deletingLastPathComponent }) {
+    for folder in Set(plan.names.map { parentFolder(of: plan.path(of: $0)) }) {
       try makeFolder(folder)
     }
     (self.plan, self.journal) = (plan, journal)

@@ -22,16 +22,17 @@ package struct InspectionReading: Sendable {
   package func picture(
     _ format: Format, page number: Int, layers: [InspectionLayer], language: Language, path: RawPath, password: String?
   ) throws -> Result<Data, InputFailure> {
-    try reader.read { report in
+    try reader.read(waits: path.isPipe) { report in
       do throws(InputProblem) {
         var pipeline = BudgetReader(password: password)
-        report(.opening)
-        let data = try path.contents()
-        let page = try pipeline.page(number, of: data)
         pipeline.say(report)
-        let document = try Self.document(from: data, file: path.file.text, pipeline)
-        let image = try pipeline.images(ofPages: [number], in: data)[number]
-        let inspection = PageInspection(document, page: page, image: image, language: language)
+        let data = try path.contents(waits: true)
+        let inspection = try BudgetReader.soundly { () throws(InputProblem) in
+          let page = try pipeline.page(number, of: data)
+          let document = try Self.document(from: data, file: path.file.text, pipeline)
+          let image = try pipeline.images(ofPages: [number], in: data)[number]
+          return PageInspection(document, page: page, image: image, language: language)
+        }
         guard format == .png else { return .success(inspection.svg(layers)) }
         guard let png = BudgetReader.png(of: inspection.drawing(layers)) else { throw .environment(.memory) }
         return .success(png)

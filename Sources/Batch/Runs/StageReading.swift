@@ -15,11 +15,13 @@ package struct StageReading: Sendable {
   package func text(
     of stage: Stage, page: Int, path: RawPath, password: String?
   ) throws -> Result<String, InputFailure> {
-    try reader.read { report in
+    try reader.read(waits: path.isPipe) { report in
       do throws(InputProblem) {
-        let pipeline = BudgetReader(password: password)
-        report(.opening)
-        return .success(stage.text(of: try pipeline.page(page, in: path)))
+        var pipeline = BudgetReader(password: password)
+        pipeline.say(report)
+        let data = try path.contents(waits: true)
+        return .success(
+          stage.text(of: try BudgetReader.soundly { () throws(InputProblem) in try pipeline.page(page, of: data) }))
       } catch {
         return .failure(InputFailure(error))
       }

@@ -19,8 +19,6 @@ struct LineReader {
   /// Where the next line begins, and how far no end of it was found.
   private var (start, searched) = (0, 0)
   private var isAtEnd = false
-  /// What the system said, if the end is none but an error.
-  private(set) var problem: String?
 
   /// - Parameter longest: bytes of a line; what a line has beyond them is dropped.
   init(descriptor: Int32, longest: Int = .max) { (self.descriptor, self.longest) = (descriptor, longest) }
@@ -57,8 +55,7 @@ struct LineReader {
       count = read(descriptor, space.baseAddress, space.count)
       filled = max(0, count)
     }
-    if count < 0, errno != EINTR { problem = lastError() }
-    if count == 0 || problem != nil { isAtEnd = true }
+    if count == 0 || count < 0 && errno != EINTR { isAtEnd = true }
   }
 }
 

@@ -16,16 +16,21 @@ extension BudgetReader {
   func soundly(
     from data: Data, file: String
   ) throws(InputProblem) -> (document: BudgetDocument, pdf: OpenPDF) {
-    let isUsed = Self.isUsed.withLock { isUsed in
+    try Self.soundly { () throws(InputProblem) in try openDocument(from: data, file: file) }
+  }
+
+  /// The same of whatever is read.
+  static func soundly<Value>(_ read: () throws(InputProblem) -> Value) throws(InputProblem) -> Value {
+    let isUsed = self.isUsed.withLock { isUsed in
       defer { isUsed = true }
       return isUsed
     }
-    let outcome = Result { () throws(InputProblem) in try openDocument(from: data, file: file) }
-    let spare = (0..<Self.descriptorsOfPage).map { _ in open("/dev/null", O_RDONLY | O_CLOEXEC) }
+    let outcome = Result { () throws(InputProblem) in try read() }
+    let spare = (0..<descriptorsOfPage).map { _ in open("/dev/null", O_RDONLY | O_CLOEXEC) }
     defer { for descriptor in spare where descriptor >= 0 { close(descriptor) } }
     guard !spare.contains(where: { $0 < 0 }) else { throw .environment(.descriptors) }
     // What the first document fails at is its own fault, and put in doubt.
-    guard !(isUsed && Self.hasFailedToDraw) else { throw .environment(.drawing) }
+    guard !(isUsed && hasFailedToDraw) else { throw .environment(.drawing) }
     return try outcome.get()
   }
 }
