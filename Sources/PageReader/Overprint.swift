@@ -25,6 +25,8 @@ struct Overprint {
     static let margin = 0.2
     /// How far its neighbour may be off its line or its column, in parts of its size.
     static let offLine = 0.25
+    /// How much higher, in sizes, the box of a slanted word is than that of one of its letters, and than any upright letter's.
+    static let slant = 0.2
     /// How far apart letters of one word are set at the most, in sizes: those of a stamp stand wide.
     static let widest = 6.0
   }
@@ -78,7 +80,8 @@ struct Overprint {
   private func areAdrift(_ letters: [Int], _ glyphs: [Glyph]) -> Bool {
     let own = Set(letters)
     let sample = stride(from: 0, to: letters.count, by: max(1, letters.count / Limits.sample)).map { letters[$0] }
-    let adrift = sample.count { isAdrift($0, among: own, glyphs) }
+    let lowest = letters.map { glyphs[$0].box.height }.min() ?? 0
+    let adrift = sample.count { isSlanted(glyphs[$0], lowest: lowest) || isAdrift($0, among: own, glyphs) }
     return adrift >= Limits.fewestAdrift && adrift * 2 > sample.count
   }
 
@@ -96,6 +99,13 @@ struct Overprint {
       let ink = Self.middle(of: place)
       return ink.horizontalOverlap(box) > 0 && ink.verticalOverlap(box) > 0
     }.isEmpty
+  }
+
+  /// Whether a letter is of a slanted word: the library gives all letters of such a word its height, and letters of one font
+  /// that stand upright are of one.
+  private func isSlanted(_ glyph: Glyph, lowest: Double) -> Bool {
+    let margin = glyph.size * Limits.slant
+    return glyph.size > 0 && glyph.box.height > lowest + margin && glyph.box.height > glyph.size + margin
   }
 
   /// Whether the nearest letter of its kind stands neither on its line nor in its column.

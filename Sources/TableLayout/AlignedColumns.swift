@@ -48,11 +48,10 @@ struct AlignedColumns {
     if columnNumbers.count < numbering.count {
       HeaderNames(numbering.map(\.box), words: words.map(\.box), reach: settings.flushSlack).give(to: &ranges)
     }
-    // Columns that are blank in every row show in the lowest line of the header.
-    if columnNumbers.isEmpty, let leaves = head.last?.tokens {
+    // Columns that are blank in every row show in the header.
+    if columnNumbers.isEmpty {
       // A name that wraps is as wide as its widest line.
-      let names = wraps.blocks(of: head.flatMap(\.tokens))
-        .filter { $0.contains(where: leaves.contains) }.compactMap { $0.map(\.box).union() }
+      let names = wraps.blocks(of: head.flatMap(\.tokens)).compactMap { $0.map(\.box).union() }
       HeaderNames(names, words: words.map(\.box), reach: settings.flushSlack).give(to: &ranges)
     }
     self.ranges = ranges
@@ -124,26 +123,25 @@ struct AlignedColumns {
   }
 }
 
-/// The names of the lowest line of the header. Each stands in the middle of its column; amounts stand on the right of
-/// theirs and labels on the left, so that in a wide column the name is over no word. Then it belongs to the column beside
-/// it that has no other name, and only else to a column that is blank in every row.
+/// The names of columns. Each stands in the middle of its column; amounts stand on the right of theirs and labels on the
+/// left, so that in a wide column the name is over no word. Then it belongs to the column beside it that has no other name,
+/// and only else to a column that is blank in every row.
 private struct HeaderNames {
   private let names: [Box]
   private let words: [Box]
   private let reach: Double
 
+  /// - Parameter names: of columns and of groups.
   init(_ names: [Box], words: [Box], reach: Double) {
-    // Lines of the header that stand close are one row of it, and not all of them hold names of columns.
-    self.names = names.filter { !Self.isAboveNames($0, names) }.sorted { $0.x0 < $1.x0 }
+    self.names = names.filter { !Self.isOfGroup($0, names) }.sorted { $0.x0 < $1.x0 }
     self.words = words
     self.reach = reach
   }
 
-  /// Whether a name is that of a group, or the upper line of one of two: the nearest of the lowest line stand right below
-  /// it, or on both sides of it with no other name between.
-  private static func isAboveNames(_ name: Box, _ names: [Box]) -> Bool {
-    guard let bottom = names.map(\.midY).max(), name.y1 < bottom else { return false }
-    let below = names.filter { $0.y1 >= bottom }
+  /// Whether a name is that of a group, or the upper line of one of two: others stand right below it, or on both sides of it
+  /// lower down with no other name between.
+  private static func isOfGroup(_ name: Box, _ names: [Box]) -> Bool {
+    let below = names.filter { $0.y0 > name.midY }
     if below.contains(where: { $0.horizontalOverlap(name) > min($0.width, name.width) / 2 }) { return true }
     func isNearest(_ side: (Box) -> Bool) -> Bool {
       let nearest = names.filter { $0 != name && side($0) }.min { abs($0.midX - name.midX) < abs($1.midX - name.midX) }
