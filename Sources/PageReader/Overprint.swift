@@ -52,14 +52,16 @@ struct Overprint {
     guard colours.count > 1, let usual = usual(of: colours, glyphs) else { return [] }
     var found: Set<Int> = []
     for (colour, letters) in colours where colour != usual {
-      let styles = Dictionary(grouping: letters) { index in
-        Style(colour: colour, font: glyphs[index].font, size: (glyphs[index].size * 2).rounded())
-      }
+      let styles = Dictionary(grouping: letters) { style(of: $0, glyphs) }
       let laid = styles.values.filter { isLaidOver($0, glyphs) }.flatMap { $0 }
       guard let area = laid.map({ glyphs[$0].box }).union() else { continue }
       found.formUnion(letters.filter { area.contains(centreOf: glyphs[$0].box) })
     }
     return found
+  }
+
+  private func style(of index: Int, _ glyphs: [Glyph]) -> Style {
+    Style(colour: colour(index), font: glyphs[index].font, size: (glyphs[index].size * 2).rounded())
   }
 
   private func colour(_ index: Int) -> UInt32 { raw.pointee.glyphs[index].colour }
@@ -80,8 +82,11 @@ struct Overprint {
   private func areAdrift(_ letters: [Int], _ glyphs: [Glyph]) -> Bool {
     let own = Set(letters)
     let sample = stride(from: 0, to: letters.count, by: max(1, letters.count / Limits.sample)).map { letters[$0] }
-    let lowest = letters.map { glyphs[$0].box.height }.min() ?? 0
-    let adrift = sample.count { isSlanted(glyphs[$0], lowest: lowest) || isAdrift($0, among: own, glyphs) }
+    // Fonts differ in the height of their boxes.
+    let lowest = Dictionary(letters.map { (style(of: $0, glyphs), glyphs[$0].box.height) }, uniquingKeysWith: min)
+    let adrift = sample.count { index in
+      isSlanted(glyphs[index], lowest: lowest[style(of: index, glyphs)] ?? 0) || isAdrift(index, among: own, glyphs)
+    }
     return adrift >= Limits.fewestAdrift && adrift * 2 > sample.count
   }
 

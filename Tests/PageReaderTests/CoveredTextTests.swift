@@ -54,6 +54,24 @@ struct CoveredTextTests {
     #expect(page.glyphs.allSatisfy { $0.doubts.isEmpty })
   }
 
+  @Test("Slanted numbers of another colour between the lines are laid over the page, upright ones are not")
+  func slantedNumbers() throws {
+    func read(_ matrix: String) throws -> Page {
+      let tiles = (0..<24).map { index in
+        "q \(matrix) \(index % 6 * 90) \(index / 6 * 80 + 25) cm 0.6 g \(TinyPDF.text("20260115", x: 0, y: 0)) Q "
+      }
+      let lines = (0..<5).map { TinyPDF.text("1,234.57  78.93", x: 40, y: 5 + Double($0) * 80) }
+      return try readingAlone {
+        let page = TinyPDF.Page((lines + tiles).joined(), width: 600, height: 400)
+        return try #require(try DocumentReader(data: TinyPDF.data([page])).page(1))
+      }
+    }
+    let slanted = seen(try read("0.87 0.5 -0.5 0.87"))
+    #expect(!slanted.contains("6") && slanted.count { $0 == "," } == 5)
+    let upright = seen(try read("1 0 0 1"))
+    #expect(upright.count { $0 == "6" } == 24)
+  }
+
   @Test("Small slanted words of another colour all over a page are laid over it, digits too")
   func slanted() throws {
     let tiles = (0..<60).map { index in
