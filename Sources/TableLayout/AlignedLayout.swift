@@ -114,15 +114,18 @@ struct AlignedLayout {
     while index < lines.count {
       let line = lines[index]
       if line.isNote || line.isSentence || line.isCaption { break }
-      if line.tokens.count >= 2 {
+      // Of a number that wraps the label may stand between its two lines.
+      let isRest =
+        line.tokens.count == 1
+        && lines[max(start, index - 2)..<index].contains { $0.tokens.contains(where: line.tokens[0].isRest) }
+      if line.tokens.count >= 2 || isRest {
         end = index + 1
         bridged = 0
         if line.holdsData { dataLines += 1 }
       } else {
         // A label without amounts, or the second line of one.
         bridged += 1
-        let isRest = lines[index - 1].tokens.contains(where: line.tokens[0].isRest)
-        if bridged > settings.longestBridge || line.isFurniture && !isRest { break }
+        if bridged > settings.longestBridge || line.isFurniture { break }
       }
       index += 1
     }
