@@ -87,15 +87,16 @@ extension Token {
 
   /// Whether it is what a narrow column left of a number for the next line: the last of its cents, or of more decimals.
   func isRest(of number: Token) -> Bool {
-    guard text.count <= LayoutSettings.standard.mostRestDigits, text.allSatisfy(\.isWholeNumber),
-      box.horizontalOverlap(number.box) > 0, number.text.contains("."),
+    let settings = LayoutSettings.standard
+    let pitch = box.midY - number.box.midY
+    // Farther down it may be the number of the page.
+    guard text.count <= settings.mostRestDigits, text.allSatisfy(\.isWholeNumber), number.text.contains("."),
+      box.horizontalOverlap(number.box) > 0, pitch > 0, pitch < number.size * settings.widestWrapPitchInEms,
       case .amount(let amount) = NumberText(number.text)
     else { return false }
     if amount.scale < Self.cents { return true }
-    // Behind three decimals it ends where the number does, and lies as near as the next line of a text.
-    let settings = LayoutSettings.standard
+    // Behind three decimals it ends where the number does.
     return amount.scale > Self.cents && abs(box.x1 - number.box.x1) < settings.sameLineSlack
-      && box.midY > number.box.midY && box.midY - number.box.midY < number.size * settings.widestLeadingInEms
   }
 
   /// Yuan have two decimals, and an amount that ends with them is complete.

@@ -227,6 +227,15 @@ struct WrappedLineTests {
     #expect(!found(restAt: 210).contains("093601"))
   }
 
+  @Test("The number of the page below an amount is no part of it")
+  func pageNumber() {
+    var words: [(String, x: Double, y: Double)] = [("支出决算表", 150, 40), ("名称", 60, 70), ("合计", 180, 70)]
+    for row in 0..<3 { words += [("教育支出", 60, 100 + 30 * Double(row)), ("3,138.5", 180, 100 + 30 * Double(row))] }
+    words.append(("7", 195, 190))
+    let blocks = TableFinder().layout(PageTokenizer().tokenize(.set(words))).blocks
+    #expect(blocks.compactMap { $0.grid.map { text(of: $0.grid) } }.joined().hasSuffix("教育支出|3,138.5"))
+  }
+
   @Test("In a form lines that stand close are rows all the same")
   func forms() {
     let found = layout(
