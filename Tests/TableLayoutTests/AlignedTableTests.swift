@@ -63,6 +63,26 @@ struct AlignedTableTests {
         """))
   }
 
+  @Test("A blank column has the name above it, in a cell as high as a header whose lowest line is elsewhere")
+  func blankColumn() {
+    let found = layout(
+      """
+      收入总表
+      单位：元
+       科目编码
+
+                   科目名称      合计     财政拨款   事业收入   经营收入   其他收入
+
+      类    款
+      206         科学技术       9.00         5.00                             4.00
+      206   02    基础研究       9.00         5.00                             4.00
+      208         社会保障       1.00         1.00
+      208   05    养老支出       1.00         1.00
+      """)
+    #expect(found.contains("206|02|基础研究|9.00|5.00|||4.00\n208||社会保障|1.00|1.00|||"))
+    #expect(found.contains("|合计|财政拨款|事业收入|经营收入|其他收入"))
+  }
+
   @Test("A row that numbers columns, with stars where a column has no number")
   func stars() {
     let found = layout(
