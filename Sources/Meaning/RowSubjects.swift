@@ -32,7 +32,7 @@ struct RowSubjects {
     var labels = Array(zip(row.labels, origin.labelColumns))
     // Where the header names the items the last label is the header's.
     if kind == .threePublic, labels.count == row.labels.count, hasUnitColumn { labels.removeLast() }
-    if isSum(row, labels, origin) {
+    if isSum(row, labels) {
       // 某某中心 in the column of the units beside 小计 begins that unit.
       if let owner = labels.last(where: { subject(ofColumn: $0.1).isUnit && !SumLabel.isRow($0.0) }) {
         (unit, project) = (owner.0, nil)
@@ -64,18 +64,10 @@ struct RowSubjects {
     return Set(codeColumns.filter { !subject(ofColumn: $0).isOwner }.compactMap(origin.nameColumn(besides:)))
   }
 
-  private func isSum(_ row: StatementRow, _ labels: [(String, Int)], _ origin: RowOrigin) -> Bool {
+  private func isSum(_ row: StatementRow, _ labels: [(String, Int)]) -> Bool {
     if row.code != nil { return false }
-    if labels.isEmpty {
-      return kind == .threePublic && hasUnitColumn && row.labels.count == 1 && !standsBehindUnits(origin)
-    }
+    if labels.isEmpty { return kind == .threePublic && hasUnitColumn && row.labels.count == 1 }
     return labels.contains { SumLabel.isRow($0.0) }
-  }
-
-  /// Whether a row has labels only right of the units, as a year has: then it is of the unit above.
-  private func standsBehindUnits(_ origin: RowOrigin) -> Bool {
-    guard let units = subjects.lastIndex(where: \.isUnit), !origin.labelColumns.isEmpty else { return false }
-    return origin.labelColumns.allSatisfy { $0 > units }
   }
 
   /// Whether a row stands above units and projects: 货物 and 服务 in a column of their own, outside that of the projects.

@@ -19,15 +19,19 @@ enum ThreePublicReader {
   /// One row for each item, in the order of the page.
   static func rows(from rows: [StatementRow], fiscalYear: Int?, report: ReportKind?) -> [StatementRow] {
     let fiscalYear = fiscalYear ?? lastOfYears(rows)
-    var above: [String] = []
+    // The unit may stand in the first of its years only; where the years begin anew another one begins, named or not.
+    var above: (owners: [String], measures: Set<Measure>) = ([], [])
     return rows.flatMap { row in
       // Some turn the table: 预算数 and 决算数 are its rows, or the years under each unit.
       let rowMeasure = row.labels.lazy.compactMap { measure(ofRow: $0, fiscalYear: fiscalYear, report: report) }.first
       var owners = row.labels.filter { measure(ofRow: $0, fiscalYear: fiscalYear, report: report) == nil }
       if row.code == nil, owners.count == 1, SumLabel.isRow(owners[0]) { owners = [] }
-      // The unit may stand in the first of its years only.
-      if rowMeasure != nil, row.labels.count == 1 { owners = above }
-      above = owners
+      if let rowMeasure, row.labels.count == 1, !above.measures.contains(rowMeasure) {
+        owners = above.owners
+        above.measures.insert(rowMeasure)
+      } else {
+        above = (owners, rowMeasure.map { [$0] } ?? [])
+      }
       return row.figures.map { figure in
         var figure = figure
         let path = figure.headerPath

@@ -53,7 +53,7 @@ struct ThreePublicTests {
         """)
   }
 
-  @Test("A unit in the first of its years only is that of the others, the sum's years have none")
+  @Test("A unit in the first of its years is that of the others; the sum's years, and years that begin anew, have none")
   func unitOfFirstYear() {
     let found = rows(
       "“三公”经费支出表",
@@ -64,6 +64,7 @@ struct ThreePublicTests {
       某局 | 2025年 | 3.00
       | 2026年 | 2.00
       | 增减额 | -1.00
+      | 2025年 | 1.00
       """, fiscalYear: 2026, report: .budget)
     #expect(
       found == """
@@ -72,6 +73,7 @@ struct ThreePublicTests {
         某局/公务接待费: prior_year 3.00
         某局/公务接待费: budget 2.00
         某局/公务接待费: change -1.00
+        公务接待费: prior_year 1.00
         """)
   }
 
