@@ -6,13 +6,18 @@ import Tokenizer
 
 enum OverfullTexts {
   /// The words of each cell, those that run over from the cell above given back to it.
-  /// - Parameter above: the cell in the same columns that ends where a cell begins.
-  static func returned(_ contents: [[Token]], above: (Int) -> Int?) -> [[Token]] {
+  /// - Parameters:
+  ///   - top: y where a cell begins.
+  ///   - above: the cell in the same columns that ends where a cell begins.
+  static func returned(_ contents: [[Token]], top: (Int) -> Double, above: (Int) -> Int?) -> [[Token]] {
     var result = contents
-    for (cell, tokens) in contents.enumerated() where tokens.count > 1 {
-      let over = tokens.filter { token in tokens.contains { token.isPrinted(over: $0) } }
+    for (cell, tokens) in contents.enumerated() where !tokens.isEmpty {
+      let over = tokens.filter { token in
+        token.isCut(at: top(cell), among: tokens) || tokens.contains { token.isPrinted(over: $0) }
+      }
       guard !over.isEmpty, let upper = above(cell), let foot = contents[upper].map(\.box.y1).max(),
-        over.allSatisfy({ $0.box.y0 - foot < $0.size * LayoutSettings.standard.overfullLeadingInEms })
+        over.allSatisfy({ $0.box.y0 - foot < $0.size * LayoutSettings.standard.overfullLeadingInEms }),
+        !over.contains(where: { token in contents[upper].contains { token.lies(over: $0) } })
       else { continue }
       result[cell].removeAll(where: over.contains)
       result[upper] += over
@@ -22,6 +27,18 @@ enum OverfullTexts {
 }
 
 extension Token {
+  /// Whether the border above it goes through it, near its middle, and no line of its cell is a line's height below it: a
+  /// text that is too high for its cell as a whole keeps its first line.
+  fileprivate func isCut(at top: Double, among tokens: [Token]) -> Bool {
+    !(NumberText(text)?.isNumber ?? false) && box.midY - top < size * LayoutSettings.standard.cutMiddleInEms
+      && tokens.allSatisfy { $0.box.midY - box.midY < size * LayoutSettings.standard.tightestLineInEms }
+  }
+
+  /// Whether lines of one text would lie over each other so.
+  fileprivate func lies(over other: Token) -> Bool {
+    abs(box.midY - other.box.midY) < min(size, other.size) * LayoutSettings.standard.tightestLineInEms
+  }
+
   /// Whether it lies over a word that stands a little lower: in one cell words stand beside each other, or a line apart.
   /// Two numbers are left to those who doubt them.
   fileprivate func isPrinted(over other: Token) -> Bool {

@@ -48,7 +48,7 @@ struct RuledLayout {
     var contents = [[Token]](repeating: [], count: areas.count)
     for token in tokens { contents[cell(atX: token.box.midX, y: token.box.midY)].append(token) }
     contents = OverfullNumbers.doubted(contents, cellAt: cell)
-    contents = OverfullTexts.returned(contents) { index in
+    contents = OverfullTexts.returned(contents, top: { lattice.ys[areas[$0].rows.lowerBound] }) { index in
       let (top, columns) = (areas[index].rows.lowerBound, areas[index].columns)
       guard top > 0 else { return nil }
       let above = owner[(top - 1) * lattice.columnCount + columns.lowerBound]
