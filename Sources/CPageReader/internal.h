@@ -49,6 +49,10 @@ cairo_t *page_reader_blank(cairo_surface_t *surface, double paper);
 // NULL if it is not whole.
 cairo_surface_t *page_reader_watch(PopplerPage *poppler, page_reader_page *page);
 
+// Hides what readers put on a page, and fills `page->covers`. Returns what is hidden, for page_reader_show_annotations.
+GList *page_reader_hide_annotations(PopplerPage *poppler, page_reader_page *page);
+void page_reader_show_annotations(GList *hidden);
+
 // Copies the text layer of a page into `page`: characters, boxes, fonts.
 void page_reader_copy_text(PopplerPage *poppler, page_reader_page *page);
 

@@ -59,6 +59,10 @@ struct LetterShapes {
 }
 
 extension Box {
+  init(_ raw: page_reader_box) {
+    self.init(x0: Double(raw.x0), y0: Double(raw.y0), x1: Double(raw.x1), y1: Double(raw.y1))
+  }
+
   init(_ raw: page_reader_glyph) {
     self.init(x0: Double(raw.x0), y0: Double(raw.y0), x1: Double(raw.x1), y1: Double(raw.y1))
   }

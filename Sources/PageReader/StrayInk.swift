@@ -62,7 +62,7 @@ struct StrayInk {
         Limits.most)
       count = min(all, Limits.most)
     }
-    return found.map { Box(x0: Double($0.x0), y0: Double($0.y0), x1: Double($0.x1), y1: Double($0.y1)) }
+    return found.map { Box($0) }
       .flatMap(cutByRules).filter(isPrint)
   }
 
