@@ -108,6 +108,7 @@ static void draw(PopplerPage *poppler, page_reader_page *page) {
   if (page->glyphs == NULL) page_reader_copy_text(poppler, page);
   page_reader_paint(poppler, page, shown);
   page_reader_show_annotations(hidden);
+  if (page->has_groups) page_reader_find_lines(page);
 }
 
 page_reader_page *page_reader_page_read(page_reader_document *document, int index) {

@@ -33,7 +33,8 @@ struct StrayInk {
     places = UnsafeBufferPointer(start: raw.pointee.glyphs, count: raw.pointee.glyph_count).map(Self.reach(of:))
     self.rules = rules
     known = marks.filter { mark in
-      mark.kind == .image || mark.kind == .fill && mark.isRectangular && mark.lightness < Limits.darkest
+      [.image, .group].contains(mark.kind)
+        || mark.kind == .fill && mark.isRectangular && mark.lightness < Limits.darkest
     }.map(\.box)
   }
 

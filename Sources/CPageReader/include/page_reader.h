@@ -45,6 +45,7 @@ typedef enum {
   PAGE_READER_STROKE = 0,  // one straight piece of a stroked path, from (x0,y0) to (x1,y1)
   PAGE_READER_FILL,        // the bounding box of one filled subpath
   PAGE_READER_IMAGE,       // the box of a picture
+  PAGE_READER_GROUP,       // the box of what a transparency group gathered, whatever that is
 } page_reader_mark_kind;
 
 // Something drawn that is no text.
@@ -73,6 +74,7 @@ typedef struct {
   size_t mark_count;
   page_reader_box *covers;  // what readers put on the page and may have hidden or struck out: it is not drawn
   size_t cover_count;
+  bool has_groups;      // a part of it was drawn unseen, as a transparency group
   bool shows_text;      // text was painted; else the text layer (if any) is invisible
   size_t tiny_count;    // characters so small that poppler drops those beyond its limit
   bool is_misaligned;   // poppler's characters and their boxes could not be paired
