@@ -29,7 +29,7 @@ struct PageCopy {
     let letters = LetterShapes(places)
     let marks = UnsafeBufferPointer(start: raw.pointee.marks, count: raw.pointee.mark_count).map(InkMark.init)
     let pictures = marks.filter { $0.kind == .image }.map(\.box)
-    let images = pictures + marks.filter { $0.kind == .group }.map(\.box)
+    let images = raw.pointee.has_groups ? pictures + marks.filter { $0.kind == .group }.map(\.box) : pictures
     let drawn = marks.filter { !letters.contain($0) }
     let ruling = RulingLineFinder(width: raw.pointee.width, height: raw.pointee.height).ruling(from: drawn)
     let rules = ruling.rules

@@ -33,8 +33,8 @@ struct StrayInk {
     places = UnsafeBufferPointer(start: raw.pointee.glyphs, count: raw.pointee.glyph_count).map(Self.reach(of:))
     self.rules = rules
     known = marks.filter { mark in
-      [.image, .group].contains(mark.kind)
-        || mark.kind == .fill && mark.isRectangular && mark.lightness < Limits.darkest
+      let isShade = mark.kind == .fill && mark.isRectangular && mark.lightness < Limits.darkest
+      return isShade || mark.kind == .image || mark.kind == .group
     }.map(\.box)
   }
 
