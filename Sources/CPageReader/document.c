@@ -103,9 +103,12 @@ void page_reader_text_free(char *text) { g_free(text); }
 
 static void draw(PopplerPage *poppler, page_reader_page *page) {
   // Drawing comes first: it leaves the text layer behind for page_reader_copy_text, so the page is interpreted once.
+  GList *hidden = page_reader_hide_annotations(poppler, page);
   cairo_surface_t *shown = page_reader_watch(poppler, page, page_reader_base_scale(page));
   if (page->glyphs == NULL) page_reader_copy_text(poppler, page);
   page_reader_paint(poppler, page, shown);
+  page_reader_show_annotations(hidden);
+  if (page->has_groups) page_reader_find_lines(page);
 }
 
 page_reader_page *page_reader_page_read(page_reader_document *document, int index) {
@@ -126,6 +129,7 @@ void page_reader_page_free(page_reader_page *page) {
   g_free(page->fonts);
   g_free(page->glyphs);
   g_free(page->marks);
+  g_free(page->covers);
   page_reader_pictures_free(page->pictures);
   g_free(page);
 }

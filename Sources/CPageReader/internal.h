@@ -49,6 +49,13 @@ cairo_t *page_reader_blank(cairo_surface_t *surface, double paper);
 // NULL if it is not whole.
 cairo_surface_t *page_reader_watch(PopplerPage *poppler, page_reader_page *page, double scale);
 
+// Hides what readers put on a page, and fills `page->covers`. Returns what is hidden, for page_reader_show_annotations.
+GList *page_reader_hide_annotations(PopplerPage *poppler, page_reader_page *page);
+void page_reader_show_annotations(GList *hidden);
+
+// Adds to `page->marks` the lines that its pictures show, and that watching it did not.
+void page_reader_find_lines(page_reader_page *page);
+
 // Copies the text layer of a page into `page`: characters, boxes, fonts.
 void page_reader_copy_text(PopplerPage *poppler, page_reader_page *page);
 

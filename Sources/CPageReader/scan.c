@@ -16,7 +16,8 @@ bool page_reader_is_scan(const page_reader_page *page) {
   if (page->glyph_count > 0) return false;
   for (size_t i = 0; i < page->mark_count; i++) {
     const page_reader_mark *mark = &page->marks[i];
-    if (mark->kind == PAGE_READER_IMAGE && covers(page, mark->x1 - mark->x0, mark->y1 - mark->y0)) return true;
+    bool is_picture = mark->kind == PAGE_READER_IMAGE || mark->kind == PAGE_READER_GROUP;
+    if (is_picture && covers(page, mark->x1 - mark->x0, mark->y1 - mark->y0)) return true;
   }
   return false;
 }

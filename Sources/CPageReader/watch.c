@@ -181,7 +181,12 @@ static void on_paint(cairo_surface_t *observer, cairo_surface_t *target, void *d
   cairo_pattern_t *source = cairo_get_source(self->context);
   if (cairo_pattern_get_type(source) != CAIRO_PATTERN_TYPE_SURFACE) return;
   rectangle box = clip_box(self);
-  keep(self, PAGE_READER_IMAGE, &box, 0, 0.5, true);
+  // A group is drawn on an observer like this one, which has no pixels of its own.
+  cairo_surface_t *painted = NULL;
+  cairo_pattern_get_surface(source, &painted);
+  bool is_group = painted != NULL && cairo_image_surface_get_data(painted) == NULL;
+  if (is_group) self->page->has_groups = self->page->shows_text = true;
+  keep(self, is_group ? PAGE_READER_GROUP : PAGE_READER_IMAGE, &box, 0, 0.5, true);
 }
 
 static void on_glyphs(cairo_surface_t *observer, cairo_surface_t *target, void *data) {

@@ -22,6 +22,11 @@ public struct Doubts: OptionSet, Sendable, Hashable {
   /// It could not be compared with what the page shows, or only as a blot.
   public static let unchecked = Doubts(rawValue: 1 << 11)
 
+  /// Text beside it goes on where the page ends or something cuts it off.
+  public static let cutOff = Doubts(rawValue: 1 << 12)
+  /// A reader's note lies over it, which may strike it out or hide it.
+  public static let annotated = Doubts(rawValue: 1 << 13)
+
   /// It is longer than its cell and runs into another number's.
   public static let overfull = Doubts(rawValue: 1 << 6)
   /// It stands on several lines, each of which could be a number by itself.
@@ -36,7 +41,7 @@ public struct Doubts: OptionSet, Sendable, Hashable {
   private static let names: [(Doubts, String)] = [
     (.unlikePrint, "reader.unlike-print"), (.unnamedInk, "reader.unnamed-ink"), (.overlaid, "reader.overlaid-text"),
     (.misaligned, "reader.misaligned-text"), (.dropped, "reader.dropped-text"), (.garbledFont, "reader.garbled-text"),
-    (.unchecked, "reader.unchecked-print"),
+    (.unchecked, "reader.unchecked-print"), (.cutOff, "reader.cut-off-text"), (.annotated, "reader.annotated-text"),
     (.cut, "parser.number-cut"), (.otherUnit, "reconcile.contradicting-units"),
     (.overfull, "layout.overfull-cell"), (.broken, "parser.broken-number"), (.twoUnits, "layout.contradicting-units"),
   ]

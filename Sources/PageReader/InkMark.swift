@@ -6,7 +6,11 @@ internal import CPageReader
 
 /// Something drawn that is no text.
 struct InkMark {
-  enum Kind { case stroke, fill, image }
+  enum Kind {
+    case stroke, fill, image
+    /// What was drawn unseen: lines, letters, pictures.
+    case group
+  }
 
   var kind: Kind
   /// For a stroke the line itself, without its thickness.
@@ -25,6 +29,7 @@ extension InkMark {
       switch raw.kind {
       case PAGE_READER_STROKE: .stroke
       case PAGE_READER_FILL: .fill
+      case PAGE_READER_GROUP: .group
       default: .image
       }
     box = Box(x0: Double(raw.x0), y0: Double(raw.y0), x1: Double(raw.x1), y1: Double(raw.y1))
@@ -59,6 +64,10 @@ struct LetterShapes {
 }
 
 extension Box {
+  init(_ raw: page_reader_box) {
+    self.init(x0: Double(raw.x0), y0: Double(raw.y0), x1: Double(raw.x1), y1: Double(raw.y1))
+  }
+
   init(_ raw: page_reader_glyph) {
     self.init(x0: Double(raw.x0), y0: Double(raw.y0), x1: Double(raw.x1), y1: Double(raw.y1))
   }

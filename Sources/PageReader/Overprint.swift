@@ -55,7 +55,8 @@ struct Overprint {
       let styles = Dictionary(grouping: letters) { style(of: $0, glyphs) }
       let laid = styles.values.filter { isLaidOver($0, glyphs) }.flatMap { $0 }
       guard let area = laid.map({ glyphs[$0].box }).union() else { continue }
-      found.formUnion(letters.filter { area.contains(centreOf: glyphs[$0].box) })
+      // Those of them that text of the page hides are laid over it as well: they must not hide that text.
+      found.formUnion(glyphs.indices.filter { self.colour($0) == colour && area.contains(centreOf: glyphs[$0].box) })
     }
     return found
   }

@@ -28,7 +28,8 @@ struct PageCopy {
       UnsafeBufferPointer(start: raw.pointee.glyphs, count: raw.pointee.glyph_count).map { Box($0) })
     let letters = LetterShapes(places)
     let marks = UnsafeBufferPointer(start: raw.pointee.marks, count: raw.pointee.mark_count).map(InkMark.init)
-    let images = marks.filter { $0.kind == .image }.map(\.box)
+    let pictures = marks.filter { $0.kind == .image }.map(\.box)
+    let images = raw.pointee.has_groups ? pictures + marks.filter { $0.kind == .group }.map(\.box) : pictures
     let drawn = marks.filter { !letters.contain($0) }
     let ruling = RulingLineFinder(width: raw.pointee.width, height: raw.pointee.height).ruling(from: drawn)
     let rules = ruling.rules
@@ -37,7 +38,7 @@ struct PageCopy {
     let fills = drawn.filter { $0.kind == .fill && $0.isRectangular }.map(\.box)
     func text(under laidOver: Set<Int>) -> [Glyph] {
       PrintedText(
-        raw, places: places, images: images, fills: fills, replaced: replaced, laidOver: laidOver,
+        raw, places: places, images: pictures, fills: fills, replaced: replaced, laidOver: laidOver,
         isEmbedded: isEmbedded
       ).glyphs()
     }
@@ -50,6 +51,9 @@ struct PageCopy {
       glyphs, names: fonts, lying: LyingFonts(raw, glyphs: glyphs, places: places, known: known).fonts(), known: known)
     doubted.mark(&glyphs)
     let turn = PageTurn(blank.with(glyphs))
+    let covers = UnsafeBufferPointer(start: raw.pointee.covers, count: raw.pointee.cover_count).map { Box($0) }
+    let paper = Box(x0: 0, y0: 0, x1: raw.pointee.width, y1: raw.pointee.height)
+    PlaceDoubts(page: paper, covers: covers, turn: turn).mark(&glyphs)
     UnnamedInk(raw, images: images, turn: turn).insert(into: &glyphs)
     glyphs += StrayInk(raw, marks: drawn, rules: rules, turn: turn).glyphs()
     var page = blank.with(glyphs)

@@ -46,6 +46,18 @@ extension PrintedText {
     }
   }
 
+  /// Digits that are seen beside some of the same number that are not.
+  func remnants(_ verdicts: [Sighting]) -> Set<Int> {
+    guard verdicts.contains(.hidden) else { return [] }
+    var found: Set<Int> = []
+    forEachWord { word in
+      let digits = word.filter { source[$0].isDigit && !laidOver.contains($0) }
+      let seen = digits.filter { verdicts[$0] != .hidden }
+      if seen.count < digits.count { found.formUnion(seen) }
+    }
+    return found
+  }
+
   private func forEachWord(_ body: (Range<Int>) -> Void) {
     var start = 0
     while start < source.count {

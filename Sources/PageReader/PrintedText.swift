@@ -70,9 +70,12 @@ struct PrintedText {
     var verdicts = verdicts()
     keepCovered(in: &verdicts)
     hideRemnants(in: &verdicts)
+    let cutOff = remnants(verdicts)
     let common: Doubts = raw.pointee.is_misaligned ? .misaligned : []
-    return zip(source, verdicts).map { glyph, verdict in
+    return zip(source, verdicts).enumerated().map { index, seen in
+      let (glyph, verdict) = seen
       var doubts = common
+      if cutOff.contains(index) { doubts.insert(.cutOff) }
       if verdict == .unlike { doubts.insert(.unlikePrint) }
       if verdict == .overlaid { doubts.insert(.overlaid) }
       if !glyph.legible { doubts.insert(.unchecked) }

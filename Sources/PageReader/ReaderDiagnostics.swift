@@ -121,6 +121,8 @@ extension Doubts {
     case .misaligned: "characters and their places could not be paired; do not trust what was read of this page"
     case .dropped: "the page has so many small characters that some were dropped before they could be read"
     case .unchecked: "the page cannot be drawn, or not so large that this print could be compared with its text"
+    case .cutOff: "text is cut off here, by the edge of the page or by what is drawn: it may not be all"
+    case .annotated: "a reader's note lies over the text here, and may hide it or strike it out"
     default: "what was read here may not be what the page shows"
     }
   }

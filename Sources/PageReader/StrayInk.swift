@@ -33,7 +33,8 @@ struct StrayInk {
     places = UnsafeBufferPointer(start: raw.pointee.glyphs, count: raw.pointee.glyph_count).map(Self.reach(of:))
     self.rules = rules
     known = marks.filter { mark in
-      mark.kind == .image || mark.kind == .fill && mark.isRectangular && mark.lightness < Limits.darkest
+      let isShade = mark.kind == .fill && mark.isRectangular && mark.lightness < Limits.darkest
+      return isShade || mark.kind == .image || mark.kind == .group
     }.map(\.box)
   }
 
@@ -62,7 +63,7 @@ struct StrayInk {
         Limits.most)
       count = min(all, Limits.most)
     }
-    return found.map { Box(x0: Double($0.x0), y0: Double($0.y0), x1: Double($0.x1), y1: Double($0.y1)) }
+    return found.map { Box($0) }
       .flatMap(cutByRules).filter(isPrint)
   }
 

@@ -86,7 +86,7 @@ struct UnnamedInk {
     let spread = isLoose ? Float(glyph.em * Limits.spread) : 0
     guard page_reader_find_ink(raw, &found, spread) else { return nil }
     // As long as the ink along the line, and as high as the line.
-    let ink = Box(x0: Double(found.x0), y0: Double(found.y0), x1: Double(found.x1), y1: Double(found.y1))
+    let ink = Box(found)
     let along = turn?.upright(ink) ?? ink
     let place = Box(x0: along.x0, y0: upright.y0, x1: along.x1, y1: upright.y1)
     let box = turn?.shown(place) ?? place

@@ -22,6 +22,8 @@ struct RowFragment {
   var code: String?
   /// Where ``code`` stands in the grid, and the codes behind it.
   var codeColumn: Int?
+  /// Of the cells that the code is read from: with another code an amount is another fact.
+  var codeDoubts: Doubts = []
   var otherCodes: [RowOrigin.Code] = []
   var spansPanels = false
   var figures: [Figure] = []

@@ -201,6 +201,7 @@ struct RowReader {
   /// 类, 款 and 项 side by side are one code; of two codes in a row the first counts.
   private func readCode(_ cell: Cell, column: TableColumn, into fragment: inout RowFragment) {
     let digits = cell.text.codeDigits ?? ""
+    fragment.codeDoubts.formUnion(cell.doubts)
     guard !fragment.isCodeClosed else {
       if !digits.isEmpty { fragment.otherCodes.append(RowOrigin.Code(digits: digits, column: cell.column)) }
       return
@@ -221,6 +222,7 @@ struct RowReader {
   }
 
   private mutating func finish(_ fragment: inout RowFragment) {
+    for index in fragment.figures.indices { fragment.figures[index].doubt.formUnion(fragment.codeDoubts) }
     if let code = codes.code(printed: fragment.codeParts) { fragment.code = code }
     if let code = fragment.code { fragment.code = codes.completed(code, amongItems: printsItems) }
     fragment.section =

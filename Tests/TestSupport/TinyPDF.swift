@@ -10,8 +10,14 @@ public enum TinyPDF {
     var width, height, rotation: Int
     /// Entries of the page's resources besides its font.
     var resources: String
+    /// Dictionaries of annotations.
+    var annotations: String
 
-    public init(_ content: String, width: Int = 200, height: Int = 100, rotation: Int = 0, resources: String = "") {
+    public init(
+      _ content: String, width: Int = 200, height: Int = 100, rotation: Int = 0, resources: String = "",
+      annotations: String = ""
+    ) {
+      self.annotations = annotations
       self.content = content
       self.width = width
       self.height = height
@@ -43,7 +49,8 @@ public enum TinyPDF {
         (
           10 + 2 * index,
           "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 \(page.width) \(page.height)] /Rotate \(page.rotation) "
-            + "/Resources << /Font << /F1 3 0 R >> \(page.resources) >> /Contents \(11 + 2 * index) 0 R >>"
+            + "/Resources << /Font << /F1 3 0 R >> \(page.resources) >> /Annots [\(page.annotations)] "
+            + "/Contents \(11 + 2 * index) 0 R >>"
         ))
       numbered.append(
         (11 + 2 * index, "<< /Length \(page.content.utf8.count) >>\nstream\n\(page.content)\nendstream"))

@@ -45,6 +45,7 @@ typedef enum {
   PAGE_READER_STROKE = 0,  // one straight piece of a stroked path, from (x0,y0) to (x1,y1)
   PAGE_READER_FILL,        // the bounding box of one filled subpath
   PAGE_READER_IMAGE,       // the box of a picture
+  PAGE_READER_GROUP,       // the box of what a transparency group gathered, whatever that is
 } page_reader_mark_kind;
 
 // Something drawn that is no text.
@@ -55,6 +56,10 @@ typedef struct {
   float lightness;  // 0 black to 1 white, over white paper
   bool rectangular; // a fill of which every edge is nearly axis-parallel or nearly as long as the box
 } page_reader_mark;
+
+typedef struct {
+  float x0, y0, x1, y1;
+} page_reader_box;
 
 // What the page shows, and what its text layer by itself would look like, as pictures of one size.
 typedef struct page_reader_pictures page_reader_pictures;
@@ -67,6 +72,9 @@ typedef struct {
   size_t font_count;
   page_reader_mark *marks;
   size_t mark_count;
+  page_reader_box *covers;  // what readers put on the page and may have hidden or struck out: it is not drawn
+  size_t cover_count;
+  bool has_groups;      // a part of it was drawn unseen, as a transparency group
   bool shows_text;      // text was painted; else the text layer (if any) is invisible
   size_t tiny_count;    // characters so small that poppler drops those beyond its limit
   bool is_misaligned;   // poppler's characters and their boxes could not be paired
@@ -95,10 +103,6 @@ bool page_reader_page_size(page_reader_document *document, int index, double *wi
 // Reads page `index` (0-based); NULL if poppler has no such page.
 page_reader_page *page_reader_page_read(page_reader_document *document, int index);
 void page_reader_page_free(page_reader_page *page);
-
-typedef struct {
-  float x0, y0, x1, y1;
-} page_reader_box;
 
 // Compares the two pictures at each character: fills shape, ink and likeness. `rules` are the page's ruling lines, whose
 // ink is no letter's.
