@@ -66,6 +66,13 @@ extension Grid {
     return first.text != otherFirst.text && FormWord.areIn(other.cells.lazy.map(\.text))
   }
 
+  /// The grid with some edges of its columns elsewhere; as it is, if that would change their order.
+  func movingEdges(_ borders: [(from: Double, to: Double)], settings: LayoutSettings) -> Grid {
+    let moved = columnEdges.map { edge in borders.first { abs($0.from - edge) < settings.thinnest }?.to ?? edge }
+    guard zip(moved, moved.dropFirst()).allSatisfy({ $0 < $1 }) else { return self }
+    return Grid(rowCount: rowCount, columnEdges: moved, cells: cells)
+  }
+
   /// The grid without its first rows; nil if none is left.
   func droppingRows(_ count: Int) -> Grid? { keepingRows(count..<max(count, rowCount)) }
 
