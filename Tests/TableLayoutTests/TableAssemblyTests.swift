@@ -350,7 +350,8 @@ struct TableAssemblyTests {
   func wideTitle() {
     func title(_ upper: String) -> String? {
       let table = "+----------+------+------+\n|项目      |基本  |项目数|\n+----------+------+------+"
-      var page = Page.drawn("\(upper)\n\n        支出决算表\n\(table)\n|甲        |  1.00|  2.00|\n+----------+------+------+")
+      var page = Page.drawn(
+        "\(upper)\n\n        支出决算表\n\(table)\n|甲        |  1.00|  2.00|\n+----------+------+------+")
       // A line of the drawing is higher than one of print at double leading.
       for index in page.glyphs.indices where page.glyphs[index].box.y1 <= Page.drawnLine {
         page.glyphs[index].box.y0 += Page.drawnLine / 2
