@@ -39,9 +39,9 @@ struct UnruledForms {
       return nil
     }
     let sides = box.x0 - settings.reach...box.x1 + settings.reach
-    let endsPage = lines[end...].allSatisfy(\.isFurniture)
-    let list = UnruledList(
-      Array(lines[..<end]), header: header, sides: sides, mayGoOn: endsPage, settings: settings)
+    let ofPage = ListEnds(
+      top: start == header && lines[..<start].allSatisfy(\.isFurniture), foot: lines[end...].allSatisfy(\.isFurniture))
+    let list = UnruledList(Array(lines[..<end]), header: header, sides: sides, page: ofPage, settings: settings)
     if let list, let frame = list.frame(of: lines, form: start..<end) {
       frames.append(frame)
     } else {

@@ -10,39 +10,44 @@ struct UnruledList {
   let lines: Range<Int>
   let columns: ListColumns
   private let sides: ClosedRange<Double>
-  /// The box of its header; nil for what a page break parted from it.
-  private let header: Box?
-  /// Which of its ends a page break may have cut.
-  private let ends: ListEnds
+  /// Its header; nil for what a page break parted from it.
+  private let header: TextLine?
+  private let headerText: String
+  /// Which of its ends a page break may have cut: the likelier first.
+  private let ends: [ListEnds]
   private let settings: LayoutSettings
 
   /// Nil if nothing stands in columns below a header.
   /// - Parameters:
   ///   - all: the lines of the page down to the form's end.
   ///   - sides: where the form begins and ends.
-  ///   - mayGoOn: whether the form ends with its page.
+  ///   - page: whether the form begins and ends with its page: it may go on, and its header may be printed again.
   init?(
-    _ all: [TextLine], header: Int, sides: ClosedRange<Double>, mayGoOn: Bool, settings: LayoutSettings
+    _ all: [TextLine], header: Int, sides: ClosedRange<Double>, page: ListEnds, settings: LayoutSettings
   ) {
     var columns = ListColumns(header: all[header], settings: settings)
     let end = columns.take(all[(header + 1)...], labels: all[header].tokens[0].box.x1)
     guard end > header + 1 else { return nil }
     lines = header..<end
     self.columns = columns
-    self.header = all[header].box
-    ends = ListEnds(top: false, foot: mayGoOn && end == all.count)
+    self.header = all[header]
+    headerText = all[header].text
+    let foot = page.foot && end == all.count
+    ends = [ListEnds(top: false, foot: foot)] + (page.top ? [ListEnds(top: true, foot: foot)] : [])
     (self.sides, self.settings) = (sides, settings)
   }
 
   /// What lines at the top of a page hold of a list that the page before began; nil if none of it.
   init?(_ all: [TextLine], restOf list: OpenList, mayGoOn: Bool, settings: LayoutSettings) {
+    guard all.first?.text != list.header else { return nil }
     var columns = list.columns
     let end = columns.take(all[...], labels: columns.endOfLabels)
     guard columns.words.count(where: { !$0.isEmpty }) > 1 else { return nil }
     lines = 0..<end
     self.columns = columns
     header = nil
-    ends = ListEnds(top: true, foot: mayGoOn && end == all.count)
+    headerText = list.header
+    ends = [ListEnds(top: true, foot: mayGoOn && end == all.count)]
     (sides, self.settings) = (list.sides, settings)
   }
 
@@ -52,10 +57,11 @@ struct UnruledList {
   ///   - form: those of the form.
   func frame(of all: [TextLine], form: Range<Int>) -> AcrossFrame? {
     let borders = columns.borders
-    guard let middle = all[lines].map(\.box).union(),
-      let listRules = ListRows(columns, ends: ends, settings: settings)?
-        .rules(borders: [sides.lowerBound] + borders + [sides.upperBound], header: header)
-    else { return nil }
+    let edges = [sides.lowerBound] + borders + [sides.upperBound]
+    let listRules = ends.lazy.compactMap { ends in
+      ListRows(columns, ends: ends, settings: settings)?.rules(borders: edges, header: header?.box)
+    }.first
+    guard let middle = all[lines].map(\.box).union(), let listRules else { return nil }
     let above = LabelRow.rows(of: all[form.lowerBound..<lines.lowerBound], settings: settings)
     let below = LabelRow.rows(of: all[lines.upperBound..<form.upperBound], settings: settings)
     let rows = above.compactMap(\.box) + [middle] + below.compactMap(\.box)
@@ -74,7 +80,7 @@ struct UnruledList {
       lines: Array(all[form]), settings: settings)
     frame.known = [.init(rows: middle.y0...middle.y1, borders: borders)]
     frame.known += (above + below).compactMap { $0.columns(settings: settings) }
-    frame.openList = ends.foot ? OpenList(columns: columns.emptied, sides: sides) : nil
+    if ends[0].foot { frame.openList = OpenList(columns: columns.emptied, sides: sides, header: headerText) }
     return frame
   }
 }
@@ -88,4 +94,6 @@ struct ListEnds {
 struct OpenList: Sendable {
   var columns: ListColumns
   var sides: ClosedRange<Double>
+  /// What its header says: where it is printed again, the list is read by it.
+  var header: String
 }

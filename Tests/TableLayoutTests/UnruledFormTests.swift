@@ -159,6 +159,20 @@ struct UnruledFormTests {
     #expect(found.map(\.pages) == [[1, 2]])
   }
 
+  @Test("Where the header is printed again, the first rows may be blank below it")
+  func headerAgain() {
+    let found = tables(
+      Self.cut,
+      """
+      序号   重要事项   工作内容   完成情况
+
+                        督查       办结九件
+
+      3      安全       培训       开展四期
+      """)
+    #expect(found.map { text(of: $0.grid) }.first?.hasSuffix("报送六条\n||督查|办结九件\n3|安全|培训|开展四期") == true)
+  }
+
   @Test("A row that the page's foot cuts has the rest of one text only")
   func restOfRow() {
     let found = tables(
