@@ -28,6 +28,15 @@ extension Grid {
     if count > 0, let rest = droppingRows(count) { self = rest }
   }
 
+  /// A line over all columns at its top that may be a heading.
+  var headingInside: String? {
+    let row = cells(inRow: 0)
+    guard rowCount > 1, columnCount > 2, row.count == 1, row[0].rowSpan == 1, row[0].lines.count == 1,
+      let line = row[0].lines.first, line.text.count <= LayoutSettings.standard.longestHeading, !line.isProse
+    else { return nil }
+    return line.text
+  }
+
   /// Office and unit, each with its label in a cell before it.
   private static let mostSplitCells = 4
 

@@ -34,10 +34,8 @@ struct LevelRows {
     alone = labels.map { label in
       edges.indices.dropLast().first { row in
         let distance = abs((edges[row] + edges[row + 1]) / 2 - label.midY)
-        let isInside =
-          (row == 0 || edges[row] - label.y0 < settings.sameLineSlack)
-          && (row == edges.count - 2 || label.y1 - edges[row + 1] < settings.sameLineSlack)
-        return distance < least / 4 || isInside && distance < least / 2
+        // The first row has the header above it, and may be higher than its texts show.
+        return distance < least / (row == 0 && !ends.top ? 2 : 4)
       }
     }
   }
@@ -49,10 +47,10 @@ struct LevelRows {
     let (first, whole) = (nested(inFirst), nested(inMiddle(from: 0, mayLeave: false)))
     if let first, let whole, first != whole { return isCentred ? whole : nil }
     if let whole { return whole }
-    let some = inMiddleOfSome
+    let other = inMiddleOfSome ?? inEither
     // On top of a page a label on its row's line may stand in the middle of three.
-    if let first, let some, first != some { return isCentred ? some : ends.top ? nil : first }
-    return first ?? some ?? inEither
+    if let first, let other, first != other { return isCentred ? other : ends.top ? nil : first }
+    return first ?? other
   }
 
   private func nested(_ rows: [Range<Int>]?) -> [Range<Int>]? {

@@ -120,7 +120,7 @@ package struct TableAssembly: Sendable {
     var table = SourceTable(caption: caption, grid: grid, pages: [placed.page], boxes: [placed.box], notes: [])
     table.isAligned = placed.isAligned
     table.openList = placed.openList
-    table.headings = headings.texts
+    table.headings = headings.texts + [grid.headingInside].compactMap { $0 }
     tables.append(table)
   }
 

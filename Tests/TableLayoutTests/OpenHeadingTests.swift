@@ -36,6 +36,14 @@ struct OpenHeadingTests {
     #expect(headings(page) == [["附件", "重点工作情况"]])
   }
 
+  @Test("A line over all columns at the top of a frame")
+  func inside() {
+    let frame = "+----------------------+\n|2024年重点工作完成情况|\n" + Self.grid
+    #expect(headings(frame) == [["2024年重点工作完成情况"]])
+    let sentence = "+----------------------+\n|工作按照计划，完成较好|\n" + Self.grid
+    #expect(headings(sentence) == [[]])
+  }
+
   @Test("No heading is what a table before has taken, a line of the contents, or the first line of a sentence")
   func none() {
     let taken = "一、重点工作\n\n" + Self.prose + "\n" + Self.grid
