@@ -17,6 +17,8 @@ package struct SourceTable: Sendable {
   package var headings: [String] = []
   /// Whether no rules part its columns.
   var isAligned = false
+  /// Its right parts, if the sheet was too wide for its paper.
+  var sheet: SheetParts?
   /// The list without rules that its last page ends with.
   var openList: OpenList?
 
