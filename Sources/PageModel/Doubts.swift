@@ -38,11 +38,14 @@ public struct Doubts: OptionSet, Sendable, Hashable {
   /// The unit of its column contradicts the table's sums.
   public static let otherUnit = Doubts(rawValue: 1 << 10)
 
+  /// A page break may have cut its row's label.
+  public static let cutLabel = Doubts(rawValue: 1 << 12)
+
   private static let names: [(Doubts, String)] = [
     (.unlikePrint, "reader.unlike-print"), (.unnamedInk, "reader.unnamed-ink"), (.overlaid, "reader.overlaid-text"),
     (.misaligned, "reader.misaligned-text"), (.dropped, "reader.dropped-text"), (.garbledFont, "reader.garbled-text"),
     (.unchecked, "reader.unchecked-print"), (.cutOff, "reader.cut-off-text"), (.annotated, "reader.annotated-text"),
-    (.cut, "parser.number-cut"), (.otherUnit, "reconcile.contradicting-units"),
+    (.cut, "parser.number-cut"), (.cutLabel, "parser.label-cut"), (.otherUnit, "reconcile.contradicting-units"),
     (.overfull, "layout.overfull-cell"), (.broken, "parser.broken-number"), (.twoUnits, "layout.contradicting-units"),
   ]
 

@@ -6,6 +6,13 @@ import Tokenizer
 import Wording
 
 package enum FormKind {
+  /// Nil for a table that is no form of a known kind.
+  package static func kind(of table: SourceTable) -> TableKind? {
+    if let kind = kind(of: table.grid) { return kind }
+    let header = table.headings.contains(where: FormWord.namesWork) ? KeyWorkHeader(table.grid) : nil
+    return header?.mayBeWork(table.grid) == true ? .keyWork : nil
+  }
+
   /// Nil for a grid that is no form of a known kind.
   package static func kind(of grid: Grid) -> TableKind? {
     let labels = grid.cells.map(\.text).filter { $0.count <= RecordSettings.longestTellingLabel }

@@ -15,6 +15,13 @@ enum IndicatorLevels {
     ("成本指标", ["成本指标", "经济成本指标", "社会成本指标", "生态环境成本指标"]),
   ]
 
+  /// The one first level that the framework has a second one under.
+  static func first(over second: String?) -> String? {
+    guard let second else { return nil }
+    let own = framework.filter { $0.second.contains(second.bareLabel) }
+    return own.count == 1 ? own[0].first : nil
+  }
+
   /// Whether a second level may stand under a first one: not if the framework has it under another.
   static func allow(_ second: String?, under first: String?) -> Bool {
     guard let second, let first, let own = framework.first(where: { $0.first == first.bareLabel }) else { return true }

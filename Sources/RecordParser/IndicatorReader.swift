@@ -33,9 +33,23 @@ struct IndicatorReader {
 
   /// What was read since the last call, panel by panel.
   mutating func take() -> [PerformanceIndicator] {
-    let found = panels.flatMap(\.found)
+    let found = Self.withFirstLevels(panels.flatMap(\.found))
     for index in panels.indices { panels[index].found = [] }
     return found
+  }
+
+  /// Where blank cells stand around a first level, rules do not tell which rows are its own, but the framework does: it has
+  /// their second level under this one only.
+  private static func withFirstLevels(_ indicators: [PerformanceIndicator]) -> [PerformanceIndicator] {
+    let printed = indicators.compactMap(\.firstLevel)
+    return indicators.map { indicator in
+      guard indicator.firstLevel == nil, let first = IndicatorLevels.first(over: indicator.secondLevel) else {
+        return indicator
+      }
+      var indicator = indicator
+      indicator.firstLevel = printed.first { $0.bareLabel == first }
+      return indicator
+    }
   }
 
   /// Reads a row that lies below the header.

@@ -125,13 +125,23 @@ struct KeyWorkHeader {
   /// form.
   var saysKind: Bool {
     let roles = columns.map { $0.role }
-    let isForm = columns.contains { column in
+    return roles.contains(.result) && (roles.contains(.matter) || roles.contains(.content))
+      && columns.count >= RecordSettings.fewestListColumns
+      && !isOfForm
+  }
+
+  /// Whether a table whose heading says that it is about work can be such a table: it has no column of a form, and no
+  /// amounts, which are another reader's.
+  func mayBeWork(_ grid: Grid) -> Bool {
+    !isOfForm
+      && !grid.cells.contains { $0.row >= end && column(over: $0)?.role != .number && CellContent($0).amount != nil }
+  }
+
+  private var isOfForm: Bool {
+    columns.contains { column in
       [.first, .second, .third, .target, .weight, .score].contains(IndicatorRole(header: column.label))
         || FundingMeasure(column.label) != nil
     }
-    return roles.contains(.result) && (roles.contains(.matter) || roles.contains(.content))
-      && columns.count >= RecordSettings.fewestListColumns
-      && !isForm
   }
 
   func column(of role: Role) -> Int? { columns.first { $0.role == role }?.columns.lowerBound }

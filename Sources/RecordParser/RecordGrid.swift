@@ -30,10 +30,6 @@ extension Grid {
     return above.columns == cell.columns && !above.isEmpty && above.text != cell.text && isCutOpen(above) ? above : nil
   }
 
-  private func isCutOpen(_ cell: Cell) -> Bool {
-    cell.isOpenBelow && cells(inRow: cell.rows.upperBound - 1).contains { !$0.isOpenBelow && $0.isPrinted }
-  }
-
   /// Whether a blank cell, as high as its page, is part of the one whose text stands on the next page, though a text stands
   /// on the page before too: a rule closes that one, or it alone stands in the middle of its cell.
   func belongsBelow(_ cell: Cell) -> Bool {
@@ -68,12 +64,7 @@ extension Cell {
     return abs(box.midY - area.midY) < first.size * RecordSettings.centresDrift
   }
 
-  /// Whether its last line has no room for more.
-  /// - Parameter room: how much a full line leaves, in characters.
-  func fillsLastLine(room: Double = RecordSettings.mostRoomInLine) -> Bool {
-    guard let last = lines.last else { return true }
-    return area.width - last.box.width < last.size * room
-  }
+  func fillsLastLine() -> Bool { fillsLastLine(room: RecordSettings.mostRoomInLine) }
 
   /// Nothing that says anything: no text, dashes, or a unit in brackets.
   var saysNothing: Bool {

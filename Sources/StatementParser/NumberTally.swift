@@ -63,4 +63,11 @@ struct NumberTally {
         "parser.number-cut", .note, page: upper.page, box: upper.textBox?.rounded,
         message: "\"\(upper.raw)\" goes on with \"\(lower.raw)\" on the next page"))
   }
+
+  mutating func addCut(label: Cell?, rest: String) {
+    diagnostics.append(
+      Diagnostic(
+        "parser.label-cut", page: label?.page, box: label?.textBox?.rounded,
+        message: "\"\(label?.text ?? "")\" may go on with \"\(rest)\" on the next page"))
+  }
 }

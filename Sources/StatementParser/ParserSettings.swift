@@ -44,6 +44,8 @@ enum ParserSettings {
   static let shortestLongCode = 3
   /// So few characters in the first row of a page are the end of the label above.
   static let longestLabelRest = 2
+  /// A line that wraps leaves less room in its cell, in characters: one, and the white around it.
+  static let roomInFullLine = 2.0
   /// So many amounts at least show how many decimals a column has.
   static let fewestAmounts = 2
 }

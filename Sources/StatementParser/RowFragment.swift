@@ -15,6 +15,8 @@ struct RowFragment {
   var labelColumns: [Int] = []
   /// Around the first line of the last of them.
   var labelBox: Box?
+  /// That of the last of them.
+  var labelCell: Cell?
   var line: String?
   var codeParts: [String] = []
   var codeGroup: Cell?
@@ -33,16 +35,21 @@ struct RowFragment {
   /// 1-based; 0 for a row without cells.
   var page = 0
 
-  /// Whether this is the lower part of a row that a page break cut: a label without code below one that wants
+  /// Whether a row that ``mayContinue(_:)`` is the lower part of a row that a page break cut: a label without code below one that wants
   /// its end, or the amounts of a row whose code stands on the page before.
-  func continues(_ above: RowFragment) -> Bool {
-    guard page == above.page + 1, gridRow == above.gridRow + 1, code == nil, line == nil,
-      let label = labels.first, let labelAbove = above.labels.last, labels.count == 1,
-      !SumLabel.isRow(label), !label.startsWithEnumerator
-    else { return false }
-    if above.code != nil { return figures.isEmpty || above.figures.isEmpty }
+  func continues(_ above: RowFragment, cut: LabelCut) -> Bool {
+    guard let label = labels.first, let labelAbove = above.labels.last else { return false }
+    if above.code != nil || cut == .shown { return figures.isEmpty || above.figures.isEmpty }
     guard figures.isEmpty else { return false }
     return label.count <= ParserSettings.longestLabelRest || labelAbove.hasOpenBracket
+  }
+
+  /// Whether it is the first row of a page, and has a label that can be the rest of the one above.
+  func mayContinue(_ above: RowFragment) -> Bool {
+    guard page == above.page + 1, gridRow == above.gridRow + 1, code == nil, line == nil, labels.count == 1,
+      let label = labels.first, !above.labels.isEmpty
+    else { return false }
+    return !SumLabel.isRow(label) && !label.startsWithEnumerator
   }
 
   mutating func take(_ lower: RowFragment) {
@@ -54,6 +61,7 @@ struct RowFragment {
     labels.append(label)
     labelColumns.append(cell.column)
     labelBox = cell.lines.first?.box
+    labelCell = cell
   }
 
   var origin: RowOrigin {

@@ -52,7 +52,7 @@ struct RowReader {
       }
       for fragment in fragments(of: cells, row: row) {
         let above = all.lastIndex { $0.panel == fragment.panel }
-        if let above, fragment.continues(all[above]) {
+        if let above, goesOn(&all[above], in: fragment) {
           all[above].take(fragment)
         } else {
           all.append(fragment)
@@ -64,6 +64,17 @@ struct RowReader {
     var rows = named.map(\.row)
     for (upper, lower) in cutNumbers.pairs { tally.addCut(upper: upper, lower: lower) }
     return naming(&rows)
+  }
+
+  /// Whether a row that a page break cut goes on in another. Where it may, and nothing shows it, its amounts are in doubt.
+  private mutating func goesOn(_ above: inout RowFragment, in fragment: RowFragment) -> Bool {
+    guard fragment.mayContinue(above) else { return false }
+    let cut = LabelCut(above.labelCell, fragment.labelCell, of: columns.grid)
+    if fragment.continues(above, cut: cut) { return true }
+    guard cut == .possible, fragment.figures.isEmpty, !above.figures.isEmpty else { return false }
+    for index in above.figures.indices { above.figures[index].doubt.insert(.cutLabel) }
+    tally.addCut(label: above.labelCell, rest: fragment.labels[0])
+    return false
   }
 
   private mutating func fragments(of cells: [Cell], row: Int) -> [RowFragment] {

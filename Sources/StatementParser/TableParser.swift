@@ -33,16 +33,17 @@ package struct TableParser: Sendable {
   ///   - index: of its statement in the document.
   ///   - formKind: asked where the title does not say what the table is.
   package func parse(
-    _ table: SourceTable, index: Int = 0, formKind: (Grid) -> TableKind? = { _ in nil }
+    _ table: SourceTable, index: Int = 0, formKind: (SourceTable) -> TableKind? = { _ in nil }
   ) -> ParsedTable {
     // One file may hold a budget and the accounts of the year before: a title that names its year speaks for itself.
     let ownYear = table.caption.title.flatMap(IdentityReader.year(ofTitle:))
     let ownReport = ownYear.flatMap { _ in table.caption.title.flatMap(IdentityReader.report(ofTitle:)) }
     let parser = TableParser(fiscalYear: ownYear ?? fiscalYear, report: ownReport ?? report)
     let header = TableHeader(table.grid)
-    let known = table.caption.title.flatMap(TableKindReader.kind(ofTitle:)) ?? formKind(table.grid)
+    let known = table.caption.title.flatMap(TableKindReader.kind(ofTitle:)) ?? formKind(table)
     let statement = Statement(
-      kind: known ?? .other, number: table.caption.number, title: table.caption.title,
+      kind: known ?? .other, number: table.caption.number,
+      title: table.caption.title ?? known.flatMap { Self.heading(above: table, of: $0) },
       organization: table.caption.organization, fiscalYear: ownYear, report: ownReport,
       unit: table.caption.unit ?? header.unit, pages: table.pages,
       grid: table.grid.printed(headerRows: header.rowCount), notes: table.notes.map(\.text))
@@ -59,6 +60,11 @@ package struct TableParser: Sendable {
       headerPaths: (0..<table.grid.columnCount).map(header.path(ofColumn:)), rows: result.statement.rows)
     result.diagnostics += Self.doubtsOfUnits(of: result.statement, header: header)
     return result
+  }
+
+  /// A form or a list of work without a title has its heading for one, if that names what it is.
+  private static func heading(above table: SourceTable, of kind: TableKind) -> String? {
+    kind.isMoneyTable ? nil : table.headings.last { TableKindReader.kind(ofTitle: $0) == kind }
   }
 
   /// Whether anything says that a table of no known kind is about money: its unit, its words, or codes of accounts.

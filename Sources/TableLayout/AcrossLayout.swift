@@ -27,8 +27,9 @@ struct AcrossLayout {
       let own = Set(columns.words)
       let ruled = TokenizedPage(
         number: page.number, width: page.width, height: page.height, tokens: columns.words, rules: rules)
-      let found = RuledLayout(settings: settings).grids(of: ruled)
-      guard !found.grids.isEmpty else { continue }
+      var found = RuledLayout(settings: settings).grids(of: ruled)
+      guard let last = found.grids.indices.last else { continue }
+      found.grids[last].openList = frame.openList
       grids += found.grids
       rest = rest.filter { !own.contains($0) } + found.rest
     }
@@ -119,6 +120,8 @@ struct AcrossFrame {
   var aboveTop, belowBottom: [TextLine]
   /// Where the borders of columns are known.
   var known: [KnownColumns] = []
+  /// The list that the end of the page may cut.
+  var openList: OpenList?
 
   /// Columns of some rows, whatever stands in each.
   struct KnownColumns {

@@ -76,13 +76,20 @@ struct CaptionLines {
     caption.read(line: line.text)
     guard let end = caption.title, end == line.text, index > 0 else { return nil }
     let above = lines[index - 1]
-    guard abs(above.size - line.size) < settings.titleSizeSlack, line.box.y0 - above.box.y1 < line.size,
+    guard abs(above.size - line.size) < settings.titleSizeSlack, isNear(above, line),
       above.text.count > settings.shortestUpperTitle, above.box.width > line.box.width,
       !above.text.contains(where: { "。；".contains($0) }), !above.isFurniture
     else { return nil }
     var upper = Caption()
     if upper.read(line: above.text) { return nil }
     return above.text + end
+  }
+
+  /// Whether lines stand close, or at double leading with one middle, as lines of paragraphs do not.
+  private func isNear(_ above: TextLine, _ line: TextLine) -> Bool {
+    let gap = (line.box.y0 - above.box.y1) / line.size
+    let isCentred = abs(above.box.midX - line.box.midX) < line.size * settings.centreSlackOfTitleInEms
+    return gap < 1 || isCentred && gap < settings.widestTitleGapInEms
   }
 }
 

@@ -122,8 +122,8 @@ package struct Grid: Sendable, Hashable {
 
   /// The grid with another's rows below its own. Column edges stay those of the first. A merged cell that the end of
   /// a page cut goes on where the other begins with a blank merged cell below it.
-  func appending(_ other: Grid) -> Grid {
-    var cells = cells
+  func appending(_ other: Grid, isUnruled: Bool = false) -> Grid {
+    var cells = isUnruled ? takingNamelessFoot(before: other).cells : cells
     var rest: [Cell] = []
     let closesWhatEnds = leavesCutsOpen
     for cell in other.cells {
@@ -142,6 +142,25 @@ package struct Grid: Sendable, Hashable {
   }
 }
 
+extension Grid {
+  /// Without rules, blank rows at the foot of a page are those of a label on the next, or of the one above them: they are
+  /// the latter's where the next page begins with blank rows too and has a label of its own below them.
+  fileprivate func takingNamelessFoot(before other: Grid) -> Grid {
+    var cells = cells
+    for top in other.cells(inRow: 0) where top.isEmpty && top.rowSpan < other.rowCount {
+      guard
+        let foot = cells.firstIndex(where: { $0.isEmpty && $0.columns == top.columns && $0.rows.upperBound == rowCount }
+        ),
+        let named = cells.firstIndex(where: { $0.columns == top.columns && $0.rows.upperBound == cells[foot].row }),
+        !cells[named].isEmpty
+      else { continue }
+      cells[named].rowSpan += cells[foot].rowSpan
+      cells.remove(at: foot)
+    }
+    return Grid(rowCount: rowCount, columnEdges: columnEdges, cells: cells)
+  }
+}
+
 extension Cell {
   /// Whether it is merged, says something, and ends at the cut right above a cell as wide.
   fileprivate func continues(into lower: Cell, at cut: Int) -> Bool {
@@ -157,6 +176,8 @@ package struct PlacedGrid: Sendable {
   package var grid: Grid
   /// Whether no rules part its columns: they show in how its words line up.
   package var isAligned = false
+  /// Where it has no rules at all and ends with its page: the list that may go on.
+  var openList: OpenList?
 }
 
 extension Box {

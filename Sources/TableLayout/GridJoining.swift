@@ -28,6 +28,15 @@ extension Grid {
     if count > 0, let rest = droppingRows(count) { self = rest }
   }
 
+  /// A line over all columns at its top that may be a heading.
+  var headingInside: String? {
+    let row = cells(inRow: 0)
+    guard rowCount > 1, columnCount > 2, row.count == 1, row[0].rowSpan == 1, row[0].lines.count == 1,
+      let line = row[0].lines.first, line.text.count <= LayoutSettings.standard.longestHeading, !line.isProse
+    else { return nil }
+    return line.text
+  }
+
   /// Office and unit, each with its label in a cell before it.
   private static let mostSplitCells = 4
 
@@ -64,6 +73,13 @@ extension Grid {
     guard let first = cells.first(where: { !$0.isEmpty }), let otherFirst = other.cells.first(where: { !$0.isEmpty })
     else { return false }
     return first.text != otherFirst.text && FormWord.areIn(other.cells.lazy.map(\.text))
+  }
+
+  /// The grid with some edges of its columns elsewhere; as it is, if that would change their order.
+  func movingEdges(_ borders: [(from: Double, to: Double)], settings: LayoutSettings) -> Grid {
+    let moved = columnEdges.map { edge in borders.first { abs($0.from - edge) < settings.thinnest }?.to ?? edge }
+    guard zip(moved, moved.dropFirst()).allSatisfy({ $0 < $1 }) else { return self }
+    return Grid(rowCount: rowCount, columnEdges: moved, cells: cells)
   }
 
   /// The grid without its first rows; nil if none is left.

@@ -12,4 +12,18 @@ extension Grid {
 
   /// Whether a row is the first of a page that the table goes on to.
   package func beginsPage(_ row: Int) -> Bool { row > 0 && row < rowCount && page(ofRow: row) != page(ofRow: row - 1) }
+
+  /// Whether no rule closes a cell at the foot of its page, where rules close others.
+  package func isCutOpen(_ cell: Cell) -> Bool {
+    cell.isOpenBelow && cells(inRow: cell.rows.upperBound - 1).contains { !$0.isOpenBelow && $0.isPrinted }
+  }
+}
+
+extension Cell {
+  /// Whether its last line has no room for more.
+  /// - Parameter room: how much a full line leaves, in characters.
+  package func fillsLastLine(room: Double) -> Bool {
+    guard let last = lines.last else { return true }
+    return area.width - last.box.width < last.size * room
+  }
 }

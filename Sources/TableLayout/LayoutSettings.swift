@@ -171,6 +171,12 @@ struct LayoutSettings: Sendable {
   let mostUnreadLines = 4
   /// The middle of a caption's last line may lie so far below the upper border of the frame.
   let captionOverlap = 1.0
+  /// A title stands in the middle of its page, or of its other line, give or take this many letters: its lines end in
+  /// signs of half a letter, and the lines around it need not fill the page.
+  let centreSlackOfTitleInEms = 1.0
+  /// Lines of one title are no farther apart, in ems, than at double leading: a font's own is 1.3 letters, of which its
+  /// boxes fill most.
+  let widestTitleGapInEms = 1.75
   /// Sizes of lines of one title differ by less: the size of a line is that of its largest word.
   let titleSizeSlack = 0.5
   /// The upper line of a title has more characters: a shorter one had room for more of it.

@@ -11,28 +11,34 @@ struct ListRows {
   private let spans: [[Range<Int>]]
   private let hasSide: Bool
 
-  init?(_ columns: ListColumns, settings: LayoutSettings) {
+  /// - Parameter ends: those that a page break may have cut.
+  init?(_ columns: ListColumns, ends: ListEnds, settings: LayoutSettings) {
     hasSide = columns.hasSide
     var cells: [[Box]] = []
     for (words, range) in zip(columns.words, columns.ranges) {
       guard let column = Self.cells(words, range: range, settings: settings) else { return nil }
       cells.append(column)
     }
-    let count = cells.map(\.count).max() ?? 0
-    let whole = cells.indices.filter { cells[$0].count == count }
-    // A name and its value: one column alone may be a text of several pieces.
-    guard count > 1, whole.count > 1, let edges = Self.edges(of: whole.map { cells[$0] }) else { return nil }
+    guard let rows = RowTexts(cells, ends: ends), let edges = rows.edges(settings: settings) else { return nil }
     self.edges = edges
     var spans: [[Range<Int>]] = []
-    let isCentred = Self.isCentred(whole.map { cells[$0] })
-    for (column, own) in cells.enumerated() {
+    let all = edges.indices.dropLast().map { $0..<$0 + 1 }
+    // Levels from the right: each holds whole cells of the next.
+    for (column, own) in cells.enumerated().reversed() {
+      var found: [Range<Int>]?
       if column == 0, hasSide {
-        guard own.count == 1 else { return nil }
-        spans.append([0..<count])
-        continue
+        // A label that is not on this page stands on the one before.
+        found = own.count == 1 || own.isEmpty && ends.top ? [0..<all.count] : nil
+      } else if column < rows.firstColumn {
+        let inner = column + 1 < rows.firstColumn ? spans.first : nil
+        let levels = LevelRows(
+          own, edges: edges, tops: rows.tops, inside: inner ?? all, ends: ends, settings: settings)
+        found = levels.spans(isCentred: rows.areCentred)
+      } else {
+        found = Self.rows(of: own, edges, settings: settings)
       }
-      guard let rows = Self.rows(of: own, edges, mayMerge: column < whole[0], isCentred: isCentred) else { return nil }
-      spans.append(rows)
+      guard let found else { return nil }
+      spans.insert(found, at: 0)
     }
     self.spans = spans
   }
@@ -54,68 +60,25 @@ struct ListRows {
     return cells
   }
 
-  /// The borders between rows; nil if texts of two rows stand at one height.
-  private static func edges(of columns: [[Box]]) -> [Double]? {
-    let rows = columns[0].indices.compactMap { row in columns.map { $0[row] }.union() }
-    let gaps = zip(rows, rows.dropFirst()).map { $1.y0 - $0.y1 }
-    guard rows.count == columns[0].count, let least = gaps.min(), least > 0 else { return nil }
-    let inner = zip(rows, rows.dropFirst()).map { ($0.y1 + $1.y0) / 2 }
-    return [rows[0].y0 - least / 2] + inner + [rows[rows.count - 1].y1 + least / 2]
-  }
-
-  /// The rows of each cell: those that its text stands in the middle of, or the one that it stands in.
-  /// - Parameter mayMerge: whether its cells may be merged: those left of the names are levels.
-  private static func rows(
-    of cells: [Box], _ edges: [Double], mayMerge: Bool, isCentred: Bool
-  ) -> [Range<Int>]? {
-    let least = zip(edges, edges.dropFirst()).map { $1 - $0 }.min() ?? 0
-    let alone = cells.compactMap { cell in
-      edges.indices.dropLast().first { edges[$0] <= cell.midY && cell.midY < edges[$0 + 1] }
+  /// The row of each text of a column that is not merged: one in each, or those that they stand in.
+  private static func rows(of cells: [Box], _ edges: [Double], settings: LayoutSettings) -> [Range<Int>]? {
+    let all = edges.indices.dropLast()
+    if cells.count == all.count { return all.map { $0..<$0 + 1 } }
+    let rows = cells.compactMap { cell in
+      all.first { row in
+        edges[row] - cell.y0 < settings.sameLineSlack && cell.y1 - edges[row + 1] < settings.sameLineSlack
+      }
     }
-    let isClear = zip(cells, alone).allSatisfy { cell, row in
-      abs(cell.midY - (edges[row] + edges[row + 1]) / 2) < least / 2
-    }
-    let isAlone = alone.count == cells.count && Set(alone).count == alone.count && isClear
-    let own = isAlone ? alone.map { $0..<$0 + 1 } : nil
-    guard mayMerge else { return own }
-    // Names of levels stand in the middle of their rows, or all in the first of them.
-    let inFirst = alone.first == 0 ? own : nil
-    let inMiddle = merged(cells, edges, slack: least / 4)
-    guard let inFirst, let inMiddle, inFirst != inMiddle else { return inMiddle ?? inFirst }
-    return isCentred ? inMiddle : nil
-  }
-
-  /// Whether texts of one row that differ in height stand in the middle of it.
-  private static func isCentred(_ columns: [[Box]]) -> Bool {
-    let rows = columns[0].indices.map { row in columns.map { $0[row] } }
-    let uneven = rows.compactMap { row -> Double? in
-      guard let low = row.min(by: { $0.height < $1.height }), let tall = row.max(by: { $0.height < $1.height }),
-        tall.height > low.height * 1.5
-      else { return nil }
-      return abs(low.midY - tall.midY) - low.height / 2
-    }
-    return !uneven.isEmpty && uneven.allSatisfy { $0 < 0 }
-  }
-
-  /// From top to bottom, each cell takes the rows that its text is in the middle of; nil unless that uses up all rows.
-  private static func merged(_ cells: [Box], _ edges: [Double], slack: Double) -> [Range<Int>]? {
-    var rows: [Range<Int>] = []
-    var first = 0
-    for cell in cells {
-      let ends = (first + 1..<edges.count).map { ($0, abs((edges[first] + edges[$0]) / 2 - cell.midY)) }
-      guard let best = ends.min(by: { $0.1 < $1.1 }), best.1 < slack else { return nil }
-      rows.append(first..<best.0)
-      first = best.0
-    }
-    return first == edges.count - 1 ? rows : nil
+    return rows.count == cells.count && Set(rows).count == rows.count ? rows.map { $0..<$0 + 1 } : nil
   }
 
   /// - Parameters:
   ///   - borders: of the columns.
-  ///   - header: the box of the names above.
-  func rules(borders: [Double], header: Box) -> [RulingLine] {
+  ///   - header: the box of the names above; nil where there are none.
+  func rules(borders: [Double], header: Box?) -> [RulingLine] {
     let first = hasSide ? 1 : 0
-    var rules = [across((header.y1 + max(header.y1, edges[0])) / 2, borders[first], borders[borders.count - 1])]
+    let belowHeader = header.map { ($0.y1 + max($0.y1, edges[0])) / 2 }
+    var rules = [belowHeader.map { across($0, borders[first], borders[borders.count - 1]) }].compactMap { $0 }
     for row in 1..<edges.count - 1 {
       var start: Double?
       for column in spans.indices {
@@ -134,5 +97,68 @@ struct ListRows {
 
   private func across(_ y: Double, _ start: Double, _ end: Double) -> RulingLine {
     RulingLine(axis: .horizontal, position: y, start: start, end: end)
+  }
+}
+
+/// The texts that stand in each row of a list, by the columns that have one in all of them.
+private struct RowTexts {
+  private let rows: [[Box]]
+  /// The first column that has a text in each row.
+  let firstColumn: Int
+  private let mayBeOne: Bool
+
+  /// Nil where no two columns have as many texts: a name and its value. One column alone may be a text of several pieces. Of
+  /// a row that a page break cuts, one column may have more than the others.
+  init?(_ cells: [[Box]], ends: ListEnds) {
+    mayBeOne = ends.top
+    let count = cells.map(\.count).max() ?? 0
+    let whole = cells.indices.filter { cells[$0].count == count }
+    guard let first = whole.first else { return nil }
+    if whole.count > 1 {
+      rows = (0..<count).map { row in whole.map { cells[$0][row] } }
+      firstColumn = first
+      return
+    }
+    let shorter = cells.indices.filter { cells[$0].count == count - 1 }
+    guard count > 1, let second = shorter.first else { return nil }
+    let shifts = [ends.top ? 1 : nil, ends.foot ? 0 : nil].compactMap { $0 }
+    let cut = shifts.map { shift in
+      (0..<count).map { row in
+        [cells[first][row]]
+          + shorter.compactMap { cells[$0].indices.contains(row - shift) ? cells[$0][row - shift] : nil }
+      }
+    }
+    guard let rows = cut.first(where: Self.areApart) else { return nil }
+    self.rows = rows
+    firstColumn = min(first, second)
+  }
+
+  /// Where the texts of each row begin.
+  var tops: [Double] { rows.map { $0.map(\.y0).min() ?? 0 } }
+
+  private static func areApart(_ rows: [[Box]]) -> Bool {
+    let boxes = rows.compactMap { $0.union() }
+    return zip(boxes, boxes.dropFirst()).allSatisfy { $0.y1 < $1.y0 }
+  }
+
+  /// The borders between rows; nil if texts of two rows stand at one height.
+  func edges(settings: LayoutSettings) -> [Double]? {
+    guard rows.count > 1 || mayBeOne, Self.areApart(rows) else { return nil }
+    let boxes = rows.compactMap { $0.union() }
+    let gaps = zip(boxes, boxes.dropFirst()).map { $1.y0 - $0.y1 }
+    let room = (gaps.min() ?? settings.reach * 2) / 2
+    let inner = zip(boxes, boxes.dropFirst()).map { ($0.y1 + $1.y0) / 2 }
+    return [boxes[0].y0 - room] + inner + [boxes[boxes.count - 1].y1 + room]
+  }
+
+  /// Whether texts of one row that differ in height stand in the middle of it.
+  var areCentred: Bool {
+    let uneven = rows.compactMap { row -> Double? in
+      guard let low = row.min(by: { $0.height < $1.height }), let tall = row.max(by: { $0.height < $1.height }),
+        tall.height > low.height * 1.5
+      else { return nil }
+      return abs(low.midY - tall.midY) - low.height / 2
+    }
+    return !uneven.isEmpty && uneven.allSatisfy { $0 < 0 }
   }
 }

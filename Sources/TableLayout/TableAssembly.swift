@@ -5,41 +5,6 @@ import PageModel
 import Tokenizer
 import Wording
 
-/// A table as a reader sees it, all of its pages in one grid.
-package struct SourceTable: Sendable {
-  package var caption: Caption
-  package var grid: Grid
-  /// The pages it stands on, 1-based, ascending.
-  package var pages: [Int]
-  /// Where it is on each of ``pages``.
-  package var boxes: [Box]
-  /// Lines between the table and the next one that explain it: 注：…
-  package var notes: [TextLine]
-  /// Whether no rules part its columns.
-  var isAligned = false
-  /// Its right parts, if the sheet was too wide for its paper.
-  var sheet: SheetParts?
-
-  package init(caption: Caption, grid: Grid, pages: [Int], boxes: [Box], notes: [TextLine]) {
-    self.caption = caption
-    self.grid = grid
-    self.pages = pages
-    self.boxes = boxes
-    self.notes = notes
-  }
-}
-
-extension SourceTable {
-  /// What stands above a table says its unit; where nothing does, a note below it may.
-  fileprivate var withUnitOfNotes: SourceTable {
-    guard caption.unit == nil, !caption.isUnitContradicted else { return self }
-    var table = self
-    let units = Set(notes.compactMap { Caption.unit(inNote: $0.text) })
-    table.caption.unit = units.count == 1 ? units.first : nil
-    return table
-  }
-}
-
 /// Collects tables from page layouts that come in order; holds no page.
 package struct TableAssembly: Sendable {
   private let settings = LayoutSettings.standard
@@ -52,6 +17,7 @@ package struct TableAssembly: Sendable {
   /// Whether lines at the top of this page were rows of the table before.
   private var isGoingOn = false
   private var foot = FootCaption.none
+  private var headings = OpenHeadings()
   /// Numbers that stand alone outside the tables, on pages that hold tables.
   package private(set) var looseNumbers: [(page: Int, token: Token)] = []
   /// Lines outside the tables that hold amounts side by side: rows that no table took in.
@@ -64,13 +30,16 @@ package struct TableAssembly: Sendable {
   package init() {}
 
   /// Adds the next page.
-  package mutating func add(_ page: PageLayout) {
-    turn(to: page)
+  package mutating func add(_ next: PageLayout) {
+    turn(to: next)
+    let page = takingRest(of: next)
     let grids = page.blocks.compactMap { $0.grid?.box }
+    let content = page.blocks.map(\.box).union()
     for block in page.blocks {
       switch block {
       case .line(let line):
         if goesOn(with: line, onPage: page.number) { continue }
+        if let content, !texts.ofLast.contains(line.text) { headings.take(line, sides: content.x0...content.x1) }
         takeNote(line, onPage: page.number)
         let isBelowTable = tables.last?.pages.last == page.number - 1 && line.holdsSeveralAmounts
         if line.holdsAmountsSideBySide {
@@ -87,6 +56,16 @@ package struct TableAssembly: Sendable {
         gridsOnPage.append(placed.box)
       }
     }
+  }
+
+  /// The page with the rest of a list without rules as a grid, where the last page ended with such a list.
+  private mutating func takingRest(of page: PageLayout) -> PageLayout {
+    guard let last = tables.last, let list = last.openList, last.pages.last == page.number - 1, foot.isEmpty,
+      let rest = UnruledRest(
+        of: list, on: page, settings: settings, isRunning: { [texts] in texts.ofLast.contains($0.text) })
+    else { return page }
+    diagnostics += rest.diagnostics
+    return rest.page
   }
 
   package func finish() -> [SourceTable] { tables.map { $0.withUnitOfNotes } }
@@ -122,6 +101,7 @@ package struct TableAssembly: Sendable {
     grid.dropPageNumberRows()
     read(CaptionLines(linesAbove, above: placed.box, beside: others), of: placed, into: &caption)
     guard let grid = grid.isBlank ? nil : grid else { return }
+    defer { headings.close() }
     if caption.isUnitContradicted {
       diagnostics.append(
         Diagnostic(
@@ -134,11 +114,14 @@ package struct TableAssembly: Sendable {
       tables[last].grid = joined
       tables[last].pages.append(placed.page)
       tables[last].boxes.append(placed.box)
+      tables[last].openList = placed.openList
       tables[last].caption.isUnitContradicted = tables[last].caption.isUnitContradicted || caption.isUnitContradicted
       return
     }
     var table = SourceTable(caption: caption, grid: grid, pages: [placed.page], boxes: [placed.box], notes: [])
     table.isAligned = placed.isAligned
+    table.openList = placed.openList
+    table.headings = headings.texts + [grid.headingInside].compactMap { $0 }
     tables.append(table)
   }
 
@@ -237,6 +220,6 @@ package struct TableAssembly: Sendable {
     guard let edges = last.grid.commonEdges(with: tail, settings: settings) else { return nil }
     let head = last.grid.respanned(to: edges.all, by: edges.ofFirst)
     tail = tail.respanned(to: edges.all, by: edges.ofSecond)
-    return head.appending(tail)
+    return head.appending(tail, isUnruled: last.openList != nil)
   }
 }

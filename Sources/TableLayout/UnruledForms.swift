@@ -39,138 +39,58 @@ struct UnruledForms {
       return nil
     }
     let sides = box.x0 - settings.reach...box.x1 + settings.reach
-    let list = UnruledList(Array(lines[..<end]), header: header, sides: sides, settings: settings)
-    guard let list, let rules = list.rules else {
+    let ofPage = ListEnds(
+      top: start == header && lines[..<start].allSatisfy(\.isFurniture), foot: lines[end...].allSatisfy(\.isFurniture))
+    let list = UnruledList(Array(lines[..<end]), header: header, sides: sides, page: ofPage, settings: settings)
+    if let list, let frame = list.frame(of: lines, form: start..<end) {
+      frames.append(frame)
+    } else {
       unread += lines[start..<end].flatMap(\.tokens)
       let message = "a form has no ruling lines, and nothing tells its rows; it was not read"
-      say(message, box)
-      return end
-    }
-    add(start..<end, list: list, rules, sides)
-    if list.lines.upperBound == end, !lines[end...].contains(where: { !$0.isFurniture }) {
-      let message = "a form without ruling lines ends with its page; if it goes on, its rest is not read"
-      say(message, box)
+      diagnostics.append(Self.diagnostic(message, page: page.number, box: box))
     }
     return end
   }
 
-  private mutating func say(_ message: String, _ box: Box) {
-    diagnostics.append(
-      Diagnostic("layout.unruled-form", page: page.number, box: box.rounded, message: message))
+  static func diagnostic(_ message: String, page: Int, box: Box) -> Diagnostic {
+    Diagnostic("layout.unruled-form", page: page, box: box.rounded, message: message)
   }
 
   private func firstLine(above header: Int, notBefore first: Int) -> Int {
     var start = header
-    while start > first, belongs(lines[start - 1], to: lines[start]) { start -= 1 }
+    while start > first, !lines[start - 1].isFurniture,
+      lines[start - 1].belongsToForm(of: lines[start], settings: settings)
+    { start -= 1 }
     // A row has a label and a value: what stands alone above the first is said of the whole form.
     while start < header, lines[start].tokens.count == 1 { start += 1 }
     return start
   }
 
   private func lastLine(below header: Int) -> Int {
-    var end = header
-    while end + 1 < lines.count, belongs(lines[end + 1], to: lines[end]) { end += 1 }
-    return end
-  }
-
-  private func belongs(_ line: TextLine, to other: TextLine) -> Bool {
-    let gap = max(other.box.y0 - line.box.y1, line.box.y0 - other.box.y1)
-    let isAround = line.isNote || line.isFurniture || line.isCaption && line.tokens.count < settings.fewestFormHeaders
-    return gap < min(line.size, other.size) * settings.widestRowGapInEms && !isAround
-  }
-
-  /// Rules around the rows above and below the list, and those of the list itself.
-  private mutating func add(
-    _ form: Range<Int>, list: UnruledList, _ listRules: [RulingLine], _ sides: ClosedRange<Double>
-  ) {
-    guard let middle = lines[list.lines].map(\.box).union() else { return }
-    let above = rows(form.lowerBound..<list.lines.lowerBound)
-    let below = rows(list.lines.upperBound..<form.upperBound)
-    let rows = above.compactMap(\.box) + [middle] + below.compactMap(\.box)
-    let between = zip(rows, rows.dropFirst()).map { ($0.y1 + $1.y0) / 2 }
-    let besideLabels = (above + below).flatMap { row in
-      row.borders(settings: settings).map { y, x in
-        RulingLine(axis: .horizontal, position: y, start: x, end: sides.upperBound)
-      }
-    }
-    let ys = [rows[0].y0 - settings.reach] + between + [rows[rows.count - 1].y1 + settings.reach]
-    let rules = ys.map { y in
-      RulingLine(axis: .horizontal, position: y, start: sides.lowerBound, end: sides.upperBound)
-    }
-    var frame = AcrossFrame(
-      rules: (rules + listRules + besideLabels).sorted { $0.position < $1.position }, sides: sides,
-      lines: Array(lines[form]),
-      settings: settings)
-    frame.known = [.init(rows: middle.y0...middle.y1, borders: list.borders)]
-    frame.known += (above + below).compactMap { $0.columns(settings: settings) }
-    frames.append(frame)
-  }
-
-  /// The rows of labels and their values: lines that stand closer than rows do are one.
-  private func rows(_ range: Range<Int>) -> [LabelRow] {
-    var rows: [LabelRow] = []
-    for line in lines[range] {
-      if let row = rows.last, row.takes(line, settings: settings) {
-        rows[rows.count - 1].lines.append(line)
-      } else {
-        rows.append(LabelRow(lines: [line]))
-      }
-    }
-    return rows
+    header + FormLines.count(in: lines[header...], settings: settings) - 1
   }
 }
 
-/// Lines that stand closer than rows do: a label with its value, of any number of lines each, or a label with the rows
-/// that it stands in the middle of.
-private struct LabelRow {
-  var lines: [TextLine]
-
-  var box: Box? { lines.map(\.box).union() }
-
-  func takes(_ line: TextLine, settings: LayoutSettings) -> Bool {
-    guard let last = lines.last, let box else { return true }
-    let nearest = last.isAbove(line) ? settings.widestLeadingInEms : settings.rowDriftInEms
-    return line.box.y0 < box.y1 || last.distance(to: line) < nearest
-  }
-
-  /// Where rows beside the label part: their y, and the x where the label ends.
-  func borders(settings: LayoutSettings) -> [(y: Double, x: Double)] {
-    guard let beside = besideLabel(settings: settings) else { return [] }
-    return zip(beside.rows, beside.rows.dropFirst()).map { (($0.box.y1 + $1.box.y0) / 2, beside.start) }
-  }
-
-  /// The columns of the rows beside the label: where each has as many words, the first is below the first.
-  func columns(settings: LayoutSettings) -> AcrossFrame.KnownColumns? {
-    guard let (rows, start) = besideLabel(settings: settings), let box, rows.count > 1,
-      Set(rows.map(\.tokens.count)).count == 1
-    else { return nil }
-    let columns = rows[0].tokens.indices.compactMap { column in rows.map { $0.tokens[column].box }.union() }
-    let pairs = zip(columns, columns.dropFirst())
-    guard pairs.allSatisfy({ $0.x1 < $1.x0 }) else { return nil }
-    return .init(rows: box.y0...box.y1, borders: [start] + pairs.map { ($0.x1 + $1.x0) / 2 })
-  }
-
-  /// Lines that are rows beside a label in the middle of them, and where they begin; nil where there are none.
-  private func besideLabel(settings: LayoutSettings) -> (rows: [TextLine], start: Double)? {
-    guard let label = lines.min(by: { $0.box.x1 < $1.box.x1 }), label.tokens.count == 1 else { return nil }
-    let rows = lines.filter { $0.box.x0 > label.box.x1 }
-    guard rows.count == lines.count - 1, let start = rows.map(\.box.x0).min() else { return nil }
-    let areRows = zip(rows, rows.dropFirst()).allSatisfy { upper, lower in
-      upper.isAbove(lower) && upper.distance(to: lower) >= settings.widestLeadingInEms
+/// How far a form without rules goes.
+enum FormLines {
+  /// How many of some lines belong to the form that the first of them is of.
+  static func count(in lines: ArraySlice<TextLine>, settings: LayoutSettings) -> Int {
+    var end = lines.startIndex
+    for (upper, lower) in zip(lines.indices, lines.indices.dropFirst()) {
+      guard lines[lower].belongsToForm(of: lines[upper], settings: settings) else { break }
+      // A number alone on its line is a row's; at the end it is the page's.
+      if !lines[lower].isFurniture { end = lower }
     }
-    return areRows ? (rows, (label.box.x1 + start) / 2) : nil
+    return end - lines.startIndex + 1
   }
 }
 
 extension TextLine {
-  /// Whether some of its words stand over words of another line.
-  fileprivate func isAbove(_ other: TextLine) -> Bool {
-    tokens.contains { token in other.tokens.contains { $0.box.horizontalOverlap(token.box) > 0 } }
-  }
-
-  /// From middle to middle, in ems.
-  fileprivate func distance(to lower: TextLine) -> Double {
-    (lower.box.midY - box.midY) / min(size, lower.size)
+  /// Whether it stands as close to a line of a form as its rows do, and says nothing that stands around forms.
+  func belongsToForm(of other: TextLine, settings: LayoutSettings) -> Bool {
+    let gap = max(other.box.y0 - box.y1, box.y0 - other.box.y1)
+    let isAround = isNote || isCaption && tokens.count < settings.fewestFormHeaders
+    return gap < min(size, other.size) * settings.widestRowGapInEms && !isAround
   }
 }
 

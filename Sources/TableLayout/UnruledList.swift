@@ -8,88 +8,92 @@ import Wording
 struct UnruledList {
   /// The lines that are the list's own, its header with them.
   let lines: Range<Int>
-  /// Rules that part its rows, each as far as no merged cell reaches over it. Nil where its rows are not clear.
-  let rules: [RulingLine]?
-  /// Between its columns.
-  let borders: [Double]
+  let columns: ListColumns
+  private let sides: ClosedRange<Double>
+  /// Its header; nil for what a page break parted from it.
+  private let header: TextLine?
+  private let headerText: String
+  /// Which of its ends a page break may have cut: the likelier first.
+  private let ends: [ListEnds]
+  private let settings: LayoutSettings
 
   /// Nil if nothing stands in columns below a header.
   /// - Parameters:
   ///   - all: the lines of the page down to the form's end.
   ///   - sides: where the form begins and ends.
-  init?(_ all: [TextLine], header: Int, sides: ClosedRange<Double>, settings: LayoutSettings) {
+  ///   - page: whether the form begins and ends with its page: it may go on, and its header may be printed again.
+  init?(
+    _ all: [TextLine], header: Int, sides: ClosedRange<Double>, page: ListEnds, settings: LayoutSettings
+  ) {
     var columns = ListColumns(header: all[header], settings: settings)
-    var end = header + 1
-    let first = all[header].tokens[0].box
-    let isBelow = { (line: TextLine) in line.box.x0 < first.x1 && FormWord.endsList(line.tokens[0].text) }
-    while end < all.count, !isBelow(all[end]), !all[end].isNote, !all[end].isFurniture,
-      columns.take(all[end])
-    { end += 1 }
+    let end = columns.take(all[(header + 1)...], labels: all[header].tokens[0].box.x1)
     guard end > header + 1 else { return nil }
     lines = header..<end
+    self.columns = columns
+    self.header = all[header]
+    headerText = all[header].text
+    let foot = page.foot && end == all.count
+    ends = [ListEnds(top: false, foot: foot)] + (page.top ? [ListEnds(top: true, foot: foot)] : [])
+    (self.sides, self.settings) = (sides, settings)
+  }
+
+  /// What lines at the top of a page hold of a list that the page before began; nil if none of it.
+  init?(_ all: [TextLine], restOf list: OpenList, mayGoOn: Bool, settings: LayoutSettings) {
+    guard all.first?.text != list.header else { return nil }
+    var columns = list.columns
+    let end = columns.take(all[...], labels: columns.endOfLabels)
+    guard columns.words.count(where: { !$0.isEmpty }) > 1 else { return nil }
+    lines = 0..<end
+    self.columns = columns
+    header = nil
+    headerText = list.header
+    ends = [ListEnds(top: true, foot: mayGoOn && end == all.count)]
+    (sides, self.settings) = (list.sides, settings)
+  }
+
+  /// The form with rules around its rows, and those of the list; nil where these are not clear.
+  /// - Parameters:
+  ///   - all: the lines of the page.
+  ///   - form: those of the form.
+  func frame(of all: [TextLine], form: Range<Int>) -> AcrossFrame? {
     let borders = columns.borders
-    self.borders = borders
-    rules = ListRows(columns, settings: settings).flatMap { rows in
-      rows.rules(borders: [sides.lowerBound] + borders + [sides.upperBound], header: all[header].box)
+    let edges = [sides.lowerBound] + borders + [sides.upperBound]
+    let listRules = ends.lazy.compactMap { ends in
+      ListRows(columns, ends: ends, settings: settings)?.rules(borders: edges, header: header?.box)
+    }.first
+    guard let middle = all[lines].map(\.box).union(), let listRules else { return nil }
+    let above = LabelRow.rows(of: all[form.lowerBound..<lines.lowerBound], settings: settings)
+    let below = LabelRow.rows(of: all[lines.upperBound..<form.upperBound], settings: settings)
+    let rows = above.compactMap(\.box) + [middle] + below.compactMap(\.box)
+    let between = zip(rows, rows.dropFirst()).map { ($0.y1 + $1.y0) / 2 }
+    let besideLabels = (above + below).flatMap { row in
+      row.borders(settings: settings).map { y, x in
+        RulingLine(axis: .horizontal, position: y, start: x, end: sides.upperBound)
+      }
     }
+    let ys = [rows[0].y0 - settings.reach] + between + [rows[rows.count - 1].y1 + settings.reach]
+    let rules = ys.map { y in
+      RulingLine(axis: .horizontal, position: y, start: sides.lowerBound, end: sides.upperBound)
+    }
+    var frame = AcrossFrame(
+      rules: (rules + listRules + besideLabels).sorted { $0.position < $1.position }, sides: sides,
+      lines: Array(all[form]), settings: settings)
+    frame.known = [.init(rows: middle.y0...middle.y1, borders: borders)]
+    frame.known += (above + below).compactMap { $0.columns(settings: settings) }
+    if ends[0].foot { frame.openList = OpenList(columns: columns.emptied, sides: sides, header: headerText) }
+    return frame
   }
 }
 
-/// Columns of a list: what stands below each name of the header, and a label left of them all that is the list's own.
-struct ListColumns {
-  /// x range of the words of each, from left to right.
-  private(set) var ranges: [ClosedRange<Double>]
-  /// By column: its words without the header.
-  private(set) var words: [[Token]]
-  private let names: [Box]
-  private let settings: LayoutSettings
-  /// Whether the first column is the list's own label.
-  private(set) var hasSide = false
+/// Whether a list begins, or ends, with its page, which may cut its first or last row and the cells that are merged over it.
+struct ListEnds {
+  var top, foot: Bool
+}
 
-  init(header: TextLine, settings: LayoutSettings) {
-    names = header.tokens.map(\.box)
-    ranges = names.map { $0.x0...$0.x1 }
-    words = ranges.map { _ in [] }
-    self.settings = settings
-  }
-
-  /// Takes a line if all of its words stand in columns that white parts.
-  mutating func take(_ line: TextLine) -> Bool {
-    var grown = self
-    for token in line.tokens where !grown.take(token) { return false }
-    self = grown
-    return true
-  }
-
-  private mutating func take(_ token: Token) -> Bool {
-    let own = token.box.x0...token.box.x1
-    let touched = ranges.indices.filter { ranges[$0].overlaps(own) }
-    if touched.count > 1 { return false }
-    guard let column = touched.first ?? nearest(to: own) else { return false }
-    if column < 0 {
-      ranges.insert(own, at: 0)
-      words.insert([token], at: 0)
-      hasSide = true
-      return true
-    }
-    let wide = min(ranges[column].lowerBound, own.lowerBound)...max(ranges[column].upperBound, own.upperBound)
-    let neighbours = [column - 1, column + 1].filter(ranges.indices.contains)
-    guard neighbours.allSatisfy({ gap(ranges[$0], wide) >= settings.narrowestGap }) else { return false }
-    ranges[column] = wide
-    words[column].append(token)
-    return true
-  }
-
-  /// The column whose name a word stands nearest to; -1 for one that is left of all names.
-  private func nearest(to own: ClosedRange<Double>) -> Int? {
-    if own.upperBound < ranges[0].lowerBound, !hasSide { return -1 }
-    return ranges.indices.min { gap(ranges[$0], own) < gap(ranges[$1], own) }
-  }
-
-  private func gap(_ one: ClosedRange<Double>, _ other: ClosedRange<Double>) -> Double {
-    max(one.lowerBound - other.upperBound, other.lowerBound - one.upperBound)
-  }
-
-  /// In the white between the columns.
-  var borders: [Double] { zip(ranges, ranges.dropFirst()).map { ($0.upperBound + $1.lowerBound) / 2 } }
+/// A list that ends with its page: on the next its rest has no header.
+struct OpenList: Sendable {
+  var columns: ListColumns
+  var sides: ClosedRange<Double>
+  /// What its header says: where it is printed again, the list is read by it.
+  var header: String
 }

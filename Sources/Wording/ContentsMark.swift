@@ -13,6 +13,13 @@ package enum ContentsMark {
     TableNumberWord.beginsPart(text) && parts.contains(where: text.hasSuffix)
   }
 
+  /// `2024年重点工作完成情况` of `第四部分 2024年重点工作完成情况`; nil for a text that begins with no part.
+  package static func partRemoved(from text: String) -> String? {
+    guard TableNumberWord.beginsPart(text) else { return nil }
+    let counted = text.dropFirst().drop(while: \.isOrdinalDigit)
+    return parts.first(where: counted.hasPrefix).map { String(counted.dropFirst($0.count)) }
+  }
+
   /// `目录`, `目录……1`, `目`
   package static func begins(_ line: String) -> Bool { line.hasPrefix(word) || line == half }
 }

@@ -11,6 +11,11 @@ package enum FormWord {
   /// What stands below the list of a form, in the columns of its labels.
   private static let below = ["原因", "改进措施", "总分", "得分合计", "备注"]
 
+  private static let work = "重点工作"
+
+  /// Whether a heading names a list of work.
+  package static func namesWork(_ heading: String) -> Bool { heading.holds(work) }
+
   /// How many of some texts hold one of the words.
   package static func count(in texts: [String]) -> Int {
     texts.count { text in words.contains { text.holds($0) } }

@@ -106,6 +106,23 @@ struct IndicatorLevelTests {
     #expect(found == [["产出指标", "数量指标", "次数"], ["产出指标", "质量指标", "合格率"], ["经济效益指标", "收入"]])
   }
 
+  @Test("A level that stands among blank cells is that of the rows whose second level the framework has under it")
+  func frameworkAroundBlanks() {
+    let found = levels(
+      """
+      一级指标 | 二级指标 | 三级指标 | 指标值
+      产出指标 | 数量指标 | 次数 | 1
+       | 经济效益指标 | 收入 | 3
+      效益指标 | 社会效益指标 | 影响 | 4
+       | 其他指标 | 声誉 | 5
+      """)
+    #expect(
+      found == [
+        ["产出指标", "数量指标", "次数"], ["效益指标", "经济效益指标", "收入"], ["效益指标", "社会效益指标", "影响"],
+        ["效益指标", "其他指标", "声誉"],
+      ])
+  }
+
   @Test("A label at the list's side that a page break cuts below the header is no column")
   func cutSide() {
     let records = RecordReader.performance(

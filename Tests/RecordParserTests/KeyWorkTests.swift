@@ -73,6 +73,20 @@ struct KeyWorkBreakTests {
     #expect(kind("任务名称 | 主要内容 | 预算金额 | 完成情况\n甲 | 信息 | 6.00 | 完成") == nil)
     #expect(kind("项目 | 内容 | 金额\n甲 | 信息 | 6.00") == nil)
   }
+
+  @Test("Known by the heading above it where its header says less, unless it holds amounts or the columns of a form")
+  func heading() {
+    func kind(_ text: String, below heading: String) -> TableKind? {
+      var table = SourceTable.drawn(text)
+      table.headings = [heading]
+      return FormKind.kind(of: table)
+    }
+    let work = "序号 | 重点工作 | 工作措施\n1 | 信息 | 报送六条"
+    #expect(kind(work, below: "2024年重点工作完成情况") == .keyWork)
+    #expect(kind(work, below: "名词解释") == nil)
+    #expect(kind("序号 | 任务 | 内容 | 经费\n1 | 信息 | 报送 | 6.00", below: "重点工作") == nil)
+    #expect(kind("任务 | 内容 | 目标值\n信息 | 报送 | 六条", below: "重点工作") == nil)
+  }
 }
 
 @Suite("Ticked options")

@@ -46,6 +46,22 @@ struct CutSheetTests {
     #expect(zerosDropped.statement.rows.count == 5)
   }
 
+  @Test("A label whose cell is open at the foot of the page goes on on the next; where no cell is, it may, and is said")
+  func cutLabel() {
+    func parse(_ upper: String, _ lower: String) -> ParsedTable {
+      StatementParserTests.parse("支出决算表", "项目 | 金额\n甲 | 1.25\n\(upper) | 7.50\n---\n\(lower) | \n戊 | 1.25")
+    }
+    func said(_ result: ParsedTable) -> [String] { result.diagnostics.map(\.id).filter { $0 == "parser.label-cut" } }
+    let open = parse("对附属单位补助↓", "支出及其他支出")
+    #expect(open.statement.rows.map(\.item) == ["甲", "对附属单位补助支出及其他支出", "戊"])
+    #expect(said(open).isEmpty)
+    let closed = parse("对附属单位补助", "支出及其他支出")
+    #expect(closed.statement.rows.map(\.item) == ["甲", "对附属单位补助", "戊"])
+    #expect(said(closed) == ["parser.label-cut"])
+    #expect(closed.statement.rows.map { $0.figures[0].doubt } == [[], .cutLabel, []])
+    #expect(said(parse("对附属单位补助", "二、上年结转")).isEmpty)
+  }
+
   @Test("Several rows that nothing names are left out and said; a single one is the sum")
   func withoutLabels() {
     let header = "经营支出 | 上缴上级支出\n"

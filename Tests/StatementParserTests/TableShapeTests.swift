@@ -121,4 +121,16 @@ struct RecordKindTests {
     titled.caption.title = "支出决算表"
     #expect(parser.parse(titled, formKind: { _ in .projectPerformance }).statement.kind == .expenditure)
   }
+
+  @Test("A form without a title has the nearest heading that names what it is; a table of amounts has none")
+  func heading() {
+    var table = SourceTable.drawn("产出指标 | 数量指标 | 次数 | 503.28 | 5")
+    table.headings = ["预算绩效情况说明", "重点项目绩效目标情况", "名词解释"]
+    let parser = TableParser(fiscalYear: 2024, report: .final)
+    #expect(parser.parse(table, formKind: { _ in .projectPerformance }).statement.title == "重点项目绩效目标情况")
+    #expect(parser.parse(table, formKind: { _ in .keyWork }).statement.title == nil)
+    #expect(parser.parse(table).statement.title == nil)
+    table.caption.title = "自评表"
+    #expect(parser.parse(table, formKind: { _ in .projectPerformance }).statement.title == "自评表")
+  }
 }

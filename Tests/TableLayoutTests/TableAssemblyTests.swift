@@ -346,6 +346,23 @@ struct TableAssemblyTests {
     #expect(found.map(\.caption.title) == ["一般公共预算财政拨款基本支出决算表"])
   }
 
+  @Test("A title of two lines at double leading, if both have one middle")
+  func wideTitle() {
+    func title(_ upper: String) -> String? {
+      let table = "+----------+------+------+\n|项目      |基本  |项目数|\n+----------+------+------+"
+      var page = Page.drawn(
+        "\(upper)\n\n        支出决算表\n\(table)\n|甲        |  1.00|  2.00|\n+----------+------+------+")
+      // A line of the drawing is higher than one of print at double leading.
+      for index in page.glyphs.indices where page.glyphs[index].box.y1 <= Page.drawnLine {
+        page.glyphs[index].box.y0 += Page.drawnLine / 2
+        page.glyphs[index].box.y1 += Page.drawnLine / 2
+      }
+      return assembly(of: [page]).finish().first?.caption.title
+    }
+    #expect(title(" 一般公共预算财政拨款基本") == "一般公共预算财政拨款基本支出决算表")
+    #expect(title("         一般公共预算财政拨款基本") == "支出决算表")
+  }
+
   private static let unruled = """
     支出决算表
 

@@ -74,7 +74,7 @@ struct UnruledFormTests {
     #expect(column("8.50") != nil && column("8.50") == column("执行数"))
   }
 
-  @Test("Levels in the first of their rows stay there")
+  @Test("Levels in the first of their rows are merged over those that follow")
   func first() {
     let found = layout(
       """
@@ -90,7 +90,7 @@ struct UnruledFormTests {
 
                    收入       7
       """)
-    #expect(found == "一级指标|三级指标|指标值\n产出指标|次数|2\n|合格率|3\n效益指标|影响|5\n|好评|6\n|收入|7")
+    #expect(found == "一级指标|三级指标|指标值\n产出指标|次数|2\n^|合格率|3\n效益指标|影响|5\n^|好评|6\n^|收入|7")
   }
 
   @Test(
@@ -124,16 +124,105 @@ struct UnruledFormTests {
     #expect(diagnostics(drawing) == ["layout.unruled-form"])
   }
 
-  @Test("A list that ends with its page may go on, and is said")
-  func cut() {
-    let drawing = """
-        三级指标   指标值   完成值
+  private static let cut = """
+    序号   重要事项   工作内容   完成情况
 
-        次数       2        2
+    1      党建       学习       完成三次
 
-        合格率     3        3
+                      宣传       完成两期
+
+    2      服务       信息       报送六条
+
+    """
+
+  @Test(
+    "A list that the page's foot cuts goes on in its columns, and blank cells on top of the page are the last label's")
+  func rest() {
+    let found = tables(
+      Self.cut,
       """
-    #expect(layout(drawing) == "三级指标|指标值|完成值\n次数|2|2\n合格率|3|3")
-    #expect(diagnostics(drawing) == ["layout.unruled-form"])
+                        督查       办结九件
+
+      3      安全       培训       开展四期
+      """)
+    #expect(
+      found.map { text(of: $0.grid) } == [
+        """
+        序号|重要事项|工作内容|完成情况
+        1|党建|学习|完成三次
+        ^|^|宣传|完成两期
+        2|服务|信息|报送六条
+        ||督查|办结九件
+        3|安全|培训|开展四期
+        """
+      ])
+    #expect(found.map(\.pages) == [[1, 2]])
+  }
+
+  @Test("Where the header is printed again, the first rows may be blank below it")
+  func headerAgain() {
+    let found = tables(
+      Self.cut,
+      """
+      序号   重要事项   工作内容   完成情况
+
+                        督查       办结九件
+
+      3      安全       培训       开展四期
+      """)
+    #expect(found.map { text(of: $0.grid) }.first?.hasSuffix("报送六条\n||督查|办结九件\n3|安全|培训|开展四期") == true)
+  }
+
+  @Test("A row that the page's foot cuts has the rest of one text only")
+  func restOfRow() {
+    let found = tables(
+      Self.cut,
+      """
+                                   还有两条
+
+      3      安全       培训       开展四期
+      """)
+    #expect(found.map { text(of: $0.grid) }.first?.hasSuffix("报送六条\n|||还有两条\n3|安全|培训|开展四期") == true)
+  }
+
+  @Test("What follows on the next page is no row, unless its words stand in the columns")
+  func noRest() {
+    for next in ["第五部分  名词解释", "一般公共预算财政拨款收入指财政拨付的资金。", "安全培训"] {
+      let assembly = assembly(of: [Self.cut, "  " + next])
+      #expect(assembly.finish().map(\.pages) == [[1]], "\(next)")
+      #expect(assembly.diagnostics.isEmpty, "\(next)")
+    }
+  }
+
+  @Test("A rest whose rows nothing tells is said, and not read")
+  func unclearRest() {
+    let assembly = assembly(of: [
+      Self.cut,
+      """
+      3      安全       培训       开展四期
+                        演练
+                                   开展六期
+      """,
+    ])
+    #expect(assembly.finish().map(\.pages) == [[1]])
+    #expect(assembly.diagnostics.map(\.id) == ["layout.unruled-form"])
+  }
+
+  @Test("A number alone on its line is a row's; at the end of the page it is the page's")
+  func numberAlone() {
+    let found = layout(
+      """
+        序号   重要事项   工作内容   完成情况
+
+                          学习       完成三次
+
+        1      党建
+
+                          宣传       完成两期
+
+                              - 3 -
+      """)
+    #expect(
+      found.hasPrefix("序号|重要事项|工作内容|完成情况\n1|党建|学习|完成三次\n^|^|宣传|完成两期\nline"), "\(found)")
   }
 }
