@@ -39,7 +39,7 @@ public struct Doubts: OptionSet, Sendable, Hashable {
   public static let otherUnit = Doubts(rawValue: 1 << 10)
 
   /// A page break may have cut its row's label.
-  public static let cutLabel = Doubts(rawValue: 1 << 12)
+  public static let cutLabel = Doubts(rawValue: 1 << 14)
 
   private static let names: [(Doubts, String)] = [
     (.unlikePrint, "reader.unlike-print"), (.unnamedInk, "reader.unnamed-ink"), (.overlaid, "reader.overlaid-text"),
