@@ -167,6 +167,26 @@ struct MeaningTests {
       ])
   }
 
+  @Test("Accounts that offices make below those of the list are of its classification; a number like theirs is not")
+  func ownAccounts() throws {
+    let found = try meanings(
+      """
+               2024年一般公共预算基本支出表
+                                   单位：万元
+      +--------------+--------------+------+
+      |政府经济分类  |部门经济分类  |合计  |
+      +--------------+--------------+------+
+      |50201-办公经费|3021101-差旅费|  2.00|
+      +--------------+--------------+------+
+      |50201-办公经费|3988801-某某费|  1.00|
+      +--------------+--------------+------+
+      """)
+    #expect(
+      found == [
+        "办公经费/差旅费: - - - 3021101 50201 general_budget -", "办公经费/某某费: - - - - 50201 general_budget -",
+      ])
+  }
+
   @Test("Money by the column, and where it says nothing by the table")
   func funds() throws {
     let found = try meanings(

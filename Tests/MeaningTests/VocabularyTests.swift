@@ -47,6 +47,9 @@ struct VocabularyTests {
   func types() {
     #expect(Classification.function.type(named: "一、一般公共服务支出") == "201")
     #expect(Classification.function.type(named: "教育支出") == "205")
+    #expect(Classification.function.type(named: "8、社会保障和就业") == "208", "without 支出")
+    #expect(Classification.function.type(named: "九、医疗卫生与计划生育支出") == "210", "until 2018")
+    #expect(Classification.function.type(named: "二、外交支出") == "202", "seen in summaries only")
     #expect(Classification.function.type(named: "行政运行") == nil, "a 项 of many 款")
   }
 
