@@ -72,6 +72,9 @@ enum ViewSample {
           row("办公费", [(.total, "0.80"), (.operating, "0.80")], fund: .generalBudget) {
             ($0.economicCode, $0.governmentEconomicCode) = ("30201", "50201")
           },
+          row("纸张费", [(.total, "0.50"), (.operating, "0.50")], fund: .generalBudget) {
+            ($0.economicCode, $0.governmentEconomicCode) = ("3020101", "50201")
+          },
           row("差旅费", [(.total, "0.30"), (.operating, "0.30")], fund: .generalBudget) {
             ($0.economicCode, $0.governmentEconomicCode) = ("3021101", "50201")
           },

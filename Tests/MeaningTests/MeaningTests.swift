@@ -203,6 +203,27 @@ struct MeaningTests {
       found == ["一般公共服务支出: - - 201 - - appropriation -", "一般公共服务支出: - - 201 - - undertaking -"])
   }
 
+  @Test("A 类 that has the name of a fund: each column counts its own money")
+  func classNamedAsFund() throws {
+    let found = try meanings(
+      """
+               2024年财政拨款收支预算总表
+                                             单位：万元
+      +----------------------+------+--------------+----------------+
+      |支出项目              |合计  |一般公共预算  |国有资本经营预算|
+      +----------------------+------+--------------+----------------+
+      |国有资本经营预算支出  |  2.00|          0.50|            1.50|
+      +----------------------+------+--------------+----------------+
+      |支出合计              |  2.00|          0.50|            1.50|
+      +----------------------+------+--------------+----------------+
+      """)
+    #expect(
+      found.prefix(3) == [
+        "国有资本经营预算支出: - - 223 - - state_capital -", "国有资本经营预算支出: - - 223 - - general_budget -",
+        "国有资本经营预算支出: - - 223 - - state_capital -",
+      ])
+  }
+
   @Test("Balances beside each other are told apart by their money")
   func balances() throws {
     let found = try meanings(

@@ -43,6 +43,18 @@ struct VocabularyTests {
     #expect(Concepts.all.concept(of: label, in: .threePublic) == concept)
   }
 
+  @Test(
+    "Balances and sums of summaries and of other tables",
+    arguments: [
+      (TableKind.incomeExpenditureSummary, "年终结转结余", "closing_balance"),
+      (.appropriationSummary, "二、年终结转结余", "closing_balance"), (.income, "收入总计", "total"),
+      (.incomeExpenditureSummary, "收入总计", "grand_total"),
+      (.incomeExpenditureSummary, "收入合计", "income.total"),
+    ])
+  func sums(kind: TableKind, label: String, concept: String) {
+    #expect(Concepts.all.concept(of: label, in: kind) == concept)
+  }
+
   @Test("The name of a 类 gives its code, with or without a number before it")
   func types() {
     #expect(Classification.function.type(named: "一、一般公共服务支出") == "201")

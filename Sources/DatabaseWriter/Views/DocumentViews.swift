@@ -37,7 +37,7 @@ extension AnalysisView {
         .organization, .fiscalYear, .report, .table, .unit, .project, .fund,
         Column("class_code", "类", "substr(function_code, 1, 3)"),
         Column("division_code", "款", "CASE WHEN length(function_code) >= 5 THEN substr(function_code, 1, 5) END"),
-        Column("level", "级次", level(of: "function_code")), .function, .economic, .governmentEconomic, .printedItem,
+        Column("level", "级次", functionLevel), .function, .economic, .governmentEconomic, .printedItem,
       ],
       own.columns("total", "合计"),
       basic.columns("basic", "基本支出"),
@@ -60,7 +60,7 @@ extension AnalysisView {
         .organization, .fiscalYear, .report, .table, .unit, .project, .fund,
         Column("class_code", "类", "substr(\(economicCode), 1, 3)"),
         Column("division_code", "款", "CASE WHEN length(\(economicCode)) >= 5 THEN substr(\(economicCode), 1, 5) END"),
-        Column("level", "级次", level(of: economicCode)), Column("code", "科目编码"),
+        Column("level", "级次", economicLevel), Column("code", "科目编码"),
         .economic, .governmentEconomic, .function, .printedItem,
       ],
       own.columns("total", "合计"),
@@ -79,8 +79,18 @@ extension AnalysisView {
 
   private static let economicCode = "coalesce(economic_code, government_economic_code)"
 
-  /// 类, 款 or 项, by the digits of a code; documents number accounts below the 款 of the economic classes: 3010202.
-  private static func level(of code: String) -> String {
-    "CASE length(\(code)) WHEN 3 THEN 'class' WHEN 5 THEN 'division' WHEN 7 THEN 'item' END"
-  }
+  /// 类 or 款. Documents number accounts below a 款 (3010202): beside it they are a level of their own, and without it they
+  /// stand for it, so that each level adds up to the whole.
+  private static let economicLevel = """
+    CASE WHEN length(\(economicCode)) = 3 THEN 'class'
+      WHEN length(\(economicCode)) > 5 AND EXISTS (
+        SELECT 1 FROM facts o
+        WHERE o.table_id = amount_roles.table_id AND o.economic_code = substr(amount_roles.economic_code, 1, 5)
+          AND coalesce(o.spending_unit, amount_roles.spending_unit) IS amount_roles.spending_unit) THEN 'item'
+      ELSE 'division' END
+    """
+
+  /// 类, 款 or 项, by the digits of a code.
+  private static let functionLevel =
+    "CASE length(function_code) WHEN 3 THEN 'class' WHEN 5 THEN 'division' WHEN 7 THEN 'item' END"
 }
