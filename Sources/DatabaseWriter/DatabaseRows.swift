@@ -23,7 +23,8 @@ package struct DatabaseRows: Encodable {
   package init(_ document: BudgetDocument) throws {
     let facts = FactIDs(document)
     documents = [DocumentRow(document)]
-    tables = try document.statements.indices.map { try TableRow(document, $0) }
+    let scope = AccountsScope(titles: document.statements.filter(\.kind.isMoneyTable).compactMap(\.title))
+    tables = try document.statements.indices.map { try TableRow(document, $0, scope: scope) }
     self.facts = facts.rows(of: document)
     checks = document.checks.enumerated().map { CheckRow($1, id: $0 + 1) }
     checkTerms = document.checks.enumerated().flatMap { index, check in
@@ -71,12 +72,14 @@ struct FactIDs {
 
   /// Facts are counted from 1 in the document's order.
   func rows(of document: BudgetDocument) -> [FactRow] {
-    let tables = document.statements.indices.flatMap { index in
-      Array(
-        repeating: index + 1,
-        count: first[index].isEmpty ? 0 : document.statements[index].rows.reduce(0) { $0 + $1.figures.count })
+    let places = document.statements.enumerated().flatMap { table, statement in
+      first[table].isEmpty
+        ? []
+        : statement.rows.enumerated().flatMap { row, content in
+          content.figures.map { _ in FactRow.Place(table: table + 1, row: row + 1) }
+        }
     }
-    return zip(document.facts, tables).enumerated().map { FactRow($1.0, id: $0 + 1, table: $1.1) }
+    return zip(document.facts, places).enumerated().map { FactRow($1.0, id: $0 + 1, at: $1.1) }
   }
 }
 
@@ -112,6 +115,10 @@ struct TableRow: Encodable {
   var number, title, organization: String?
   /// The organization under one name in all documents, by which the views join them.
   var office: String?
+  /// Whether it is the department's, with its units, or one unit's; nil where no title of the document says so.
+  var scope: AccountsScope?
+  /// Whose money all of its amounts are; nil for several and for none.
+  var fund: Fund?
   var fiscalYear: Int?
   var report: ReportKind?
   var unit: MoneyUnit?
@@ -120,8 +127,9 @@ struct TableRow: Encodable {
   /// Of tables that hold records and no facts: their rows as the document's JSON has them.
   var records: String?
 
-  init(_ document: BudgetDocument, _ index: Int) throws {
+  init(_ document: BudgetDocument, _ index: Int, scope: AccountsScope?) throws {
     let statement = document.statements[index]
+    let funds = Set(statement.rows.flatMap { row in row.figures.map(\.fund) })
     let counts = statement.statusCounts
     tableId = index + 1
     kind = statement.kind
@@ -129,6 +137,8 @@ struct TableRow: Encodable {
     title = statement.title
     organization = statement.organization ?? document.identity.organization
     office = organization.map(OrganizationMark.office)
+    self.scope = scope
+    fund = funds.count == 1 ? funds.first.flatMap { $0 } : nil
     fiscalYear = statement.fiscalYear ?? document.identity.fiscalYear
     report = statement.report ?? document.identity.report
     unit = statement.unit

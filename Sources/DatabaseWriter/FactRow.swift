@@ -5,24 +5,34 @@ import BudgetWriters
 
 /// The columns of a fact that say something of itself; what they say of its table and document stands there.
 struct FactRow: Encodable {
-  /// Not of the flat formats: numbers of rows, and the amount as a whole number that can be summed up.
+  /// Not of the flat formats: numbers of rows, of the database and as printed, and the amount as a whole number that can
+  /// be summed up.
   private enum Key: String, CodingKey {
     case id = "fact_id"
     case table = "table_id"
+    case row = "table_row"
     case fen = "amount_fen"
   }
 
   static let columns = FactColumn.all.filter { if case .fact = $0.subject { true } else { false } }
 
-  private let id, table: Int
+  private let id: Int
+  private let place: Place
   private let fact: Fact
 
-  init(_ fact: Fact, id: Int, table: Int) { (self.fact, self.id, self.table) = (fact, id, table) }
+  /// Where a fact stands: its table in the document and its row in the table, from 1. Amounts of one row belong together
+  /// also where nothing that is printed tells it from another.
+  struct Place {
+    var table, row: Int
+  }
+
+  init(_ fact: Fact, id: Int, at place: Place) { (self.fact, self.id, self.place) = (fact, id, place) }
 
   func encode(to encoder: any Encoder) throws {
     var keys = encoder.container(keyedBy: Key.self)
     try keys.encode(id, forKey: .id)
-    try keys.encode(table, forKey: .table)
+    try keys.encode(place.table, forKey: .table)
+    try keys.encode(place.row, forKey: .row)
     try keys.encodeIfPresent(fact.figure.amountInYuan?.integer(decimals: 2), forKey: .fen)
     var container = encoder.container(keyedBy: ColumnKey.self)
     for column in Self.columns {

@@ -37,6 +37,8 @@ enum Schema {
       title TEXT,
       organization TEXT,
       office TEXT,
+      scope TEXT CHECK (scope IN ('department', 'unit')),
+      fund TEXT,
       fiscal_year INTEGER,
       report TEXT CHECK (report IN ('final', 'budget')),
       unit TEXT,
@@ -51,6 +53,7 @@ enum Schema {
     CREATE TABLE facts (
       fact_id INTEGER PRIMARY KEY,
       table_id INTEGER NOT NULL REFERENCES tables,
+      table_row INTEGER NOT NULL,
       \(factColumns)
     );
     CREATE TABLE checks (
@@ -190,6 +193,7 @@ enum Schema {
     CREATE INDEX tables_by_kind ON tables (kind, fiscal_year);
     CREATE INDEX tables_by_organization ON tables (organization, fiscal_year, kind);
     CREATE INDEX tables_by_office ON tables (office, fiscal_year, kind);
+    CREATE INDEX tables_of_departments ON tables (office) WHERE scope = 'department';
     CREATE INDEX facts_by_table ON facts (table_id);
     CREATE INDEX facts_by_code ON facts (code);
     CREATE INDEX facts_by_item ON facts (item);

@@ -6,7 +6,7 @@ import Wording
 /// The codes and names of one classification.
 package struct Classification: Sendable {
   package static let function = Classification(functionCodes, digits: [3, 5, 7], first: "2")
-  package static let economic = Classification(economicCodes, digits: [3, 5], first: "3")
+  package static let economic = Classification(economicCodes, digits: [3, 5], first: "3", ownDigits: 7)
   package static let governmentEconomic = Classification(governmentEconomicCodes, digits: [3, 5], first: "5")
 
   private struct Account {
@@ -20,9 +20,11 @@ package struct Classification: Sendable {
   private let codes: [String: [Account]]
   private let digits: Set<Int>
   private let first: Character
+  /// Of accounts that offices make for themselves below those of the list: 3010202 below 30102.
+  private let ownDigits: Int?
 
   /// - Parameter text: the lines of a table of docs/codes: code, name, first and last year.
-  private init(_ text: String, digits: Set<Int>, first: Character) {
+  private init(_ text: String, digits: Set<Int>, first: Character, ownDigits: Int? = nil) {
     var names: [String: Account] = [:]
     var codes: [String: [Account]] = [:]
     // Byte by byte: all lines are read in each run.
@@ -39,6 +41,7 @@ package struct Classification: Sendable {
     self.codes = codes
     self.digits = digits
     self.first = first
+    self.ownDigits = ownDigits
   }
 
   /// Whether a name holds ideographs only, three bytes each: none of them has another form.
@@ -48,7 +51,13 @@ package struct Classification: Sendable {
 
   /// Whether a code has the form of this classification's.
   func fits(_ code: String) -> Bool {
-    digits.contains(code.count) && code.first == first && code.allSatisfy(\.isNumber)
+    guard code.first == first, code.allSatisfy(\.isNumber) else { return false }
+    return digits.contains(code.count) || code.count == ownDigits && isBelowKnown(code)
+  }
+
+  /// Whether an account of the list, of the lowest level, stands above a code: numbers of offices may have its form.
+  private func isBelowKnown(_ code: String) -> Bool {
+    digits.max().map { names[String(code.prefix($0))] != nil } ?? false
   }
 
   /// The name that a code was seen with; nil for one that is unknown in our list.
@@ -62,7 +71,8 @@ package struct Classification: Sendable {
   /// or where the list does not know both.
   /// - Parameter name: folded for matching.
   func contradiction(of code: String, name: String) -> (code: String, name: String)? {
-    guard let own = names[code], own.name != name, let others = codes[name] else { return nil }
+    // A name of earlier years is its own too.
+    guard let own = names[code], let others = codes[name], others.allSatisfy({ $0.code != code }) else { return nil }
     // 行政运行 is in most 款: the nearest one is meant.
     let near =
       others
@@ -74,8 +84,9 @@ package struct Classification: Sendable {
   func type(named label: String) -> String? {
     let name = PartMark.removed(from: label.foldedForMatching[...]) ?? label.foldedForMatching[...]
     let bare = Enumerator(startOf: name)?.rest ?? name
-    // The outermost account of a name comes first.
-    guard let code = codes[String(bare)]?.first?.code, code.count == 3 else { return nil }
+    // The outermost account of a name comes first. 社会保障和就业 is the same as 社会保障和就业支出.
+    let accounts = codes[String(bare)] ?? codes[bare + MoneyWord.expenditure]
+    guard let code = accounts?.first?.code, code.count == 3 else { return nil }
     return code
   }
 }

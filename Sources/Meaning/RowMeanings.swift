@@ -35,10 +35,13 @@ package enum RowMeanings {
       statement.rows[index].dimensions = dimensions
       diagnostics += names?.contradictions(in: statement.rows[index], origin) ?? []
       let rowFund = row.code == nil ? row.labels.last.flatMap(FundNames.fund(named:)) : nil
+      // 国有资本经营预算支出 is the name of a 类 too, of which each column counts its own money.
+      let isAccount = dimensions.isOfAccount
       for figure in row.figures.indices {
         let column = row.figures[figure].gridColumn
-        statement.rows[index].figures[figure].fund =
-          rowFund ?? (columnFunds.indices.contains(column) ? columnFunds[column] : nil) ?? tableFund
+        let columnFund = columnFunds.indices.contains(column) ? columnFunds[column] : nil
+        let fund = isAccount ? columnFund ?? rowFund : rowFund ?? columnFund
+        statement.rows[index].figures[figure].fund = fund ?? tableFund
       }
     }
     if statement.kind.rowShape == .summary { SummarySums.name(&statement.rows) }

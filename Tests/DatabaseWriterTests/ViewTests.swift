@@ -1,10 +1,8 @@
-// The views that compare, over three small documents of one office: its budget and its final accounts of 2024, and its
-// budget of 2025. Each test names the figures that its view must give, so that a view that joins or adds wrongly fails.
+// The views that compare, over small documents of two offices (ViewSamples.swift). Each test names the figures that its view
+// must give, so that a view that joins or adds wrongly fails.
 
-import BudgetModel
 import Foundation
 import OutputFile
-import PageModel
 import TestSupport
 import Testing
 
@@ -18,8 +16,10 @@ struct ViewTests {
     folder = try TemporaryFolder()
     let database = try BudgetDatabase(NewFile(path: folder["a.sqlite"].path))
     for (document, name) in [
-      (Sample.budget2024, "b24.pdf"), (Sample.final2024, "f24.pdf"), (Sample.budget2025, "b25.pdf"),
-      (Sample.own2024, "own24.pdf"), (Sample.nameless, "n1.pdf"), (Sample.nameless, "n2.pdf"),
+      (ViewSample.budget2024, "b24.pdf"), (ViewSample.final2024, "f24.pdf"), (ViewSample.budget2025, "b25.pdf"),
+      (ViewSample.own2024, "own24.pdf"), (ViewSample.nameless, "n1.pdf"), (ViewSample.nameless, "n2.pdf"),
+      (ViewSample.department2024, "department24.pdf"), (ViewSample.unit2024, "unit24.pdf"),
+      (ViewSample.fund2024, "fund24.pdf"),
     ] {
       try database.add(DatabaseRows(document).json(), path: name, file: name)
     }
@@ -53,6 +53,40 @@ struct ViewTests {
         SELECT budget_fen, final_accounts_budget_fen FROM three_public
         WHERE concept = 'three_public.total' AND fiscal_year = 2024 AND organization = '某局'
         """) == ["5000000|4500000"])
+  }
+
+  @Test(
+    "Budget and final accounts that name the money of “三公” otherwise stand side by side; a column of one fund is a part"
+  )
+  func comparedFunds() throws {
+    #expect(
+      try query(
+        """
+        SELECT 部分, 资金性质, 预算资金性质, 决算资金性质, "预算数（元）", "决算数（元）" FROM 三公经费
+        WHERE 部门 = '某委' AND 预算单位 IS NULL ORDER BY 1, 2
+        """) == [
+          "0||appropriation|general_budget|60000|55000", "1|general_budget|general_budget||50000|",
+          "1|government_fund|government_fund||10000|",
+        ])
+  }
+
+  @Test("The 单位预算 of an office whose 部门预算 is there too is that of a unit of its name")
+  func unitOfOneName() throws {
+    #expect(
+      try query("SELECT 预算单位, \"预算数（元）\", 不唯一 FROM 三公经费 WHERE 部门 = '某委' AND 文件 = 'unit24.pdf'")
+        == ["某委|40000|0"])
+  }
+
+  @Test("Rows that nothing printed tells apart are rows of the document's views, and no figure of those that compare")
+  func rowsAlike() throws {
+    #expect(
+      try query(
+        """
+        SELECT 功能分类编码, "合计（元）", "基本支出（元）", 不唯一 FROM 支出按功能 WHERE 部门 = '某委' ORDER BY 3
+        """) == ["2010801|100000|90000|0", "2010801|200000|95000|0"])
+    #expect(
+      try query("SELECT \"预算数（元）\", 不唯一 FROM 预算与决算 WHERE 部门 = '某委' AND 功能分类编码 = '2010801'")
+        == ["|1"])
   }
 
   @Test("The office without its units is another one than the department")
@@ -126,9 +160,12 @@ struct ViewTests {
     #expect(
       try query(
         """
-        SELECT 级次, 部门经济分类编码, 政府经济分类编码, "合计（元）", "人员经费（元）", "公用经费（元）" FROM 支出按经济分类
+        SELECT 级次, 类, 款, 部门经济分类编码, 政府经济分类编码, "合计（元）", "人员经费（元）", "公用经费（元）" FROM 支出按经济分类
         ORDER BY 部门经济分类编码
-        """) == ["class|301||500000|500000|", "division|30201|50201|8000||8000"])
+        """) == [
+          "class|301||301||500000|500000|", "division|302|30201|30201|50201|8000||8000",
+          "item|302|30201|3020101|50201|5000||5000", "division|302|30211|3021101|50201|3000||3000",
+        ])
   }
 
   @Test("A sum that does not hold is one line, with its terms, difference, guess and page")
@@ -156,138 +193,4 @@ struct ViewTests {
     #expect(!plan.contains("SCAN f\n") && !plan.contains("SCAN f "), "\(plan)")
     if view != AnalysisView.findings.chineseName { #expect(plan.contains("tables_by_"), "\(plan)") }
   }
-}
-
-/// The documents of the tests.
-private enum Sample {
-  /// A row with its figures, by measure and header.
-  static func row(
-    _ label: String, _ amounts: [(Measure, String)], section: Section? = nil, fund: Fund? = nil,
-    status: Status = .verified, header: [String] = [], unit: MoneyUnit = .tenThousandYuan,
-    _ dimensions: (inout Dimensions) -> Void = { _ in }
-  ) -> StatementRow {
-    let figures = amounts.map { measure, text in
-      var figure = Figure(
-        measure: measure, headerPath: header, amount: amount(text), unit: unit, page: 3,
-        box: Box(x0: 1, y0: 2, x1: 30, y1: 12), raw: text)
-      figure.status = status
-      figure.fund = fund
-      return figure
-    }
-    var row = StatementRow(section: section, labels: [label], figures: figures)
-    dimensions(&row.dimensions)
-    return row
-  }
-
-  static func amount(_ text: String) -> Amount {
-    guard let amount = Amount(text) else { preconditionFailure("\(text) is no amount") }
-    return amount
-  }
-
-  static func document(
-    _ organization: String?, _ year: Int?, _ report: ReportKind, _ statements: [Statement], checks: [Check] = []
-  ) -> BudgetDocument {
-    BudgetDocument(
-      identity: DocumentIdentity(
-        file: "key", sha256: "0f", pageCount: 1, organization: organization, fiscalYear: year, report: report),
-      statements: statements, checks: checks, diagnostics: [])
-  }
-
-  static func table(_ kind: TableKind, _ rows: [StatementRow]) -> Statement {
-    Statement(kind: kind, unit: .tenThousandYuan, pages: [3], rows: rows)
-  }
-
-  static let budget2024 = document(
-    "某局", 2024, .budget,
-    [
-      table(
-        .threePublic,
-        [
-          row("合计", [(.budget, "5.00")]) { $0.concept = "three_public.total" },
-          row("公务接待费", [(.budget, "2.00")]) { $0.concept = "three_public.reception" },
-        ]),
-      table(
-        .incomeExpenditureSummary,
-        [row("本年收入合计", [(.budget, "100.00")], section: .income) { $0.concept = "income.total" }]),
-      table(
-        .expenditure,
-        [
-          row("一般公共服务支出", [(.total, "90.00"), (.basic, "60.00"), (.project, "30.00")]) { $0.functionCode = "201" },
-          row("人大事务", [(.total, "30.00")]) { $0.functionCode = "20101" },
-          row("一般公共服务支出", [(.project, "29.00")], header: ["扣除基建项目后预算数"]) { $0.functionCode = "201" },
-          // Parts of 201, by account and by project.
-          row("办公费", [(.total, "1.00")]) { ($0.functionCode, $0.economicCode) = ("201", "302") },
-          row("修缮", [(.total, "2.00")]) { ($0.functionCode, $0.project) = ("201", "修缮") },
-        ]),
-      table(
-        .generalBudgetBasicExpenditure,
-        [
-          row("工资福利支出", [(.total, "50.00"), (.personnel, "50.00")], fund: .generalBudget) { $0.economicCode = "301" },
-          row("办公费", [(.total, "0.80"), (.operating, "0.80")], fund: .generalBudget) {
-            ($0.economicCode, $0.governmentEconomicCode) = ("30201", "50201")
-          },
-        ]),
-    ])
-
-  /// The office itself, without its units: another one.
-  static let own2024 = document(
-    "某局(本级)", 2024, .final,
-    [table(.threePublic, [row("合计", [(.final, "1.00")]) { $0.concept = "three_public.total" }])])
-
-  /// Under the name that says that its units are counted in.
-  static let final2024 = document(
-    "某局（汇总）", 2024, .final,
-    [
-      table(
-        .threePublic,
-        [
-          row("合计", [(.budget, "4.50"), (.final, "3.50005")], status: .conflict) { $0.concept = "three_public.total" },
-          row("公务接待费", [(.budget, "2.00"), (.final, "1.50")]) { $0.concept = "three_public.reception" },
-        ]),
-      table(
-        .incomeExpenditureSummary,
-        [row("本年收入合计", [(.final, "120.00")], section: .income) { $0.concept = "income.total" }]),
-      table(.expenditure, [row("一般公共服务支出", [(.total, "89.99995")]) { $0.functionCode = "201" }]),
-    ],
-    checks: [
-      Check(
-        rule: "three_public_total", verdict: .conflict,
-        terms: [
-          Check.Term(side: .found, place: FigurePlace(table: 0, row: 0, figure: 1), proves: true),
-          Check.Term(side: .expected, place: FigurePlace(table: 0, row: 1, figure: 1), proves: true),
-        ],
-        expected: amount("1.50"), found: amount("3.50005"), difference: amount("2.00005"),
-        tolerance: amount("0.01"), unit: .tenThousandYuan, guess: .missingPart)
-    ])
-
-  static let budget2025 = document(
-    "某局", 2025, .budget,
-    [
-      table(
-        .threePublic,
-        [
-          row("合计", [(.budget, "4.00"), (.change, "-1.00")]) { $0.concept = "three_public.total" },
-          row("某中心/合计", [(.total, "1.00")]) { ($0.concept, $0.spendingUnit) = ("three_public.total", "某中心") },
-        ]),
-      table(
-        .incomeExpenditureSummary,
-        [
-          row("本年收入合计", [(.budget, "110.00"), (.priorYear, "100.00")], section: .income, header: ["上年预算数"]) {
-            $0.concept = "income.total"
-          }
-        ]),
-    ])
-
-  /// Neither says whose it is; the two lines of 接待费 disagree.
-  static let nameless = document(
-    nil, 2024, .budget,
-    [
-      table(
-        .threePublic,
-        [
-          row("合计", [(.budget, "7.00")]) { $0.concept = "three_public.total" },
-          row("公务接待费", [(.budget, "2.00")]) { $0.concept = "three_public.reception" },
-          row("公务接待费", [(.budget, "3.00")]) { $0.concept = "three_public.reception" },
-        ])
-    ])
 }

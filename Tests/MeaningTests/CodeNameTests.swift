@@ -33,7 +33,8 @@ struct CodeNameTests {
     "What fits, what our list does not know, and years before our list are no findings",
     arguments: [
       (2024, "2010801 ", "行政运行                    "), (2024, "2010801 ", "某某事务                    "),
-      (2024, "2999901 ", "行政运行                    "), (2018, "2010801 ", "一般行政管理事务            "),
+      (2024, "2999901 ", "行政运行                    "), (2024, "210     ", "医疗卫生与计划生育支出      "),
+      (2018, "2010801 ", "一般行政管理事务            "),
     ])
   func silence(year: Int, code: String, name: String) throws {
     #expect(try notes(year: year, code: code, name: name) == [])

@@ -167,6 +167,26 @@ struct MeaningTests {
       ])
   }
 
+  @Test("Accounts that offices make below those of the list are of its classification; a number like theirs is not")
+  func ownAccounts() throws {
+    let found = try meanings(
+      """
+               2024年一般公共预算基本支出表
+                                   单位：万元
+      +--------------+--------------+------+
+      |政府经济分类  |部门经济分类  |合计  |
+      +--------------+--------------+------+
+      |50201-办公经费|3021101-差旅费|  2.00|
+      +--------------+--------------+------+
+      |50201-办公经费|3988801-某某费|  1.00|
+      +--------------+--------------+------+
+      """)
+    #expect(
+      found == [
+        "办公经费/差旅费: - - - 3021101 50201 general_budget -", "办公经费/某某费: - - - - 50201 general_budget -",
+      ])
+  }
+
   @Test("Money by the column, and where it says nothing by the table")
   func funds() throws {
     let found = try meanings(
@@ -181,6 +201,27 @@ struct MeaningTests {
       """)
     #expect(
       found == ["一般公共服务支出: - - 201 - - appropriation -", "一般公共服务支出: - - 201 - - undertaking -"])
+  }
+
+  @Test("A 类 that has the name of a fund: each column counts its own money")
+  func classNamedAsFund() throws {
+    let found = try meanings(
+      """
+               2024年财政拨款收支预算总表
+                                             单位：万元
+      +----------------------+------+--------------+----------------+
+      |支出项目              |合计  |一般公共预算  |国有资本经营预算|
+      +----------------------+------+--------------+----------------+
+      |国有资本经营预算支出  |  2.00|          0.50|            1.50|
+      +----------------------+------+--------------+----------------+
+      |支出合计              |  2.00|          0.50|            1.50|
+      +----------------------+------+--------------+----------------+
+      """)
+    #expect(
+      found.prefix(3) == [
+        "国有资本经营预算支出: - - 223 - - state_capital -", "国有资本经营预算支出: - - 223 - - general_budget -",
+        "国有资本经营预算支出: - - 223 - - state_capital -",
+      ])
   }
 
   @Test("Balances beside each other are told apart by their money")

@@ -43,10 +43,25 @@ struct VocabularyTests {
     #expect(Concepts.all.concept(of: label, in: .threePublic) == concept)
   }
 
+  @Test(
+    "Balances and sums of summaries and of other tables",
+    arguments: [
+      (TableKind.incomeExpenditureSummary, "年终结转结余", "closing_balance"),
+      (.appropriationSummary, "二、年终结转结余", "closing_balance"), (.income, "收入总计", "total"),
+      (.incomeExpenditureSummary, "收入总计", "grand_total"),
+      (.incomeExpenditureSummary, "收入合计", "income.total"),
+    ])
+  func sums(kind: TableKind, label: String, concept: String) {
+    #expect(Concepts.all.concept(of: label, in: kind) == concept)
+  }
+
   @Test("The name of a 类 gives its code, with or without a number before it")
   func types() {
     #expect(Classification.function.type(named: "一、一般公共服务支出") == "201")
     #expect(Classification.function.type(named: "教育支出") == "205")
+    #expect(Classification.function.type(named: "8、社会保障和就业") == "208", "without 支出")
+    #expect(Classification.function.type(named: "九、医疗卫生与计划生育支出") == "210", "until 2018")
+    #expect(Classification.function.type(named: "二、外交支出") == "202", "seen in summaries only")
     #expect(Classification.function.type(named: "行政运行") == nil, "a 项 of many 款")
   }
 

@@ -22,11 +22,11 @@ def read_view(path, view):
 
 def main():
     figures = read_view(sys.argv[1], "three_public")
-    totals = figures[
-        (figures["concept"] == "three_public.total") & figures["spending_unit"].isna() & (figures["ambiguous"] == 0)
-    ]
+    # Units and funds are parts of a row of their department.
+    whole = figures["spending_unit"].isna() & (figures["part"] == 0)
+    totals = figures[(figures["concept"] == "three_public.total") & whole & (figures["ambiguous"] == 0)]
     ranking = totals.sort_values(["fiscal_year", "budget_fen"], ascending=False)
-    print(ranking[["organization", "fiscal_year", "fund", "budget_yuan", "final_yuan", "status"]].to_string(index=False))
+    print(ranking[["organization", "fiscal_year", "budget_yuan", "final_yuan", "status"]].to_string(index=False))
 
 
 if __name__ == "__main__":

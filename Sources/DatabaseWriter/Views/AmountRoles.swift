@@ -5,10 +5,26 @@ enum AmountRoles {
   /// `role` is `budget`, `final`, `prior_year`, or null for columns that are a part of another (基本支出) or a change of it.
   /// `prior_report` says whose figures a `prior_year` repeats. `alone` is null in documents that can be compared with
   /// others, and their number where the page does not say whose or of which year they are.
+  ///
+  /// `compared_fund` is the fund by which documents are compared: null for all of the money that a “三公” table speaks of.
+  /// One year's title calls it 一般公共预算, another's 财政拨款, a third says nothing; only where a table has columns of
+  /// several funds is one of them a part.
+  ///
+  /// `spending_unit` is the office's own name in its 单位预算 if there is its 部门预算 too: both are under one name.
   static let view = """
     CREATE VIEW amount_roles AS
       SELECT d.document_id, d.file, f.table_id, f.fact_id, t.office AS organization, t.fiscal_year, t.report, t.kind AS "table",
-        t.number AS table_number, f.section, f.line, f.code, f.item, f.measure, f.spending_unit, f.project, f.fund,
+        t.number AS table_number, f.table_row, f.section, f.line, f.code, f.item, f.measure,
+        coalesce(f.spending_unit, CASE
+          WHEN t.scope = 'unit'
+            AND EXISTS (SELECT 1 FROM tables o WHERE o.office = t.office AND o.scope = 'department') THEN t.office
+        END) AS spending_unit,
+        f.project, f.fund,
+        CASE
+          WHEN t.kind = 'three_public' AND (f.fund = 'appropriation' OR f.fund = 'general_budget' AND t.fund = f.fund)
+            THEN NULL
+          ELSE f.fund
+        END AS compared_fund,
         f.function_code, f.economic_code, f.government_economic_code, f.concept, f.amount_yuan, f.amount_fen, f.status,
         f.page,
         CASE

@@ -61,6 +61,9 @@ extension AnalysisView.Column {
   static let unit = Self("spending_unit", "预算单位")
   static let project = Self("project", "项目名称")
   static let fund = Self("fund", "资金性质")
+  /// Where documents are compared: null if they call the money differently.
+  static let sharedFund = Self(
+    "fund", "资金性质", "CASE WHEN min(fund) = max(fund) AND count(fund) = count(*) THEN min(fund) END")
   static let function = Self("function_code", "功能分类编码")
   static let economic = Self("economic_code", "部门经济分类编码")
   static let governmentEconomic = Self("government_economic_code", "政府经济分类编码")

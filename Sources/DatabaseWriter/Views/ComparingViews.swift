@@ -9,7 +9,13 @@ extension AnalysisView {
   static let threePublic = AnalysisView(
     name: "three_public", chineseName: "三公经费",
     columns: [
-      [.organization, .fiscalYear, .unit, .fund, .concept, .item],
+      [
+        .organization, .fiscalYear, .unit, .sharedFund,
+        Column("budget_fund", "预算资金性质", "coalesce(\(published.fund), \(adjusted.fund))"),
+        Column("final_fund", "决算资金性质", accounted.fund),
+        // Of the row without a fund of its own, or of the one above it.
+        Column("part", "部分", "compared_fund IS NOT NULL"), .concept, .item,
+      ],
       [
         Column("budget_yuan", "预算数（元）", "coalesce(\(published.yuan), \(adjusted.yuan))"),
         Column("budget_fen", "预算数（分）", "coalesce(\(published.fen), \(adjusted.fen))"),
@@ -20,13 +26,13 @@ extension AnalysisView {
     ],
     source: """
       FROM amount_roles WHERE "table" = 'three_public' AND +concept IS NOT NULL AND role IN ('budget', 'final')
-      GROUP BY organization, fiscal_year, spending_unit, fund, concept, alone
+      GROUP BY organization, fiscal_year, spending_unit, compared_fund, concept, alone
       """)
 
   static let budgetAndFinal = AnalysisView(
     name: "budget_and_final", chineseName: "预算与决算",
     columns: [
-      [.organization, .fiscalYear, .table, .section, .unit, .fund, .concept, .function, .item],
+      [.organization, .fiscalYear, .table, .section, .unit, .sharedFund, .concept, .function, .item],
       published.columns("budget", "预算数"),
       accounted.columns("final", "决算数"),
       accounted.difference(published),
@@ -37,7 +43,7 @@ extension AnalysisView {
       FROM amount_roles
       WHERE role = report AND coalesce(concept, function_code) IS NOT NULL AND project IS NULL
         AND economic_code IS NULL AND government_economic_code IS NULL
-      GROUP BY organization, fiscal_year, "table", section, spending_unit, fund, concept, function_code, alone
+      GROUP BY organization, fiscal_year, "table", section, spending_unit, compared_fund, concept, function_code, alone
       """)
 
   private static let repeated = Pick("role = 'prior_year'")
@@ -47,7 +53,7 @@ extension AnalysisView {
     name: "prior_year_links", chineseName: "上年衔接",
     columns: [
       [
-        .organization, .fiscalYear, Column("prior_report", "上年报告类型"), .table, .section, .unit, .fund, .concept,
+        .organization, .fiscalYear, Column("prior_report", "上年报告类型"), .table, .section, .unit, .sharedFund, .concept,
         .function, .economic, .governmentEconomic, .item,
       ],
       repeated.columns("prior_year", "上年数"),
@@ -60,13 +66,14 @@ extension AnalysisView {
       FROM (
         SELECT file, organization, fiscal_year + (role <> 'prior_year') AS fiscal_year,
           CASE role WHEN 'prior_year' THEN prior_report ELSE report END AS prior_report, "table", section, spending_unit,
-          fund, concept, function_code, economic_code, government_economic_code, item, amount_yuan, amount_fen, role
+          fund, compared_fund, concept, function_code, economic_code, government_economic_code, item, amount_yuan,
+          amount_fen, role
         FROM amount_roles
         WHERE alone IS NULL AND project IS NULL AND (role = 'prior_year' OR role = report)
           AND coalesce(concept, function_code, economic_code, government_economic_code) IS NOT NULL
       ) amount_roles
-      GROUP BY organization, fiscal_year, prior_report, "table", section, spending_unit, fund, concept, function_code,
-        economic_code, government_economic_code
+      GROUP BY organization, fiscal_year, prior_report, "table", section, spending_unit, compared_fund, concept,
+        function_code, economic_code, government_economic_code
       HAVING sum(role = 'prior_year') > 0
       """)
 }

@@ -14,6 +14,8 @@ struct Pick {
 
   var yuan: String { "CASE WHEN \(count) = 1 THEN min(amount_yuan) \(filter) END" }
   var fen: String { "CASE WHEN \(count) = 1 THEN min(amount_fen) \(filter) END" }
+  /// Which money it is.
+  var fund: String { "min(fund) \(filter)" }
   var isSeveral: String { "\(count) > 1" }
 
   /// The amount in yuan and in fen.

@@ -18,8 +18,8 @@ let conceptTable = """
   expenditure.total,本年支出合计,expenditure of the year,income_expenditure_summary|appropriation_summary,=本年支出合计|=本年支出小计|=本年支出|=当年支出合计|=当年支出小计|=本年预算支出合计|=支出合计
   grand_total,总计,everything that came in or went out,income_expenditure_summary|appropriation_summary,=总计|=收入总计|=支出总计|=收支总计|=总合计|=合计
   opening_balance,年初结转和结余,balance carried over from the year before,income_expenditure_summary|appropriation_summary|income,年初+结转|年初+结余|上年+结转|上年+结余|上年实户资金余额
-  closing_balance,年末结转和结余,balance carried over to the next year,income_expenditure_summary|appropriation_summary,年末+结转|年末+结余|结转下年|结转+下年
+  closing_balance,年末结转和结余,balance carried over to the next year,income_expenditure_summary|appropriation_summary,年末+结转|年末+结余|年终+结转|年终+结余|结转下年|结转+下年
   surplus_used,使用非财政拨款结余,surplus of earlier years used,income_expenditure_summary|income,使用+非财政|用事业基金|使用+结余
   surplus_distribution,结余分配,distribution of the surplus,income_expenditure_summary,=结余分配
-  total,合计,sum of the table,*,=合计|=总计
+  total,合计,sum of the table,*,=合计|=总计|=收入合计|=收入总计|=支出合计|=支出总计
   """
