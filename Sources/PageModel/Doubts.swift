@@ -33,12 +33,16 @@ public struct Doubts: OptionSet, Sendable, Hashable {
   /// The unit of its column contradicts the table's sums.
   public static let otherUnit = Doubts(rawValue: 1 << 10)
 
+  /// Its header does not show which columns it is over.
+  public static let unclearHeader = Doubts(rawValue: 1 << 12)
+
   private static let names: [(Doubts, String)] = [
     (.unlikePrint, "reader.unlike-print"), (.unnamedInk, "reader.unnamed-ink"), (.overlaid, "reader.overlaid-text"),
     (.misaligned, "reader.misaligned-text"), (.dropped, "reader.dropped-text"), (.garbledFont, "reader.garbled-text"),
     (.unchecked, "reader.unchecked-print"),
     (.cut, "parser.number-cut"), (.otherUnit, "reconcile.contradicting-units"),
     (.overfull, "layout.overfull-cell"), (.broken, "parser.broken-number"), (.twoUnits, "layout.contradicting-units"),
+    (.unclearHeader, "layout.unclear-header"),
   ]
 
   /// Each by itself.
