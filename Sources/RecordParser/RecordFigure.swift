@@ -22,11 +22,11 @@ enum RecordFigure {
 
   private static func amount(in cell: Cell) -> (Amount, MoneyUnit?)? {
     let content = CellContent(cell)
-    if let amount = content.amount { return (amount, content.isPercentage ? .percent : nil) }
-    guard let unit = UnitWord.trailing(cell.text),
-      case .amount(let amount) = NumberText(cell.text.dropLast(unit.count))
+    if let amount = content.amount { return (amount, content.unit) }
+    guard cell.text.hasSuffix(UnitWord.points),
+      case .amount(let amount) = NumberText(cell.text.dropLast(UnitWord.points.count))
     else { return nil }
-    return (amount, MoneyUnit(printed: unit))
+    return (amount, MoneyUnit(printed: UnitWord.points))
   }
 
   /// The unit in a label's brackets: `（万元）`, `（单位：万元）`, `(%)`.

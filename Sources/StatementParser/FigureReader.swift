@@ -18,7 +18,7 @@ struct FigureReader {
   func figure(_ cell: Cell, _ content: CellContent, column: TableColumn, isCut: Bool) -> Figure? {
     guard let amount = content.amount, let box = cell.textBox else { return nil }
     let index = TableColumns.column(of: cell, in: columns.grid)
-    let ownUnit = content.isPercentage ? .percent : column.leaf.unitInBrackets
+    let ownUnit = content.unit ?? column.leaf.unitInBrackets
     var doubt = cell.doubts
     if NumberParts(cell).isAmbiguous { doubt.insert(.broken) }
     if isCut { doubt.insert(.cut) }

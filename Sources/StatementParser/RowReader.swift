@@ -110,7 +110,7 @@ struct RowReader {
   ) {
     let isFirst = cell.row == row
     switch (column.role, content) {
-    case (.remark, .number): if isFirst { tally.numbers.nonAmounts += 1 }
+    case (.remark, .number), (.remark, .money): if isFirst { tally.numbers.nonAmounts += 1 }
     case (.remark, _): break
     // A code that lacks characters is another code, as a label is another label.
     case (.code, .number) where cell.text.lacksCharacters: fragment.add(label: cell.text, of: cell)
@@ -133,7 +133,7 @@ struct RowReader {
         tally.leaveOut(
           cell, "its header lacks characters that the page's text does not name", id: "parser.unnamed-label")
       }
-    case (.amount, .number):
+    case (.amount, .number), (.amount, .money):
       if isFirst,
         let figure = figures.figure(cell, content, column: column, isCut: cutNumbers.isUpperPiece(cell))
       {
@@ -158,7 +158,7 @@ struct RowReader {
         tally.leaveOutNumbers(in: cell)
         readAgain(cell, column: column, since: said)
       }
-    case (_, .text):
+    case (_, .text), (_, .money):
       guard !CodeLevel.areAll(cell.text), !ColumnNumbering.isMark(cell.text) else { break }
       if column.role == .code, let letters = cell.text.catalogueCode {
         fragment.code = fragment.code ?? letters

@@ -183,6 +183,7 @@ private struct ColumnContents {
         codes += 1
         if digits.count >= ParserSettings.shortestLongCode { longCodes += 1 }
       }
+    case .money: numbers += 1
     case .codedName: codedNames += 1
     // A wide cell, 合计 over code and name, tells nothing of the column.
     case .text where cell.columnSpan > 1 && SumLabel.isRow(cell.text): break

@@ -86,7 +86,7 @@ extension Cell {
     switch CellContent(self) {
     case .number(.dash): false
     case .number(.malformed): tokens.contains { NumberText($0.text)?.isNumber ?? false }
-    case .number: true
+    case .number, .money: true
     case .codedName: true
     case .empty, .text: false
     }

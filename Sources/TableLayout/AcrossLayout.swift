@@ -67,7 +67,8 @@ struct AcrossLayout {
   }
 
   private func frame(of rules: [RulingLine], _ widest: RulingLine, _ lines: [TextLine]) -> AcrossFrame? {
-    guard let top = rules.first?.position, let bottom = rules.last?.position else { return nil }
+    // A line across the page by itself parts nothing, and there are many.
+    guard rules != [widest], let top = rules.first?.position, let bottom = rules.last?.position else { return nil }
     let inside = lines.filter { line in
       line.box.midY >= top && line.box.midY < bottom && line.box.x0 > widest.start - settings.reach
         && line.box.x1 < widest.end + settings.reach

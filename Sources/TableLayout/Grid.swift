@@ -97,6 +97,9 @@ package struct Grid: Sendable, Hashable {
   /// The cell that covers a place.
   package subscript(row: Int, column: Int) -> Cell { cells[places[row * columnCount + column]] }
 
+  /// The page of that cell, which is not copied for it.
+  func page(row: Int, column: Int) -> Int { cells[places[row * columnCount + column]].page }
+
   /// The cells that touch a row, from left to right, each once.
   package func cells(inRow row: Int) -> [Cell] {
     var found: [Cell] = []

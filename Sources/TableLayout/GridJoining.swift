@@ -101,6 +101,9 @@ extension Grid {
 extension Cell {
   /// A number, or a dash in its place.
   fileprivate var holdsNumber: Bool {
-    if case .number = CellContent(self) { true } else { false }
+    switch CellContent(self) {
+    case .number, .money: true
+    default: false
+    }
   }
 }

@@ -4,25 +4,47 @@
 
 import PageModel
 import Tokenizer
+import Wording
 
 package struct NumberParts {
-  /// The cell's lines without the numbers of notes.
+  /// The cell's lines without the numbers of notes, and without what says only which money it is.
   private let lines: [[Token]]
   private let cellWidth: Double
+  /// The unit of money that the cell ends in.
+  let unit: String?
 
   private static var settings: LayoutSettings { .standard }
 
   package init(_ cell: Cell) {
     let largest = cell.tokens.filter { NumberText($0.text) != nil }.map(\.size).max() ?? 0
     let feet = cell.tokens.filter { $0.size == largest }.map(\.box.y1)
-    lines = cell.lines.map { line in
+    var lines = cell.lines.map { line in
       line.tokens.filter { token in
+        if NumberText.isCurrency(token.text) { return false }
         let isSmall = token.size < largest * Self.settings.noteSize && Int(token.text) != nil
         let isRaised = feet.contains { $0 > token.box.y1 && $0 - token.box.y1 < largest }
         return !(isSmall && isRaised && feet.contains { $0 - token.box.y1 > largest * Self.settings.noteRise })
       }
     }.filter { !$0.isEmpty }
+    // Nearly no cell has one.
+    unit = lines.last?.last?.text.hasSuffix(UnitWord.ending) == true ? UnitWord.money(endOf: cell.text) : nil
+    Self.drop(unit ?? "", endOf: &lines)
+    self.lines = lines
     cellWidth = cell.area.width
+  }
+
+  /// A unit may be a word of its own, or a line, or the end of the number's word, or be broken over two of them.
+  private static func drop(_ unit: String, endOf lines: inout [[Token]]) {
+    var left = unit
+    while !left.isEmpty, var last = lines.last?.last {
+      let shared = min(left.count, last.text.count)
+      guard last.text.hasSuffix(left.suffix(shared)) else { return }
+      last.text.removeLast(shared)
+      left.removeLast(shared)
+      lines[lines.count - 1].removeLast()
+      if !last.text.isEmpty { lines[lines.count - 1].append(last) }
+      if lines[lines.count - 1].isEmpty { lines.removeLast() }
+    }
   }
 
   var text: String { lines.flatMap { $0 }.map(\.text).joined() }

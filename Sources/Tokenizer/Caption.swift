@@ -52,6 +52,8 @@ package struct Caption: Sendable, Hashable {
         found = true
       }
     }
+    // Most lines are prose and say neither.
+    guard text.holds(TableNumberWord.sheet) || text.holds(TableNumberWord.list) else { return found }
     if let (number, after) = Self.number(in: rest) {
       self.number = self.number ?? number
       rest = after
@@ -155,9 +157,9 @@ extension Caption {
   static func isTitle(_ text: Substring) -> Bool {
     // Its end first: few lines end so, and to look through a whole line costs more.
     let bare = text.trimmingBrackets
-    guard bare.hasSuffix("表") || bare.hasSuffix("明细"), !text.hasSuffix("报表"), !text.hasSuffix("代表") else {
-      return false
-    }
+    guard bare.hasSuffix(TableNumberWord.sheet) || bare.hasSuffix(TableNumberWord.list), !text.hasSuffix("报表"),
+      !text.hasSuffix("代表")
+    else { return false }
     guard Limits.title.contains(text.count), !text.contains(where: { "。；;!！?？".contains($0) }) else {
       return false
     }

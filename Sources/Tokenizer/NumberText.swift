@@ -14,7 +14,7 @@ package enum NumberText: Sendable, Hashable {
   /// Nothing but digits and signs, yet no number: `1.2.3`, `12,34`; or a number with a character that nobody can name.
   case malformed
 
-  /// Reads `1,635.30`, `２０２４．５９`, `2, 024. 59`, `-3.5`, `(3.5)`, `△3.5`, `12.5%`. White space is ignored.
+  /// Reads `1,635.30`, `２０２４．５９`, `2, 024. 59`, `-3.5`, `(3.5)`, `△3.5`, `￥3.5`, `12.5%`. White space is ignored.
   /// Nil for text that does not try to be a number.
   package init?(_ text: some StringProtocol) {
     var signs: [UInt8] = []
@@ -23,6 +23,8 @@ package enum NumberText: Sendable, Hashable {
       guard let folded = CharacterFolding.label(scalar) else { continue }
       switch CharacterFolding.numeric(folded) {
       case Glyph.unnamed: isUnnamed = true
+      // It says that it is money, and nothing of how much.
+      case "¥", "￥": continue
       case "△", "▲": signs.append(UInt8(ascii: "-"))
       case let sign where sign.isASCII: signs.append(UInt8(sign.value))
       default: return nil
@@ -50,6 +52,9 @@ package enum NumberText: Sendable, Hashable {
     }
     self = isPercentage ? .percentage(amount) : .amount(amount)
   }
+
+  /// Whether a text is nothing but the sign of a currency, which stands at the other end of its cell.
+  package static func isCurrency(_ text: String) -> Bool { text == "¥" || text == "￥" }
 
   /// Whether it says how much.
   package var isNumber: Bool {

@@ -156,7 +156,7 @@ extension PageTokenizer {
     case (true, false) where right.properties.isAlphabetic || right.opensBracket:
       run.isDate(before: right) ? settings.widestGapAtDigit : settings.widestGapBehindNumber
     case (false, _) where run.isDash && !right.isDigit: settings.widestGapBehindNumber
-    case (false, _) where run.endsCloselySet && (right.isOfLabel || right.properties.isAlphabetic || right.isDigit):
+    case (false, _) where (right.isDigit || right.isOfLabel || right.properties.isAlphabetic) && run.endsCloselySet:
       settings.widestGapInText
     case (false, true) where left.properties.isAlphabetic: settings.widestGapAtDigit
     default: settings.widestGap

@@ -131,9 +131,11 @@ extension Unicode.Scalar {
 
   /// An ideograph, or a bracket or quotation mark between such.
   var isOfLabel: Bool {
-    switch properties.generalCategory {
+    // Most are: to ask for less first.
+    if properties.isIdeographic { return true }
+    return switch properties.generalCategory {
     case .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation: true
-    default: properties.isIdeographic
+    default: false
     }
   }
 

@@ -4,6 +4,8 @@
 package enum TableNumberWord {
   /// Before or behind the digits.
   package static let sheet = "表"
+  /// What a title may end in instead of it: 支出明细
+  package static let list = "明细"
   private static let annex = "附件"
 
   /// Whose set of tables it is, or that it is sent with a letter: the first word of a number, the narrower first.

@@ -19,8 +19,6 @@ package enum UnitWord {
   private static let names = powers.keys.sorted { ($0.count, $0) > ($1.count, $1) }
   /// Names of units of money, as they stand behind a number.
   package static let moneyNames = money.map(\.name)
-  /// Names as cells have them behind their number, longest first.
-  private static let cellNames = moneyNames.sorted { ($0.count, $0) > ($1.count, $1) } + [points]
 
   /// The power of ten that leads from a unit to yuan; nil for a text that is no unit of money.
   package static func power(of name: String) -> Int? { powers[name] }
@@ -33,8 +31,12 @@ package enum UnitWord {
 
   private static let longestForeign = 6
 
-  /// `万元` of `1404.22万元`, `分` of `10分`: the unit that a cell ends in.
-  package static func trailing(_ cell: String) -> String? { cellNames.first { cell.hasSuffix($0) } }
+  /// `万元` of `1404.22万元`: the unit of money that a cell ends in.
+  package static func money(endOf cell: String) -> String? {
+    // Nearly no cell ends so.
+    guard cell.unicodeScalars.last == "元" else { return nil }
+    return names.first { cell.hasSuffix($0) }
+  }
 
   /// What says that the name of a unit follows.
   package static let marks = ["单位:", "单位：", "單位:", "單位："]

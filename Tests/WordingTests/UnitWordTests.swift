@@ -13,7 +13,7 @@ struct UnitWordTests {
       #expect(UnitWord.power(of: printed) == power)
       #expect(UnitWord.leading(printed + "公开01表") == printed)
     }
-    #expect(UnitWord.trailing("12.5" + name) == name)
+    #expect(UnitWord.money(endOf: "12.5" + name) == name)
     #expect(name.hasSuffix(UnitWord.ending))
   }
 
@@ -22,6 +22,6 @@ struct UnitWordTests {
     for text in ["", "人", "分", "%", "百元", "人民币"] { #expect(UnitWord.power(of: text) == nil) }
     #expect(UnitWord.leading("辆") == nil && UnitWord.leading("大约有许多万元") == nil)
     #expect(UnitWord.leading("新臺幣千元") == "新臺幣千元" && UnitWord.power(of: "新臺幣千元") == nil)
-    #expect(UnitWord.trailing("10分") == "分" && UnitWord.trailing("10人") == nil)
+    #expect(UnitWord.money(endOf: "10分") == nil && UnitWord.money(endOf: "10人") == nil)
   }
 }
