@@ -64,10 +64,10 @@ struct HeaderGroups {
     return spans
   }
 
-  /// Whether the name of a group of one column stands over that column's own.
+  /// Whether the name of a group of one column stands over that column's own, and that is more than a sum.
   private func isOver(_ block: Name, _ span: Range<Int>) -> Bool {
     guard span.count == 1, let name = names[span.lowerBound] else { return true }
-    return name.horizontalOverlap(block.box) > 0
+    return name.horizontalOverlap(block.box) > 0 && !cells.isSumAlone(span)
   }
 
   private func likely(_ blocks: [Name], over run: Range<Int>) -> Spans {

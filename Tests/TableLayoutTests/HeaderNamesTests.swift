@@ -75,33 +75,54 @@ struct HeaderNamesTests {
     #expect(group.columns == 1..<4)
   }
 
+  /// A table of three rows whose amounts stand in the middle of their columns.
+  private static func grid(_ header: [(String, middle: Double, y: Double)], amounts: [Double]) throws -> Grid {
+    var page = Page.drawn("")
+    func add(_ text: String, middle: Double, y: Double) {
+      let widths = text.unicodeScalars.map { $0.isASCII ? 3.5 : 7.0 }
+      var x = middle - widths.reduce(0, +) / 2
+      for (scalar, width) in zip(text.unicodeScalars, widths) {
+        page.glyphs.append(Glyph(scalar: scalar, box: Box(x0: x, y0: y, x1: x + width, y1: y + 7), size: 7))
+        x += width
+      }
+    }
+    add("支出表", middle: 300, y: 10)
+    add("单位：万元", middle: 500, y: 30)
+    for name in header { add(name.0, middle: name.middle, y: name.y) }
+    for (row, label) in ["教育", "卫生", "其他"].enumerated() {
+      let y = 82 + 14 * Double(row)
+      add(label, middle: 107, y: y)
+      for middle in amounts { add("1\(row).00", middle: middle, y: y) }
+    }
+    return try #require(TableFinder().layout(PageTokenizer().tokenize(page)).blocks.compactMap(\.grid?.grid).first)
+  }
+
+  private static func isInDoubt(_ grid: Grid) -> Bool { grid.cells.contains { $0.doubts.contains(.unclearHeader) } }
+
   @Test("A name of a group in the middle of no columns leaves them in doubt")
   func unclear() throws {
+    let middles = (0..<6).map { 207 + 60 * Double($0) }
     func grid(groupsAt first: Double, _ second: Double) throws -> Grid {
-      var page = Page.drawn("")
-      func add(_ text: String, _ x0: Double, _ y: Double) {
-        var x = x0
-        for scalar in text.unicodeScalars {
-          let width = scalar.isASCII ? 3.5 : 7
-          page.glyphs.append(Glyph(scalar: scalar, box: Box(x0: x, y0: y, x1: x + width, y1: y + 7), size: 7))
-          x += width
-        }
-      }
-      add("支出表", 250, 10)
-      add("单位：万元", 480, 30)
-      add("上年", first, 50)
-      add("当年", second, 50)
-      for (index, name) in ["小计", "基本", "项目", "小计", "基本", "项目"].enumerated() { add(name, 200 + 60 * Double(index), 66) }
-      add("科目", 100, 66)
-      for (row, label) in ["教育", "卫生", "其他"].enumerated() {
-        add(label, 100, 82 + 14 * Double(row))
-        for index in 0..<6 { add("1\(row).00", 198.25 + 60 * Double(index), 82 + 14 * Double(row)) }
-      }
-      return try #require(TableFinder().layout(PageTokenizer().tokenize(page)).blocks.compactMap(\.grid?.grid).first)
+      let names = zip(["小计", "基本", "项目", "小计", "基本", "项目"], middles).map { ($0, middle: $1, y: 66.0) }
+      return try Self.grid(
+        [("上年", middle: first, y: 50), ("当年", middle: second, y: 50), ("科目", middle: 107, y: 66)] + names,
+        amounts: middles)
     }
-    func isInDoubt(_ grid: Grid) -> Bool { grid.cells.contains { $0.doubts.contains(.unclearHeader) } }
-    #expect(try !isInDoubt(grid(groupsAt: 260, 440)), "each over the second of its three")
-    #expect(try isInDoubt(grid(groupsAt: 290, 410)), "each between two columns")
+    #expect(try !Self.isInDoubt(grid(groupsAt: 267, 447)), "each over the second of its three")
+    #expect(try Self.isInDoubt(grid(groupsAt: 297, 417)), "each between two columns")
+  }
+
+  @Test("No group is of a sum alone")
+  func sumAlone() throws {
+    func grid(_ name: String) throws -> Grid {
+      try Self.grid(
+        [
+          ("本年", middle: 207, y: 50), ("科目", middle: 107, y: 58), (name, middle: 207, y: 66),
+          ("基本", middle: 267, y: 58),
+        ], amounts: [207, 267])
+    }
+    #expect(try Self.isInDoubt(grid("小计")))
+    #expect(try !Self.isInDoubt(grid("金额")))
   }
 
   @Test("Rows of a list that have no amounts do not end it, however many follow one another")
