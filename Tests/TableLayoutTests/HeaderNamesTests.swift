@@ -101,15 +101,15 @@ struct HeaderNamesTests {
 
   @Test("A name of a group in the middle of no columns leaves them in doubt")
   func unclear() throws {
-    let middles = (0..<6).map { 207 + 60 * Double($0) }
+    let middles = (0..<8).map { 207 + 60 * Double($0) }
     func grid(groupsAt first: Double, _ second: Double) throws -> Grid {
-      let names = zip(["小计", "基本", "项目", "小计", "基本", "项目"], middles).map { ($0, middle: $1, y: 66.0) }
+      let names = zip(["小计", "基本", "项目", "其他", "小计", "基本", "项目", "其他"], middles).map { ($0, middle: $1, y: 66.0) }
       return try Self.grid(
         [("上年", middle: first, y: 50), ("当年", middle: second, y: 50), ("科目", middle: 107, y: 66)] + names,
         amounts: middles)
     }
-    #expect(try !Self.isInDoubt(grid(groupsAt: 267, 447)), "each over the second of its three")
-    #expect(try Self.isInDoubt(grid(groupsAt: 297, 417)), "each between two columns")
+    #expect(try !Self.isInDoubt(grid(groupsAt: 297, 537)), "each in the middle of four")
+    #expect(try Self.isInDoubt(grid(groupsAt: 312, 536)), "as near to the middle of four as of five and three")
   }
 
   @Test("No group is of a sum alone")
