@@ -45,9 +45,9 @@ bool page_reader_end_drawing(cairo_t *context);
 // Covers a picture with paper, from 0 black to 1 white, to paint on.
 cairo_t *page_reader_blank(cairo_surface_t *surface, double paper);
 
-// Draws a page while watching what is drawn: fills `page->marks`. Returns the picture, of the base scale, or
+// Draws a page of so many pixels a point while watching what is drawn: fills `page->marks` anew. Returns the picture, or
 // NULL if it is not whole.
-cairo_surface_t *page_reader_watch(PopplerPage *poppler, page_reader_page *page);
+cairo_surface_t *page_reader_watch(PopplerPage *poppler, page_reader_page *page, double scale);
 
 // Copies the text layer of a page into `page`: characters, boxes, fonts.
 void page_reader_copy_text(PopplerPage *poppler, page_reader_page *page);

@@ -16,7 +16,7 @@ enum {
 static const double SMALLEST = 6, LARGE_ENOUGH = 9;
 
 // Paper.
-static const double WHITE = 1, BLACK = 0;
+static const double BLACK = 0;
 
 // What is smaller is no print; a size of nothing would need a picture without end.
 static const double LEAST_SIZE = 0.5;
@@ -85,15 +85,6 @@ static cairo_surface_t *paint_text(PopplerPage *poppler, const page_reader_page 
   PopplerRectangle all = {0, 0, page->width, page->height};
   PopplerColor white = {65535, 65535, 65535}, black = {0, 0, 0};
   poppler_page_render_selection(poppler, context, &all, NULL, POPPLER_SELECTION_GLYPH, &white, &black);
-  return whole(picture, context);
-}
-
-static cairo_surface_t *paint_page(PopplerPage *poppler, const page_reader_page *page, double scale) {
-  cairo_surface_t *picture = new_picture(page, scale);
-  if (picture == NULL) return NULL;
-  cairo_t *context = page_reader_blank(picture, WHITE);
-  cairo_scale(context, scale, scale);
-  poppler_page_render(poppler, context);
   return whole(picture, context);
 }
 
@@ -170,11 +161,12 @@ static raster reduced(cairo_surface_t *picture, void (*reduce)(const uint32_t *,
   return to;
 }
 
-static page_reader_pictures *pictures_of(PopplerPage *poppler, const page_reader_page *page, cairo_surface_t *first) {
+static page_reader_pictures *pictures_of(PopplerPage *poppler, page_reader_page *page, cairo_surface_t *first) {
   double base = page_reader_base_scale(page), scale = fitting_scale(page);
   if (scale > base) {
     cairo_surface_destroy(first);
-    first = paint_page(poppler, page, scale);
+    // Poppler moves thin lines to whole pixels, so that they lie elsewhere here than in the smaller picture.
+    first = page_reader_watch(poppler, page, scale);
   }
   page_reader_pictures *pictures = g_new0(page_reader_pictures, 1);
   pictures->scale = scale;

@@ -189,10 +189,10 @@ static void on_glyphs(cairo_surface_t *observer, cairo_surface_t *target, void *
   ((watcher *)data)->page->shows_text = true;
 }
 
-cairo_surface_t *page_reader_watch(PopplerPage *poppler, page_reader_page *page) {
-  double scale = page_reader_base_scale(page);
+cairo_surface_t *page_reader_watch(PopplerPage *poppler, page_reader_page *page, double scale) {
   cairo_surface_t *picture = page_reader_new_picture(ceil(page->width * scale), ceil(page->height * scale));
   if (picture == NULL) return NULL;
+  page->mark_count = 0;
   // The paper is no mark.
   cairo_destroy(page_reader_blank(picture, 1));
   cairo_surface_t *observer = cairo_surface_create_observer(picture, CAIRO_SURFACE_OBSERVER_NORMAL);

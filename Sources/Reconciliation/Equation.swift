@@ -17,6 +17,14 @@ struct Equation {
   var allowsRounding = true
   /// What the side `expected` holds beside its amounts: a number that no cell prints, such as the hundred points of a form.
   var constant: Int64?
-  /// Set where `found` is a share: the first of `expected` divided by the second, times this.
-  var shareOf: Int64?
+  /// Set where `found` is a rate: the first of `expected` divided by the second.
+  var rate: Rate?
+}
+
+/// How a rate is printed.
+struct Rate {
+  /// What the whole is: 100, or 1.
+  var whole: Int64
+  /// Whether the whole itself is taken away: growth over what was before.
+  var isGrowth = false
 }

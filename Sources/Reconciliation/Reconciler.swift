@@ -8,7 +8,7 @@ package struct Reconciler: Sendable {
 
   /// All rules, in the order in which they are listed.
   static let allRules: [any Rule] = [
-    RowTotal(), AccountLevels(), SummaryTotals(), ThreePublicTotal(), FundBalance(), ChangeOverYear(),
+    RowTotal(), AccountLevels(), SummaryTotals(), ThreePublicTotal(), FundBalance(), ChangeOverYear(), ChangeRate(),
     SummarySides(), SameLines(), SummaryLines(), TableTotals(), RepeatedTable(), PerformanceRate(),
     PerformanceScore(), PerformanceWeight(), PerformanceFunding(), PerformanceBudget(),
   ]

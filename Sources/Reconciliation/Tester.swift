@@ -32,7 +32,7 @@ struct Tester {
   /// Nil if there is nothing to test: a side without terms, units that cannot be compared, more digits than fit.
   /// - Parameter asPrinted: whether to compare the digits, whatever their units.
   func test(_ equation: Equation, asPrinted: Bool = false) -> Outcome? {
-    if let whole = equation.shareOf { return share(equation, of: whole) }
+    if let rate = equation.rate { return quotient(equation, as: rate) }
     let isOneSided = equation.found.isEmpty || equation.expected.isEmpty && equation.constant == nil
     guard !isOneSided || equation.isComplete && !(equation.found + equation.expected).isEmpty else { return nil }
     let found = equation.found.map(amounts.figure)
@@ -73,17 +73,18 @@ struct Tester {
   }
 
   /// A rate: its last place, and those of what is divided, may be rounded.
-  private func share(_ equation: Equation, of whole: Int64) -> Outcome? {
+  private func quotient(_ equation: Equation, as way: Rate) -> Outcome? {
     guard let rate = equation.found.first.map(amounts.figure), equation.expected.count == 2 else { return nil }
     let part = amounts.figure(equation.expected[0])
     let total = amounts.figure(equation.expected[1])
     guard part.unit == total.unit, !total.amount.isZero else { return nil }
     func decimal(_ amount: Amount) -> Decimal { Decimal(amount.coefficient) * Self.power(-amount.scale) }
     func half(_ amount: Amount) -> Decimal { Decimal(5) * Self.power(-amount.scale - 1) }
-    let exact = decimal(part.amount) * Decimal(whole) / decimal(total.amount)
+    let whole = Decimal(way.whole)
+    let share = decimal(part.amount) * whole / decimal(total.amount)
+    let exact = way.isGrowth ? share - whole : share
     let slack =
-      half(rate.amount) + (half(part.amount) * Decimal(whole) + half(total.amount) * abs(exact))
-      / abs(decimal(total.amount))
+      half(rate.amount) + (half(part.amount) * whole + half(total.amount) * abs(share)) / abs(decimal(total.amount))
     let scale = max(rate.amount.scale, 0)
     guard let expected = Amount(rounding: exact, scale: scale),
       let tolerance = Amount(rounding: slack, scale: scale + 1),

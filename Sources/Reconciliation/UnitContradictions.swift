@@ -43,7 +43,7 @@ struct UnitContradictions {
   /// Whether the terms are amounts of money in several units, all in one table.
   private func isAcross(_ equation: Equation, _ table: AmountTable) -> Bool {
     let terms = equation.found + equation.expected
-    guard equation.shareOf == nil, terms.allSatisfy({ $0.table == table.index }) else { return false }
+    guard equation.rate == nil, terms.allSatisfy({ $0.table == table.index }) else { return false }
     let units = terms.map { amounts.figure($0).unit }
     return Set(units).count > 1 && units.allSatisfy { $0?.powerToYuan != nil }
   }

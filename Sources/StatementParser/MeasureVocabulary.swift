@@ -90,6 +90,9 @@ enum MeasureVocabulary {
     guard let leaf = path.last else { return nil }
     let text = leaf.foldedForMatching.withoutUnit
     if let fund = measure(ofBrokenFund: text, under: path.dropLast()) { return fund }
+    if isRate(leaf), path.dropLast().contains(where: { measure(ofHeader: $0, fiscalYear: fiscalYear) == .change }) {
+      return .changeRate
+    }
     guard generic.contains(text) else {
       if let measure = measure(ofYear: text, under: path.dropLast(), fiscalYear: fiscalYear)
         ?? measure(ofRemainder: text, under: path.dropLast(), fiscalYear: fiscalYear)
@@ -132,6 +135,11 @@ enum MeasureVocabulary {
 }
 
 extension MeasureVocabulary {
+  /// `%` under 比上年增减, beside 金额.
+  fileprivate static func isRate(_ leaf: String) -> Bool { rates.contains(leaf.foldedForMatching) }
+
+  private static let rates: Set<String> = ["%", "(%)", "百分比", "百分比(%)", "比率", "比率(%)", "比例", "比例(%)", "幅度", "幅度(%)"]
+
   /// 货物 under 政府采购 is procurement.
   fileprivate static func measure(ofPurchase leaf: String, under path: ArraySlice<String>) -> Measure? {
     guard PurchaseClass.isOne(leaf) else { return nil }

@@ -159,6 +159,15 @@ package struct PlacedGrid: Sendable {
   package var isAligned = false
 }
 
+extension Box {
+  /// Whether two frames stand side by side: at one height, and wholly apart.
+  func isBeside(_ other: Box) -> Bool {
+    let shared = min(y1, other.y1) - max(y0, other.y0)
+    let isAtOneHeight = shared > min(height, other.height) * LayoutSettings.standard.besideShare
+    return isAtOneHeight && (x1 <= other.x0 || other.x1 <= x0)
+  }
+}
+
 /// What a page shows, from top to bottom.
 package enum Block: Sendable {
   case line(TextLine)

@@ -88,11 +88,12 @@ extension Grid {
   /// Whether a grid is the right part of a sheet that was cut: names of columns at its top, and below them numbers alone.
   var holdsFurtherColumns: Bool {
     let rows = (0..<rowCount).map { row in cells.filter { $0.row == row && !$0.isEmpty } }
-    guard let first = rows.firstIndex(where: { $0.contains(where: \.holdsNumber) }), first > 0, first < rowCount else {
-      return false
-    }
+    guard let first = firstRowOfNumbers, first > 0 else { return false }
     return rows[..<first].contains { $0.count > 1 } && rows[first...].joined().allSatisfy(\.holdsNumber)
   }
+
+  /// The first row that holds one.
+  var firstRowOfNumbers: Int? { cells.lazy.filter { !$0.isEmpty && $0.holdsNumber }.map(\.row).min() }
 
   /// Whether its rows have labels in their first cell.
   var namesRows: Bool { cells.contains { $0.column == 0 && $0.row > 0 && !$0.isEmpty && !$0.holdsNumber } }

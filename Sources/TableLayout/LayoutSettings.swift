@@ -17,6 +17,8 @@ struct LayoutSettings: Sendable {
   let openColumn = 8.0
   /// How far a column border may move from page to page.
   let edgeSlack = 5.0
+  /// Rows of two parts of one sheet lie at one height, give or take the pixel that their lines were moved to.
+  let sheetSlack = 1.5
   /// How far the middles of two words of one line may differ, in ems.
   let lineSlackInEms = 0.5
 
@@ -156,7 +158,7 @@ struct LayoutSettings: Sendable {
   /// A header that is printed again has no more rows: a caption inside the frame, names on three levels, a sum.
   let mostRepeatedRows = 6
   /// Lines of one text stand no closer, in ems: they would lie over each other.
-  let tightestLineInEms = 0.75
+  let tightestLineInEms = 0.95
   /// Words that reach into each other by more, in ems, are no neighbours on one line; brackets may reach by their blank half.
   let overprintInEms = 0.5
   /// The next line of a text begins nearer to the last one, in ems, than half a blank line.

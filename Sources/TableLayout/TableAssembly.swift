@@ -17,6 +17,8 @@ package struct SourceTable: Sendable {
   package var notes: [TextLine]
   /// Whether no rules part its columns.
   var isAligned = false
+  /// Its right parts, if the sheet was too wide for its paper.
+  var sheet: SheetParts?
 
   package init(caption: Caption, grid: Grid, pages: [Int], boxes: [Box], notes: [TextLine]) {
     self.caption = caption
@@ -126,6 +128,7 @@ package struct TableAssembly: Sendable {
           "layout.contradicting-units", page: placed.page, box: placed.box.rounded,
           message: "the lines above the table name more than one unit"))
     }
+    if takesPart(placed, grid: grid, caption: caption) { return }
     if let joined = continuation(of: placed, grid: grid, caption: caption) {
       let last = tables.count - 1
       tables[last].grid = joined
@@ -137,6 +140,16 @@ package struct TableAssembly: Sendable {
     var table = SourceTable(caption: caption, grid: grid, pages: [placed.page], boxes: [placed.box], notes: [])
     table.isAligned = placed.isAligned
     tables.append(table)
+  }
+
+  /// Takes a grid that holds further columns of the last table. What stands over them was cut too: the unit, at its right end.
+  private mutating func takesPart(_ placed: PlacedGrid, grid: Grid, caption: Caption) -> Bool {
+    guard let last = tables.indices.last, gridsOnPage.isEmpty, !caption.contradicts(tables[last].caption),
+      caption.title == nil || grid.holdsFurtherColumns && tables[last].caption.isCut(to: caption.title),
+      tables[last].takePart(placed, grid: grid, settings: settings)
+    else { return false }
+    tables[last].caption.complete(from: caption)
+    return true
   }
 
   /// Takes a line at the top of a page that is a row of the table before: too few of them look like a table by themselves.
@@ -225,14 +238,5 @@ package struct TableAssembly: Sendable {
     let head = last.grid.respanned(to: edges.all, by: edges.ofFirst)
     tail = tail.respanned(to: edges.all, by: edges.ofSecond)
     return head.appending(tail)
-  }
-}
-
-extension Box {
-  /// Whether two frames stand side by side: at one height, and wholly apart.
-  fileprivate func isBeside(_ other: Box) -> Bool {
-    let shared = min(y1, other.y1) - max(y0, other.y0)
-    let isAtOneHeight = shared > min(height, other.height) * LayoutSettings.standard.besideShare
-    return isAtOneHeight && (x1 <= other.x0 || other.x1 <= x0)
   }
 }

@@ -27,6 +27,15 @@ package struct Caption: Sendable, Hashable {
     self.isUnitContradicted = isUnitContradicted
   }
 
+  /// Takes what another part of the same caption says, but its title; what is known already stays.
+  package mutating func complete(from other: Caption) {
+    number = number ?? other.number
+    organization = organization ?? other.organization
+    unit = unit ?? other.unit
+    filledOn = filledOn ?? other.filledOn
+    isUnitContradicted = isUnitContradicted || other.isUnitContradicted
+  }
+
   package var namesTable: Bool { number != nil || title != nil }
 
   /// Takes what one line says; what is known already stays.

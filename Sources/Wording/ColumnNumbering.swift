@@ -15,14 +15,17 @@ package enum ColumnNumbering {
   /// Whether a text is nothing but the head of the row.
   package static func isMark(_ text: String) -> Bool { marks.contains(text) }
 
+  /// A header cell above that is too low for its text spills into the row: 码栏次.
+  private static func endsInMark(_ text: String) -> Bool { text.hasSuffix(mark) }
+
   /// Whether the texts of the cells of a row number the columns; `3=1+2` counts as 3.
   package static func isRow(_ cells: [String]) -> Bool {
     if cells.contains(where: isMark) { return true }
     var next = 1
     var numbers = 0
     // A mark in the place of a number says what the row is, so that a table of one amount needs only one number.
-    let isMarked = cells.contains { $0 == firstStub || isStars($0) }
-    for text in cells where !stubs.contains(text) && !isStars(text) {
+    let isMarked = cells.contains { $0 == firstStub || isStars($0) || endsInMark($0) }
+    for text in cells where !stubs.contains(text) && !isStars(text) && !endsInMark(text) {
       // A number that the page's text does not name still counts its column.
       if text.unicodeScalars.allSatisfy({ $0 == Glyph.unnamed }) {
         next += 1

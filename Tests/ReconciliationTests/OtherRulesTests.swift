@@ -94,7 +94,27 @@ struct OtherRulesTests {
         .other,
         "item | prior_year:上年预算数 | budget:本年预算数 | change:增减额 | change_rate:增减%\n甲 | 4.00 | 3.00 | -1.00 | -25.00"))
     #expect(document.verdicts(of: "change_over_year") == ["exact: 甲 3.00 = 甲 4.00 + 甲 -1.00"])
-    #expect(document.statusText == "vvvu")
+    #expect(document.statusText == "vvvv")
+  }
+
+  @Test("A rate of change is that of the change, or of both years, to the last place that is printed")
+  func changeRate() {
+    let ofChange = Statement.drawn(
+      .expenditure,
+      "code | item | prior_year:上年 | budget:预算数 | change:增减额 | change_rate:增减%\n| 甲 | 3.00 | 4.00 | 1.00 | 33.33")
+    #expect(reconciled(ofChange).verdicts(of: "change_rate") == ["exact: 甲 33.33 = 甲 1.00 + 甲 3.00"])
+    let ofYears = Statement.drawn(
+      .expenditure,
+      "code | item | prior_year:上年 | final:决算数 | change_rate:增减%\n| 甲 | 8.00 | 6.00 | -25\n| 乙 | 4.00 | 5.00 | 25\n| 丙 | 4.00 | 5.00 | 35\n| 丁 | 2.00 | | "
+    )
+    let document = reconciled(ofYears)
+    #expect(
+      document.verdicts(of: "change_rate") == [
+        "exact: 甲 -25 = 甲 6.00 + 甲 8.00", "exact: 乙 25 = 乙 5.00 + 乙 4.00", "conflict: 丙 35 = 丙 5.00 + 丙 4.00",
+      ])
+    let asFractions = Statement.drawn(
+      .expenditure, "code | item | prior_year:上年 | final:决算数 | change_rate:增减率\n| 甲 | 8.00 | 6.00 | -0.25")
+    #expect(reconciled(asFractions).verdicts(of: "change_rate").map { $0.prefix(5) } == ["exact"])
   }
 
   @Test("Tables of the same money are the same line by line; tables of other money say nothing")

@@ -57,6 +57,8 @@ struct MeasureVocabularyTests {
       (["上年执行数", "执行数"], .priorYear), (["项目支出", "扣除基建项目后预算数"], .project), (["扣除基建项目后预算数"], nil),
       (["政府性基金", "预算"], .governmentFund), (["国有资本经营", "预算"], .stateCapital), (["一般公共预算", "预算"], .budget),
       (["财政拨款", "预算"], .budget), (["其中：政府采购", "货物"], .governmentProcurement), (["其中", "服务"], nil),
+      (["比上年增减", "%"], .changeRate), (["比上年增减", "金额"], .change), (["增减情况", "幅度（%）"], .changeRate),
+      (["完成预算", "%"], nil),
     ] as [([String], Measure?)])
   func nested(path: [String], measure: Measure?) {
     #expect(MeasureVocabulary.measure(ofPath: path, spansAll: path.map { _ in false }, fiscalYear: 2024) == measure)

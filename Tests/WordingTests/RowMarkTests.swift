@@ -9,7 +9,7 @@ struct RowMarkTests {
     "Rows that number columns",
     arguments: [
       ["栏次", "1"], ["1", "2"], ["0", "1", "2"], ["类", "款", "项", "1", "2"], ["甲", "1"], ["乙", "丙", "丁", "1", "2"],
-      ["**", "1"], ["1", "2", "3=1+2"], ["1=2+3", "2", "3"], ["1＝2", "2"],
+      ["**", "1"], ["1", "2", "3=1+2"], ["1=2+3", "2", "3"], ["1＝2", "2"], ["码栏次", "1"],
     ])
   func numbering(cells: [String]) {
     #expect(ColumnNumbering.isRow(cells))
@@ -17,7 +17,9 @@ struct RowMarkTests {
 
   @Test(
     "Rows of data",
-    arguments: [[], ["1"], ["2", "3"], ["1", "3"], ["合计", "1", "2"], ["乙", "1"], ["类", "款", "项"], ["1.00", "2"]])
+    arguments: [
+      [], ["1"], ["2", "3"], ["1", "3"], ["合计", "1", "2"], ["乙", "1"], ["类", "款", "项"], ["1.00", "2"], ["码栏次", "7"],
+    ])
   func data(cells: [String]) {
     #expect(!ColumnNumbering.isRow(cells))
   }

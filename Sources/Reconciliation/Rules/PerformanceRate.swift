@@ -16,7 +16,7 @@ struct PerformanceRate: Rule {
             guard let rate = record.place(.rate, line: line), let executed = record.place(.executed, line: line),
               let budget = record.place(.budget, line: line)
             else { return nil }
-            return Equation(found: [rate], expected: [executed, budget], shareOf: whole)
+            return Equation(found: [rate], expected: [executed, budget], rate: Rate(whole: whole))
           })
       }
     }

@@ -1,0 +1,93 @@
+// Sheets wider than their paper: the pages with the right columns come after those with the left ones.
+
+import BudgetModel
+import PageModel
+import TableLayout
+import TestSupport
+import Testing
+import Tokenizer
+
+@Suite("Parts of a wide sheet")
+struct SheetPartsTests {
+  /// Two lines stand above the frame of the left part; the place of those of the right one is blank but for what was cut.
+  private static let left = """
+    支出决算表
+    部门：某某局
+    +------+------+
+    |项目  |  合计|
+    +------+------+
+    |栏次  |     1|
+    +------+------+
+    |行政  |  6.00|
+    +------+------+
+    |机关  |  9.00|
+    +------+------+
+    """
+  private static let right = """
+
+          单位：万元
+    +------+------+
+    |基本  |  项目|
+    +------+------+
+    |     2|     3|
+    +------+------+
+    |  4.00|  2.00|
+    +------+------+
+    |  5.00|  4.00|
+    +------+------+
+    """
+
+  @Test("Further columns find their rows by height, and the unit at the right end of the caption is the table's")
+  func furtherColumns() {
+    let found = tables(Self.left, Self.right)
+    #expect(
+      found.map { text(of: $0.grid) } == [
+        "项目|合计|基本|项目\n栏次|1|2|3\n行政|6.00|4.00|2.00\n机关|9.00|5.00|4.00"
+      ])
+    #expect(found.map(\.caption.unit) == [.tenThousandYuan])
+    #expect(found.map(\.pages) == [[1, 2]])
+    #expect(found[0].grid.cells.first { $0.text == "4.00" }?.page == 2)
+  }
+
+  @Test("All pages of the left part come first; the header that is not printed again is not wanted again")
+  func downThenOver() {
+    let secondLeft = "\n\n+------+------+\n|离退休|  1.00|\n+------+------+\n|其他  |  7.00|\n+------+------+"
+    let secondRight = "\n\n+------+------+\n|  1.00|      |\n+------+------+\n|  3.00|  4.00|\n+------+------+"
+    #expect(
+      tables(Self.left, secondLeft, Self.right, secondRight).map { text(of: $0.grid) } == [
+        "项目|合计|基本|项目\n栏次|1|2|3\n行政|6.00|4.00|2.00\n机关|9.00|5.00|4.00\n离退休|1.00|1.00|\n其他|7.00|3.00|4.00"
+      ])
+  }
+
+  @Test("A second panel has labels of its own; headers may be parted otherwise")
+  func panel() {
+    let panel = """
+
+
+      +------+------+
+      |支出         |
+      |             |
+      |             |
+      +------+------+
+      |工资  |  4.00|
+      +------+------+
+      |办公  |  5.00|
+      +------+------+
+      """
+    #expect(
+      tables(Self.left, panel).map { text(of: $0.grid) } == [
+        "项目|合计|支出+2\n栏次|1|^+2\n行政|6.00|工资|4.00\n机关|9.00|办公|5.00"
+      ])
+  }
+
+  @Test("A table of its own stays one: other heights, a title, the same header again")
+  func others() {
+    let lower = "\n" + Self.right
+    let titled = Self.right.replacing("单位：万元", with: "收入决算表")
+    let again = Self.left.replacing("支出决算表\n部门：某某局", with: "\n").replacing("行政", with: "外交")
+    for other in [lower, titled] {
+      #expect(tables(Self.left, other).count == 2)
+    }
+    #expect(tables(Self.left, again).map(\.grid.columnCount) == [2])
+  }
+}
