@@ -16,7 +16,7 @@ package enum ColumnNumbering {
   package static func isMark(_ text: String) -> Bool { marks.contains(text) }
 
   /// A header cell above that is too low for its text spills into the row: 码栏次.
-  private static func endsInMark(_ text: String) -> Bool { text.hasSuffix(mark) }
+  private static func endsInMark(_ text: String) -> Bool { marks.contains(where: text.hasSuffix) }
 
   /// Whether the texts of the cells of a row number the columns; `3=1+2` counts as 3.
   package static func isRow(_ cells: [String]) -> Bool {
