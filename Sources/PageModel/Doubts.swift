@@ -40,6 +40,8 @@ public struct Doubts: OptionSet, Sendable, Hashable {
 
   /// A page break may have cut its row's label.
   public static let cutLabel = Doubts(rawValue: 1 << 14)
+  /// Its header does not show which columns it is over.
+  public static let unclearHeader = Doubts(rawValue: 1 << 15)
 
   private static let names: [(Doubts, String)] = [
     (.unlikePrint, "reader.unlike-print"), (.unnamedInk, "reader.unnamed-ink"), (.overlaid, "reader.overlaid-text"),
@@ -47,6 +49,7 @@ public struct Doubts: OptionSet, Sendable, Hashable {
     (.unchecked, "reader.unchecked-print"), (.cutOff, "reader.cut-off-text"), (.annotated, "reader.annotated-text"),
     (.cut, "parser.number-cut"), (.cutLabel, "parser.label-cut"), (.otherUnit, "reconcile.contradicting-units"),
     (.overfull, "layout.overfull-cell"), (.broken, "parser.broken-number"), (.twoUnits, "layout.contradicting-units"),
+    (.unclearHeader, "layout.unclear-header"),
   ]
 
   /// Each by itself.

@@ -23,6 +23,7 @@ struct FigureReader {
     if NumberParts(cell).isAmbiguous { doubt.insert(.broken) }
     if isCut { doubt.insert(.cut) }
     if ownUnit == nil { doubt.formUnion(tableDoubts) }
+    if column.isUnclear { doubt.insert(.unclearHeader) }
     return Figure(
       measure: measures[index], headerPath: paths[index] ?? column.path, amount: amount, unit: ownUnit ?? unit,
       gridColumn: index, page: cell.page, box: box, raw: cell.raw, source: cell.source, doubt: doubt)
@@ -52,9 +53,11 @@ struct FigureReader {
     guard case .amount(let amount) = NumberText(token.text), let column = columns.columns[index], column.role == .amount
     else { return nil }
     let ownUnit = column.leaf.unitInBrackets
+    var doubt = ownUnit == nil ? token.doubts.union(tableDoubts) : token.doubts
+    if column.isUnclear { doubt.insert(.unclearHeader) }
     return Figure(
       measure: measures[index], headerPath: paths[index] ?? column.path, amount: amount, unit: ownUnit ?? unit,
       gridColumn: index, page: cell.page, box: token.box, raw: token.raw, source: token.source,
-      doubt: ownUnit == nil ? token.doubts.union(tableDoubts) : token.doubts)
+      doubt: doubt)
   }
 }

@@ -64,7 +64,8 @@ package struct IdentityReader: Sendable {
 
   /// Final accounts or budget: 一般公共预算财政拨款支出决算表 is of the former. Nil if the title says neither.
   static func report(ofTitle title: String) -> ReportKind? {
-    title.holds(BudgetWord.final) ? .final : title.holds(BudgetWord.plain) ? .budget : nil
+    let title = title.foldedForMatching
+    return title.holds(BudgetWord.final) ? .final : title.holds(BudgetWord.plain) ? .budget : nil
   }
 
   /// The year that a title names.

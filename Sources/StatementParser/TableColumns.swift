@@ -18,6 +18,9 @@ struct TableColumn {
 
   var path: [String] { headers.map(\.text) }
   var leaf: String { headers.last?.text ?? "" }
+
+  /// Whether it may stand under other names than these.
+  var isUnclear: Bool { headers.contains { $0.doubts.contains(.unclearHeader) } }
 }
 
 struct TableColumns {
@@ -94,7 +97,8 @@ struct TableColumns {
     let saysCode = path.suffix(2).contains(where: StubVocabulary.isCode)
     if saysCode, content.codes + content.letterCodes >= texts - content.letterCodes { return .code }
     let measure = MeasureVocabulary.measure(ofHeader: leaf, fiscalYear: nil)
-    if content.codes > 0, content.codes == content.numbers, content.codes >= texts, measure == nil,
+    let isOfYear = FiscalYear.leading(leaf.foldedForMatching) != nil
+    if content.codes > 0, content.codes == content.numbers, content.codes >= texts, measure == nil, !isOfYear,
       content.longCodes * 2 > content.codes, before != .amount
     {
       return .code

@@ -58,7 +58,7 @@ package struct TableParser: Sendable {
     }
     result.statement.columns = StatementColumn.columns(
       headerPaths: (0..<table.grid.columnCount).map(header.path(ofColumn:)), rows: result.statement.rows)
-    result.diagnostics += Self.doubtsOfUnits(of: result.statement, header: header)
+    result.diagnostics += Self.doubts(of: result.statement, header: header)
     return result
   }
 
@@ -75,12 +75,18 @@ package struct TableParser: Sendable {
       || headers.contains(where: MoneyWord.isNamed(in:))
   }
 
-  private static func doubtsOfUnits(of statement: Statement, header: TableHeader) -> [Diagnostic] {
+  private static func doubts(of statement: Statement, header: TableHeader) -> [Diagnostic] {
     let name = statement.title ?? "without a title"
     var diagnostics: [Diagnostic] = []
     if statement.rows.contains(where: { $0.figures.contains { $0.unit == nil } }) {
       diagnostics.append(
         Diagnostic("parser.no-unit", page: statement.pages.first, message: "the table \(name) does not say its unit"))
+    }
+    if statement.rows.contains(where: { $0.figures.contains { $0.doubt.contains(.unclearHeader) } }) {
+      diagnostics.append(
+        Diagnostic(
+          "layout.unclear-header", page: statement.pages.first,
+          message: "the table \(name) has a header that does not show which columns its names are over"))
     }
     if statement.kind.isMoneyTable, header.units.count > 1 {
       diagnostics.append(

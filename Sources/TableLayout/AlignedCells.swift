@@ -33,6 +33,11 @@ struct AlignedCells {
     return texts.contains(SumLabel.part) && texts.contains(where: SumLabel.isWhole)
   }
 
+  /// Whether a span is one column of a sum, which would be the sum of nothing.
+  func isSumAlone(_ span: Range<Int>) -> Bool {
+    span.count == 1 && names[span.lowerBound].map { SumLabel.isPlain($0.text) } ?? false
+  }
+
   private func left(of column: Int) -> Double {
     let words = columns.ranges[column]
     guard columns.isFlushRight[column], let name = names[column]?.box else { return words.lowerBound }

@@ -14,6 +14,8 @@ struct AlignedColumns {
   /// For each column whether its words end at one place, as amounts do.
   let isFlushRight: [Bool]
   private let outerMargin: Double
+  /// The names of single columns, with the middle of their column.
+  private let named: [(name: Box, middle: Double)]
 
   var count: Int { ranges.count }
 
@@ -46,14 +48,17 @@ struct AlignedColumns {
     }
     Self.insert(columnNumbers: columnNumbers, into: &ranges)
     if columnNumbers.count < numbering.count {
-      HeaderNames(numbering.map(\.box), words: words.map(\.box), reach: settings.flushSlack).give(to: &ranges)
+      var stubs = ColumnNames(numbering.map(\.box), words: words, settings: settings)
+      stubs.give(to: &ranges) { _ in true }
     }
-    // Columns that are blank in every row show in the header.
-    if columnNumbers.isEmpty {
-      // A name that wraps is as wide as its widest line.
-      let names = wraps.blocks(of: head.flatMap(\.tokens)).compactMap { $0.map(\.box).union() }
-      HeaderNames(names, words: words.map(\.box), reach: settings.flushSlack).give(to: &ranges)
-    }
+    // A name that wraps is as wide as its widest line. Columns that are blank in every row show in the header, unless they
+    // are numbered.
+    let blocks = wraps.blocks(
+      of: head.filter { !$0.isColumnNumbers }.flatMap(\.tokens).filter { !Self.isOfWholeCodes($0, words) })
+    var names = ColumnNames(blocks.compactMap { $0.map(\.box).union() }, words: words, settings: settings)
+    let firstNumber = columnNumbers.map(\.box.x0).min() ?? .infinity
+    names.give(to: &ranges) { columnNumbers.isEmpty || $0.x1 < firstNumber }
+    named = names.paired.map { ($0.name, $0.range.middle) }
     self.ranges = ranges
     outerMargin = settings.outerMargin
     isFlushRight = ranges.map { range in
@@ -82,6 +87,12 @@ struct AlignedColumns {
     return ends >= settings.fewestTouching && starts >= settings.fewestRows
   }
 
+  /// Whether 类, 款 or 项 stands over one column of whole codes, instead of one for each.
+  private static func isOfWholeCodes(_ name: Token, _ words: [Token]) -> Bool {
+    CodeLevel.isOne(name.text)
+      && words.contains { $0.text.isLowerAccountCode && $0.box.x0 < name.box.x1 }
+  }
+
   /// Every column has its number, in its middle: one that stands over no words belongs to the column of amounts that
   /// ends right of it, or else to a blank one.
   private static func insert(columnNumbers: [Token], into ranges: inout [ClosedRange<Double>]) {
@@ -103,12 +114,22 @@ struct AlignedColumns {
   }
 
   /// Adds a column where none is yet.
-  fileprivate static func insert(_ box: Box, into ranges: inout [ClosedRange<Double>]) {
+  static func insert(_ box: Box, into ranges: inout [ClosedRange<Double>]) {
     guard !ranges.contains(where: { $0.lowerBound <= box.x1 && box.x0 <= $0.upperBound }) else {
       return
     }
     ranges.insert(
       box.x0...box.x1, at: ranges.firstIndex { $0.lowerBound > box.x1 } ?? ranges.count)
+  }
+
+  /// The column whose middle is nearest to that of a name.
+  func nearest(to name: Box) -> Int {
+    ranges.indices.min { abs(ranges[$0].middle - name.midX) < abs(ranges[$1].middle - name.midX) } ?? 0
+  }
+
+  /// The column that a name of the header is paired with.
+  func column(ofName name: Box) -> Int? {
+    named.first { $0.name == name }.flatMap { pair in ranges.firstIndex { $0.contains(pair.middle) } }
   }
 
   /// The columns that a word of the body stands in.
@@ -123,95 +144,10 @@ struct AlignedColumns {
   }
 }
 
-/// The names of columns. Each stands in the middle of its column; amounts stand on the right of theirs and labels on the
-/// left, so that in a wide column the name is over no word. Then it belongs to the column beside it that has no other name,
-/// and only else to a column that is blank in every row.
-private struct HeaderNames {
-  private let names: [Box]
-  private let words: [Box]
-  private let reach: Double
-
-  /// - Parameter names: of columns and of groups.
-  init(_ names: [Box], words: [Box], reach: Double) {
-    self.names = names.filter { !Self.isOfGroup($0, names) }.sorted { $0.x0 < $1.x0 }
-    self.words = words
-    self.reach = reach
-  }
-
-  /// Whether a name is that of a group, or the upper line of one of two: others stand right below it, or on both sides of it
-  /// lower down with no other name between.
-  private static func isOfGroup(_ name: Box, _ names: [Box]) -> Bool {
-    let below = names.filter { $0.y0 > name.midY }
-    if below.contains(where: { $0.horizontalOverlap(name) > min($0.width, name.width) / 2 }) { return true }
-    func isNearest(_ side: (Box) -> Bool) -> Bool {
-      let nearest = names.filter { $0 != name && side($0) }.min { abs($0.midX - name.midX) < abs($1.midX - name.midX) }
-      return nearest.map(below.contains) ?? false
-    }
-    return isNearest { $0.midX < name.midX } && isNearest { $0.midX > name.midX }
-  }
-
-  func give(to ranges: inout [ClosedRange<Double>]) {
-    pairOff(&ranges)
-    for (index, name) in names.enumerated() where !ranges.contains(where: { touches(name, $0) }) {
-      let next = names[safe: index + 1]?.x0 ?? .infinity
-      let before = index > 0 ? names[index - 1].x1 : -.infinity
-      let right = ranges.firstIndex { $0.lowerBound > name.x1 }
-      let left = ranges.lastIndex { $0.upperBound < name.x0 }
-      if let right, ranges[right].upperBound < next, isNameless(ranges[right]), isFlush(ranges[right], \.x1) {
-        ranges[right] = name.x0...ranges[right].upperBound
-      } else if let left, ranges[left].lowerBound > before, isNameless(ranges[left]), isFlush(ranges[left], \.x0) {
-        ranges[left] = ranges[left].lowerBound...name.x1
-      } else {
-        AlignedColumns.insert(name, into: &ranges)
-      }
-    }
-  }
-
-  /// Between two names that stand over their columns there may be as many that stand over none as there are columns
-  /// without one: then each is its own.
-  private func pairOff(_ ranges: inout [ClosedRange<Double>]) {
-    let placed = names.indices.filter { index in ranges.contains { touches(names[index], $0) } }
-    for (before, after) in zip([-1] + placed, placed + [names.count]) where after - before > 1 {
-      let left = before < 0 ? -Double.infinity : names[before].x1
-      let right = after < names.count ? names[after].x0 : .infinity
-      let own = ranges.indices.filter {
-        ranges[$0].lowerBound > left && ranges[$0].upperBound < right && isNameless(ranges[$0])
-      }
-      let pairs = Array(zip(own, names[(before + 1)..<after]))
-      guard own.count == after - before - 1, pairs.allSatisfy({ isBeside($1, ranges[$0], ranges) }) else { continue }
-      for (range, name) in pairs {
-        ranges[range] = min(ranges[range].lowerBound, name.x0)...max(ranges[range].upperBound, name.x1)
-      }
-    }
-  }
-
-  /// Whether no other column and no other name stands between a name and a column.
-  private func isBeside(_ name: Box, _ range: ClosedRange<Double>, _ ranges: [ClosedRange<Double>]) -> Bool {
-    let between = min(name.x1, range.upperBound)...max(name.x0, range.lowerBound, min(name.x1, range.upperBound))
-    return !ranges.contains { $0 != range && between.contains(($0.lowerBound + $0.upperBound) / 2) }
-      && !names.contains { $0 != name && between.contains($0.midX) }
-  }
-
-  private func touches(_ name: Box, _ range: ClosedRange<Double>) -> Bool {
-    range.lowerBound <= name.x1 && name.x0 <= range.upperBound
-  }
-
-  private func isNameless(_ range: ClosedRange<Double>) -> Bool { !names.contains { touches($0, range) } }
-
-  private func isFlush(_ range: ClosedRange<Double>, _ edge: (Box) -> Double) -> Bool {
-    words.filter { range.contains($0.midX) }.areFlush(within: reach, edge)
-  }
-}
-
-extension [Box] {
-  /// Whether the most of them begin, or end, at one place.
-  fileprivate func areFlush(within reach: Double, _ edge: (Box) -> Double) -> Bool {
-    let edges = map(edge).sorted()
-    guard let usual = edges[safe: edges.count / 2] else { return false }
-    return edges.count { abs($0 - usual) < reach } * 2 > edges.count
-  }
-}
-
 extension Token {
   var isTotal: Bool { SumLabel.isPlain(text) }
+}
+
+extension ClosedRange<Double> {
+  fileprivate var middle: Double { (lowerBound + upperBound) / 2 }
 }

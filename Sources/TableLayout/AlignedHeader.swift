@@ -10,6 +10,8 @@ struct AlignedHeader {
     var columns: Range<Int>
     var tokens: [Token]
     var box: Box
+    /// Whether it stands where a name of these columns does.
+    var isClear = true
     var size: Double { tokens[0].size }
     var text: String { tokens.map(\.text).joined() }
   }
@@ -60,9 +62,9 @@ struct AlignedHeader {
       return Dictionary(leaves.map { ($0.columns.lowerBound, $0) }) { own, _ in own }
     }
 
-    mutating func add(_ block: Entry, over span: Range<Int>) {
+    mutating func add(_ block: Entry, over span: Range<Int>, isClear: Bool = true) {
       let height = span.map { heights[$0] }.max() ?? 0
-      entries.append((Entry(columns: span, tokens: block.tokens, box: block.box), height))
+      entries.append((Entry(columns: span, tokens: block.tokens, box: block.box, isClear: isClear), height))
       for column in span {
         heights[column] = height + 1
         tops[column] = block.box.y0
@@ -88,28 +90,23 @@ struct AlignedHeader {
   private func place(_ level: [Entry], in placing: inout Placing) {
     var groups: [Entry] = []
     for block in level {
-      let column = nearestColumn(to: block)
+      let column = columns.column(ofName: block.box) ?? columns.nearest(to: block.box)
       if placing.heights[column] == 0 {
         placing.add(block, over: column..<column + 1)
       } else {
         groups.append(block)
       }
     }
-    let cells = AlignedCells(columns, names: placing.leafNames.mapValues { ($0.text, $0.box) }, settings: settings)
+    let spans = HeaderGroups(columns, names: placing.leafNames.mapValues { ($0.text, $0.box) }, settings: settings)
     while let first = groups.first {
-      let run = freeRun(around: nearestColumn(to: first), above: first, placing)
+      let run = freeRun(around: columns.nearest(to: first.box), above: first, placing)
       let edges = columns.edges
       let inRun = groups.prefix { edges[run.lowerBound] <= $0.box.midX && $0.box.midX <= edges[run.upperBound] }
       let names = inRun.isEmpty ? [first] : Array(inRun.prefix(run.count))
-      for (block, span) in zip(names, partition(run, among: names, cells)) { placing.add(block, over: span) }
+      let found = spans.spans(of: names.map { HeaderGroups.Name(box: $0.box, size: $0.size) }, over: run)
+      for (block, span) in zip(names, found.ranges) { placing.add(block, over: span, isClear: found.isClear) }
       groups.removeFirst(names.count)
     }
-  }
-
-  private func nearestColumn(to block: Entry) -> Int {
-    columns.ranges.indices.min {
-      abs(middle($0..<$0 + 1) - block.box.midX) < abs(middle($1..<$1 + 1) - block.box.midX)
-    } ?? 0
   }
 
   /// The columns around one whose names stand wholly below a block and no higher than that one's: a name beside the
@@ -118,7 +115,8 @@ struct AlignedHeader {
     let floor = block.box.y1 + block.size * settings.levelGapInEms
     let line = placing.middles[column] - block.size * settings.lineSlackInEms
     func isBelow(_ other: Int) -> Bool {
-      placing.tops[other] >= floor && placing.middles[other] >= line
+      placing.tops[other] >= floor
+        && (placing.middles[other] >= line || placing.heights[other] > placing.heights[column])
     }
     var low = column
     while low > 0, isBelow(low - 1) { low -= 1 }
@@ -127,64 +125,11 @@ struct AlignedHeader {
     return low..<high
   }
 
-  /// Cuts a run of columns into one piece for each block, so that the blocks stand as near as can be to the middles
-  /// of their pieces. The run's first columns, those of labels, may stay without.
-  private func partition(_ run: Range<Int>, among blocks: [Entry], _ cells: AlignedCells) -> [Range<Int>] {
-    guard blocks.count > 1 else { return [widest(in: run, around: blocks[0], cells)] }
-    let byCells = cut(run, among: blocks, cells.middle)
-    // Where amounts stand in the middle of their cells, only names tell where those are.
-    let byNames = cut(run, among: blocks) { cells.middleOfNames($0) ?? .infinity }
-    let slack = blocks.map(\.size).reduce(0, +) * settings.centreSlackInEms
-    return byNames.error < min(byCells.error, slack) ? byNames.spans : byCells.spans
-  }
-
-  /// - Parameter middle: of the cells of some columns.
-  private func cut(
-    _ run: Range<Int>, among blocks: [Entry], _ middle: (Range<Int>) -> Double
-  ) -> (spans: [Range<Int>], error: Double) {
-    // best[n][end]: the least error with n blocks over the columns up to end, and where the last piece begins.
-    var best = [[Int: (error: Double, start: Int)]](repeating: [:], count: blocks.count + 1)
-    for start in run { best[0][start] = (Double(start - run.lowerBound), start) }
-    for (n, block) in blocks.enumerated() {
-      for (start, so) in best[n] where start < run.upperBound {
-        for end in start + 1...run.upperBound {
-          let error = so.error + abs(middle(start..<end) - block.box.midX)
-          if error < best[n + 1][end]?.error ?? .infinity { best[n + 1][end] = (error, start) }
-        }
-      }
-    }
-    var spans: [Range<Int>] = []
-    var end = run.upperBound
-    for n in stride(from: blocks.count, to: 0, by: -1) {
-      guard let start = best[n][end]?.start else { return ([run], .infinity) }
-      spans.insert(start..<end, at: 0)
-      end = start
-    }
-    return (spans, best[blocks.count][run.upperBound]?.error ?? .infinity)
-  }
-
   /// Without 类, 款 and 项 where the rows print whole codes in one column instead.
   private func named(_ tokens: [Token]) -> [Token] {
     let levels = tokens.filter { CodeLevel.isOne($0.text) }
     let places = Set(levels.map { columns.place(of: $0).lowerBound })
     return places.count == levels.count ? tokens : tokens.filter { !levels.contains($0) }
-  }
-
-  /// The part of a run whose middle a single block stands in: all of it, or as much of it as fits.
-  private func widest(in run: Range<Int>, around block: Entry, _ cells: AlignedCells) -> Range<Int> {
-    func error(_ span: Range<Int>) -> Double { abs(cells.middle(span) - block.box.midX) }
-    if !cells.mixSums(run), error(run) <= block.size * settings.loneCentreSlackInEms { return run }
-    let centre = min(max(nearestColumn(to: block), run.lowerBound), run.upperBound - 1)
-    let spans = (run.lowerBound...centre).flatMap { start in (centre + 1...run.upperBound).map { start..<$0 } }
-      .filter { !cells.mixSums($0) }
-    let least = spans.map(error).min() ?? 0
-    // Of those whose middle is the same the widest: a name over all columns is more common than one over some.
-    return spans.filter { error($0) <= least + block.size * settings.centreSlackInEms }
-      .max { $0.count < $1.count } ?? run
-  }
-
-  private func middle(_ span: Range<Int>) -> Double {
-    (columns.ranges[span.lowerBound].lowerBound + columns.ranges[span.upperBound - 1].upperBound) / 2
   }
 
   /// Where nothing stands above a name, its cell reaches up to the top of the header.
@@ -215,7 +160,8 @@ struct AlignedHeader {
     }
     for (level, entries) in levels.enumerated() {
       for entry in entries where !entry.columns.contains(where: { covered[level][$0] }) {
-        add(entry.columns, firstFree(above: level, entry.columns, covered)..<level + 1, entry.tokens)
+        let tokens = entry.isClear ? entry.tokens : entry.tokens.map { $0.doubted(.unclearHeader) }
+        add(entry.columns, firstFree(above: level, entry.columns, covered)..<level + 1, tokens)
       }
     }
     if !columnNumbers.isEmpty {
@@ -230,5 +176,13 @@ struct AlignedHeader {
       }
     }
     return cells
+  }
+}
+
+extension Token {
+  fileprivate func doubted(_ doubt: Doubts) -> Token {
+    var token = self
+    token.doubts.insert(doubt)
+    return token
   }
 }

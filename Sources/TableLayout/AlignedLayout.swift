@@ -124,7 +124,7 @@ struct AlignedLayout {
         if line.holdsData { dataLines += 1 }
       } else {
         // A label without amounts, or the second line of one.
-        bridged += 1
+        if !line.isListed(under: lines[start..<end]) { bridged += 1 }
         if bridged > settings.longestBridge || line.isFurniture { break }
       }
       index += 1

@@ -35,7 +35,9 @@ struct HeaderWraps {
     let pitch = (lower.box.midY - upper.box.midY) / lower.size
     let least = min(upper.box.width, lower.box.width) * settings.wrapOverlap
     guard pitch > settings.lineSlackInEms, upper.box.horizontalOverlap(lower.box) > least else { return false }
-    if pitch < settings.wrapPitchInEms { return true }
+    if pitch < settings.wrapPitchInEms {
+      return !isOfList || isInMiddle(lower, below: upper) || !isBetweenNames(lower, below: upper)
+    }
     guard isOfList, pitch < settings.widestWrapPitchInEms else { return false }
     // Farther down it may be a name below that of its group: but what wraps has filled its line, and lies over nothing else.
     let below = tokens.filter { abs($0.box.midY - lower.box.midY) < lower.size * settings.lineSlackInEms }
@@ -54,6 +56,21 @@ struct HeaderWraps {
     let above = level(of: upper)
     let bare = names.count { name in !above.contains { $0.box.horizontalOverlap(name.box) > 0 } }
     return bare >= 2 * above.count
+  }
+
+  /// Whether names stand on both sides of a line on exactly its height and with nothing above them: then it is one of them, in
+  /// the middle of its group. Only where the names of merged cells stand half way between the two: else the lower lines of
+  /// names that wrap may be as low as names of one line.
+  private func isBetweenNames(_ line: Token, below upper: Token) -> Bool {
+    let above = level(of: upper)
+    let middle = (upper.box.midY + line.box.midY) / 2
+    guard tokens.contains(where: { abs($0.box.midY - middle) < settings.sameLineSlack }) else { return false }
+    let beside = tokens.filter { abs($0.box.midY - line.box.midY) < settings.exactLineSlack }
+    func isBare(_ name: Token?) -> Bool {
+      name.map { name in !above.contains { $0.box.horizontalOverlap(name.box) > 0 } } ?? false
+    }
+    return isBare(beside.filter { $0.box.x1 < line.box.x0 }.max { $0.box.x1 < $1.box.x1 })
+      && isBare(beside.filter { $0.box.x0 > line.box.x1 }.min { $0.box.x0 < $1.box.x0 })
   }
 
   /// Whether a line has another as far below it as one above: the second of three.

@@ -79,12 +79,18 @@ struct LayoutSettings: Sendable {
   let widestWrapPitchInEms = 1.6
   /// Words on the same line of print stand as high to within this, in points.
   let sameLineSlack = 1.0
+  /// Names of one row of a header stand as high to within this: a line of one that wraps beside them seldom does.
+  let exactLineSlack = 0.3
   /// Lines of a table that are nearer, in ems, are one row: rows are at least as high as their letters.
   let lowestRowInEms = 1.0
   /// Middles of columns that differ by less are one, in ems: a group's name stands in either.
   let centreSlackInEms = 0.3
   /// One that has all columns to itself may stand twice as far off: nothing else can be its own.
   let loneCentreSlackInEms = 2.4
+  /// One that stands farther off, in ems, is in the middle of no columns: half the width of the narrowest ones.
+  let unclearCentreInEms = 1.2
+  /// … unless all other columns are at least so many times as far.
+  let unclearRival = 1.5
   /// A label in the middle of its rows leaves as much above as below, give or take this share of a row: less than half, for
   /// the next border is one row away.
   let mergedMiddleShare = 0.4

@@ -2,6 +2,7 @@
 
 import PageModel
 import Tokenizer
+import Wording
 
 struct LineGrouping {
   let settings: LayoutSettings
@@ -24,5 +25,16 @@ struct LineGrouping {
     let first = line[0]
     return abs(token.box.midY - first.box.midY)
       <= min(token.size, first.size) * settings.lineSlackInEms
+  }
+}
+
+extension TextLine {
+  /// A label with its number, （十二）交通运输支出, below others of a list: however many have no amounts.
+  func isListed(under rows: ArraySlice<TextLine>) -> Bool {
+    let settings = LayoutSettings.standard
+    return tokens.count == 1 && text.startsWithEnumerator
+      && rows.contains { row in
+        row.tokens.contains { $0.text.startsWithEnumerator && abs($0.box.x0 - box.x0) < settings.flushSlack }
+      }
   }
 }

@@ -89,5 +89,8 @@ extension Cell {
 
 extension String {
   /// Whole, of any level: 201, 20103, 2010301.
-  var isAccountCode: Bool { [3, 5, 7].contains(count) && codeDigits != nil }
+  var isAccountCode: Bool { count == 3 && codeDigits != nil || isLowerAccountCode }
+
+  /// Whole, with 款 or 项 in it: 20103, 2010301.
+  var isLowerAccountCode: Bool { [5, 7].contains(count) && codeDigits != nil }
 }

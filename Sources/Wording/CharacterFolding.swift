@@ -39,6 +39,30 @@ package enum CharacterFolding {
     }
   }
 
+  /// Traditional characters of headers and labels to the simplified ones: offices in Taiwan, Hong Kong and Macau write them.
+  private static let simplified = Dictionary(
+    uniqueKeysWithValues: zip(
+      """
+      單預數決執幣經費財撥補與機關運業務結餘總計項說額減變動購國專類門編碼號稱備註資級應聯屬繳營轉調對個員車維護會議訓設辦廳處鄉鎮縣實際較標績產債還萬億時間開發圖館學養險醫療環節農災儲糧氣電郵離獎勵貼職檢審優撫戶贈傷殘價歲欄彙報製長臨
+      """.unicodeScalars,
+      """
+      单预数决执币经费财拨补与机关运业务结余总计项说额减变动购国专类门编码号称备注资级应联属缴营转调对个员车维护会议训设办厅处乡镇县实际较标绩产债还万亿时间开发图馆学养险医疗环节农灾储粮气电邮离奖励贴职检审优抚户赠伤残价岁栏汇报制长临
+      """.unicodeScalars))
+  /// Whether some of them ends in the bits of an index: few other characters do, so that few are looked up.
+  private static let hints: [Bool] = {
+    var hints = [Bool](repeating: false, count: hintCount)
+    for scalar in simplified.keys { hints[Int(scalar.value) % hintCount] = true }
+    return hints
+  }()
+  private static let hintCount = 4096
+
+  /// A text with the simplified form of its characters.
+  static func simplify(_ text: inout String.UnicodeScalarView) {
+    let hints = hints
+    guard text.contains(where: { hints[Int($0.value) % hintCount] }) else { return }
+    text = String.UnicodeScalarView(text.map { hints[Int($0.value) % hintCount] ? simplified[$0] ?? $0 : $0 })
+  }
+
   /// The half-width ASCII form of a digit or a sign of a number, else the character itself.
   @inlinable
   package static func numeric(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
@@ -62,7 +86,7 @@ extension String {
     return String(result)
   }
 
-  /// For comparing: ``foldedLabel`` with half-width signs, so that （ and ( are one.
+  /// For comparing: ``foldedLabel`` with half-width signs, so that （ and ( are one, and in simplified characters.
   package var foldedForMatching: String {
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars {
@@ -72,6 +96,7 @@ extension String {
       default: result.append(CharacterFolding.numeric(folded))
       }
     }
+    CharacterFolding.simplify(&result)
     return String(result)
   }
 }

@@ -7,7 +7,7 @@ package enum CodeLevel {
   /// `科目编码`: the header of a column of codes.
   package static func isOfCodes(_ header: String) -> Bool { codes.contains { header.holds($0) } }
 
-  private static let words: Set<Character> = ["类", "款", "项"]
+  private static let words: Set<Character> = ["类", "款", "项", "類", "項"]
 
   /// Whether a text is the name of one level.
   package static func isOne(_ text: String) -> Bool { areAll(text) && text.count == 1 }

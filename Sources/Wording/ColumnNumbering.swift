@@ -5,22 +5,22 @@ import PageModel
 /// What such a row is known by.
 package enum ColumnNumbering {
   /// What the ministry's forms print at the head of it.
-  private static let mark = "栏次"
+  private static let marks: Set<String> = ["栏次", "欄次"]
   /// What stands in it above columns that have no number: the levels of codes, and letters as in statistical forms.
-  private static let stubs: Set<String> = ["类", "款", "项", "甲", "乙", "丙", "丁"]
+  private static let stubs: Set<String> = ["类", "款", "项", "類", "項", "甲", "乙", "丙", "丁"]
   /// The stubs that stand in no other row.
   private static let firstStub = "甲"
   private static let star: Character = "*"
 
   /// Whether a text is nothing but the head of the row.
-  package static func isMark(_ text: String) -> Bool { text == mark }
+  package static func isMark(_ text: String) -> Bool { marks.contains(text) }
 
   /// A header cell above that is too low for its text spills into the row: 码栏次.
-  private static func endsInMark(_ text: String) -> Bool { text.hasSuffix(mark) }
+  private static func endsInMark(_ text: String) -> Bool { marks.contains(where: text.hasSuffix) }
 
   /// Whether the texts of the cells of a row number the columns; `3=1+2` counts as 3.
   package static func isRow(_ cells: [String]) -> Bool {
-    if cells.contains(mark) { return true }
+    if cells.contains(where: isMark) { return true }
     var next = 1
     var numbers = 0
     // A mark in the place of a number says what the row is, so that a table of one amount needs only one number.
@@ -51,7 +51,7 @@ package enum ColumnNumbering {
   /// Whether the words of a line number columns, before there are cells. Formulas come in several words then and may be of
   /// two lines, so that only stubs and plain numbers count, one behind the other.
   package static func isLine(_ words: [String]) -> Bool {
-    if words.contains(mark) { return true }
+    if words.contains(where: isMark) { return true }
     var last: Int?
     for word in words where !isStub(word) {
       guard let number = Int(word), last.map({ number == $0 + 1 }) ?? (number <= 1) else { return false }

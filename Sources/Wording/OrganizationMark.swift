@@ -4,12 +4,13 @@
 /// Words that announce whose a table or a form is.
 package enum OrganizationMark {
   /// Those that announce it everywhere, with a colon or without.
-  package static let names = ["部门名称", "单位名称"]
+  package static let names = ["部门名称", "单位名称", "部門名稱", "單位名稱", "機關名稱"]
 
   /// Before a colon above a table; the narrower first, because the others are their ends.
   package static let captions =
     names + [
       "编制部门", "编制单位", "预算部门", "预算单位", "填报单位", "填报部门", "填制单位", "公开部门", "公开单位", "主管部门", "部门", "单位",
+      "編製單位", "部門", "機關", "單位",
     ]
 
   /// Labels of forms. Without 编制单位 and 公开单位, who in a form are not who carries out the project; 部门 and 单位

@@ -11,9 +11,9 @@ package enum SumLabel {
   package static let ending = "计"
 
   /// Sums of all there is.
-  package static let wholes = [plain, "总计"]
+  package static let wholes = [plain, "总计", "合計", "總計"]
   /// Sums of rows.
-  package static let words = wholes + [part]
+  package static let words = wholes + [part, "小計"]
   /// Words that are sums over columns only: as labels of rows they name what is counted, 资产总额.
   private static let columnWords = words + ["共计", "总额", "总数"]
   /// Words that are sums among sources of money only.

@@ -19,6 +19,35 @@ struct CodedTableTests {
       """)
   }
 
+  @Test("Whole yuan of another year are no codes")
+  func yearsInWholeYuan() {
+    let found = rows(
+      "一般公共预算支出表",
+      """
+      科目编码 | 科目名称 | 2023年执行数 | 2024年预算数
+      合计 | < | 7304171 | 6627232
+      204 | 公共安全支出 | 3324401 | 3443571
+      20402 | 公安 | 3324401 | 3443571
+      """, report: .budget)
+    #expect(found.hasPrefix("合计: prior_year 7304171, budget 6627232"), "\(found)")
+  }
+
+  @Test("Headers in traditional characters")
+  func traditional() {
+    let found = rows(
+      "一般公共預算支出表",
+      """
+      科目編碼 | 科目名稱 | 上年度決算數 | 本年度預算數 | 本年度與上年度比較增減
+      201 | 一般公共服務支出 | 7.00 | 9.00 | 2.00
+      合計 | < | 7.00 | 9.00 | 2.00
+      """, report: .budget)
+    #expect(
+      found == """
+        201 一般公共服務支出: prior_year 7.00, budget 9.00, change 2.00
+        合計: prior_year 7.00, budget 9.00, change 2.00
+        """, "\(found)")
+  }
+
   @Test("类 款 项 on the line of the sum only")
   func levelsOnTheSumLine() {
     expectCompleted(

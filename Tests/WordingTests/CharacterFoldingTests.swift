@@ -33,6 +33,14 @@ struct CharacterFoldingTests {
     #expect("−—–".foldedForMatching == "---")
   }
 
+  @Test("For matching, traditional characters are simplified ones; a label keeps them")
+  func traditional() {
+    #expect("上年度決算數".foldedForMatching == "上年度决算数")
+    #expect("財政撥款收入（總計）".foldedForMatching == "财政拨款收入(总计)")
+    #expect("財政撥款收入（總計）".foldedLabel == "財政撥款收入（總計）")
+    #expect("后里乾坤".foldedForMatching == "后里乾坤", "what has two simplified forms stays")
+  }
+
   @Test("Every ordinary ideograph and every ASCII sign is itself")
   func identity() {
     let plain = Array(0x4E00...0x9FA5) + Array(0x21...0x7E)

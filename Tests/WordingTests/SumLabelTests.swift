@@ -5,7 +5,7 @@ import Wording
 
 @Suite("Labels of sums")
 struct SumLabelTests {
-  @Test("Rows that are sums", arguments: ["合计", "总计", "小计", "支出合计", "人员经费小计", "本年支出合计"])
+  @Test("Rows that are sums", arguments: ["合计", "总计", "小计", "合計", "總計", "小計", "支出合计", "人员经费小计", "本年支出合计"])
   func rows(label: String) {
     #expect(SumLabel.isRow(label))
   }
@@ -17,7 +17,7 @@ struct SumLabelTests {
 
   @Test("The word alone")
   func alone() {
-    for word in ["合计", "总计", "小计"] { #expect(SumLabel.isPlain(word)) }
+    for word in ["合计", "总计", "小计", "合計", "小計"] { #expect(SumLabel.isPlain(word)) }
     for word in ["支出合计", "共计", "计"] { #expect(!SumLabel.isPlain(word)) }
   }
 
