@@ -30,7 +30,7 @@ extension Token {
   /// Whether the border above it goes through it, near its middle, and no line of its cell is a line's height below it: a
   /// text that is too high for its cell as a whole keeps its first line.
   fileprivate func isCut(at top: Double, among tokens: [Token]) -> Bool {
-    !(NumberText(text)?.isNumber ?? false) && box.midY - top < size * LayoutSettings.standard.cutMiddleInEms
+    box.midY - top < size * LayoutSettings.standard.cutMiddleInEms && !(NumberText(text)?.isNumber ?? false)
       && tokens.allSatisfy { $0.box.midY - box.midY < size * LayoutSettings.standard.tightestLineInEms }
   }
 
@@ -44,9 +44,11 @@ extension Token {
   fileprivate func isPrinted(over other: Token) -> Bool {
     let (settings, em) = (LayoutSettings.standard, min(size, other.size))
     let distance = other.box.midY - box.midY
+    guard distance > 0, distance < em * settings.tightestLineInEms,
+      box.horizontalOverlap(other.box) > em * settings.overprintInEms
+    else { return false }
     // Where characters are not known their places are not either.
-    let areKnown = ![text, other.text].contains { $0.contains("\u{FFFD}") }
-    return areKnown && distance > 0 && distance < em * settings.tightestLineInEms
-      && box.horizontalOverlap(other.box) > em * settings.overprintInEms && !(NumberText(text)?.isNumber ?? false)
+    return ![self, other].contains { $0.text.unicodeScalars.contains(Glyph.unnamed) }
+      && !(NumberText(text)?.isNumber ?? false)
   }
 }
