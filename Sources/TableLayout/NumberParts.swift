@@ -26,9 +26,8 @@ package struct NumberParts {
         return !(isSmall && isRaised && feet.contains { $0 - token.box.y1 > largest * Self.settings.noteRise })
       }
     }.filter { !$0.isEmpty }
-    // Nearly no cell has one.
-    unit = lines.last?.last?.text.hasSuffix(UnitWord.ending) == true ? UnitWord.money(endOf: cell.text) : nil
-    Self.drop(unit ?? "", endOf: &lines)
+    unit = UnitWord.money(endOf: cell.text)
+    if let unit { Self.drop(unit, endOf: &lines) }
     self.lines = lines
     cellWidth = cell.area.width
   }

@@ -25,6 +25,8 @@ extension SourceTable {
     guard !isAligned, !placed.isAligned, let last = pages.last, placed.page == last + 1 else { return false }
     var parts = sheet ?? SheetParts(pages: pages, labelled: grid.columnCount, offset: grid.columnCount)
     if parts.added == parts.pages.count { (parts.offset, parts.added) = (grid.columnCount, 0) }
+    // Nearly no grid has the height of the page before.
+    guard placed.box.isLevel(with: boxes[parts.added], slack: settings.sheetSlack) else { return false }
     let isFirst = parts.added == 0
     let hasHeader = (part.firstRowOfNumbers ?? 0) > 0 && grid.repeatedHeaderRows(in: part) == 0
     guard isFirst ? hasHeader : part.columnCount == grid.columnCount - parts.offset,
@@ -137,6 +139,12 @@ extension Grid {
     }
     let known = tops.compactMap { $0 }
     return known.count == rows.count && end > 0 ? known + [end] : nil
+  }
+}
+
+extension Box {
+  fileprivate func isLevel(with other: Box, slack: Double) -> Bool {
+    abs(y0 - other.y0) <= slack && abs(y1 - other.y1) <= slack
   }
 }
 

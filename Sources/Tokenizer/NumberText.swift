@@ -54,7 +54,11 @@ package enum NumberText: Sendable, Hashable {
   }
 
   /// Whether a text is nothing but the sign of a currency, which stands at the other end of its cell.
-  package static func isCurrency(_ text: String) -> Bool { text == "¥" || text == "￥" }
+  package static func isCurrency(_ text: String) -> Bool {
+    // Asked of each word: scalars are compared sooner than texts.
+    guard let first = text.unicodeScalars.first, first == "¥" || first == "￥" else { return false }
+    return text.unicodeScalars.dropFirst().isEmpty
+  }
 
   /// Whether it says how much.
   package var isNumber: Bool {

@@ -13,10 +13,17 @@ package enum ColumnNumbering {
   private static let star: Character = "*"
 
   /// Whether a text is nothing but the head of the row.
-  package static func isMark(_ text: String) -> Bool { marks.contains(text) }
+  package static func isMark(_ text: String) -> Bool {
+    // Asked of each cell, and nearly none ends so.
+    text.unicodeScalars.last == endOfMark && marks.contains(text)
+  }
+
+  private static let endOfMark: Unicode.Scalar = "次"
 
   /// A header cell above that is too low for its text spills into the row: 码栏次.
-  private static func endsInMark(_ text: String) -> Bool { marks.contains(where: text.hasSuffix) }
+  private static func endsInMark(_ text: String) -> Bool {
+    text.unicodeScalars.last == endOfMark && marks.contains(where: text.hasSuffix)
+  }
 
   /// Whether the texts of the cells of a row number the columns; `3=1+2` counts as 3.
   package static func isRow(_ cells: [String]) -> Bool {
