@@ -16,6 +16,8 @@ struct KeyWorkReader {
   /// Nil for a grid without such a header.
   init?(_ grid: Grid) {
     guard let header = KeyWorkHeader(grid) else { return nil }
+    // A header that each page prints again stands between the halves of what the page breaks cut.
+    let grid = grid.removing(rows: Set((header.end..<grid.rowCount).filter { header.isRepeated(grid, row: $0) }))
     self.grid = grid
     self.header = header
     rows = header.end..<grid.rowCount
@@ -27,7 +29,7 @@ struct KeyWorkReader {
   }
 
   mutating func records() -> [KeyWorkRow] {
-    for row in rows where !header.isRepeated(grid, row: row) { read(row) }
+    for row in rows { read(row) }
     return found
   }
 

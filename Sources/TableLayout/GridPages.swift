@@ -27,3 +27,19 @@ extension Cell {
     return area.width - last.box.width < last.size * room
   }
 }
+
+extension Grid {
+  /// The grid without some rows. Cells that reach over them lose these.
+  package func removing(rows removed: Set<Int>) -> Grid {
+    guard !removed.isEmpty else { return self }
+    var borders = [0]
+    for row in 0..<rowCount { borders.append(borders[row] + (removed.contains(row) ? 0 : 1)) }
+    let cells = cells.compactMap { cell -> Cell? in
+      var kept = cell
+      kept.row = borders[cell.row]
+      kept.rowSpan = borders[cell.rows.upperBound] - kept.row
+      return kept.rowSpan > 0 ? kept : nil
+    }
+    return Grid(rowCount: borders[rowCount], columnEdges: columnEdges, cells: cells)
+  }
+}

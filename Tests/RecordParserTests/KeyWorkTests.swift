@@ -46,6 +46,22 @@ struct KeyWorkBreakTests {
     #expect(rows.map(\.content) == ["信息", "调研"])
   }
 
+  @Test("A header that each page prints again is no label of the blank halves below it")
+  func repeatedHeader() {
+    let rows = rows(
+      """
+      序号 | 重要事项 | 工作内容及目标 | 完成情况
+      1 | 服务 | 信息 | 报送6条。
+      ---
+      序号 | 重要事项 | 工作内容及目标 | 完成情况
+       |  | 调研 | 完成7篇。
+      ^ | ^ | 会议 | 办会6次。
+      2 | 安全 | 保密 | 检查40家。
+      """)
+    #expect(rows.map(\.number) == ["1", "1", "1", "2"])
+    #expect(rows.map(\.matter) == ["服务", "服务", "服务", "安全"])
+  }
+
   @Test("Halves of a matter, a content and a result find each other, wherever the texts stand")
   func halves() {
     let rows = rows(
