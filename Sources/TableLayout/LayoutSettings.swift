@@ -158,7 +158,9 @@ struct LayoutSettings: Sendable {
   /// A header that is printed again has no more rows: a caption inside the frame, names on three levels, a sum.
   let mostRepeatedRows = 6
   /// Lines of one text stand no closer, in ems: they would lie over each other.
-  let tightestLineInEms = 0.95
+  let tightestLineInEms = 0.75
+  /// Most stand at least as far apart, in ems.
+  let usualLineInEms = 0.95
   /// Words that reach into each other by more, in ems, are no neighbours on one line; brackets may reach by their blank half.
   let overprintInEms = 0.5
   /// The middle of a line is no nearer to the border above it, in ems, than half of its height.

@@ -12,12 +12,13 @@ enum OverfullTexts {
   static func returned(_ contents: [[Token]], top: (Int) -> Double, above: (Int) -> Int?) -> [[Token]] {
     var result = contents
     for (cell, tokens) in contents.enumerated() where !tokens.isEmpty {
+      guard let upper = above(cell), let foot = contents[upper].map(\.box.y1).max() else { continue }
       let over = tokens.filter { token in
-        token.isCut(at: top(cell), among: tokens) || tokens.contains { token.isPrinted(over: $0) }
+        tokens.contains { token.isPrinted(over: $0) }
+          || token.isCut(at: top(cell), among: tokens) && !contents[upper].contains { token.lies(over: $0) }
       }
-      guard !over.isEmpty, let upper = above(cell), let foot = contents[upper].map(\.box.y1).max(),
-        over.allSatisfy({ $0.box.y0 - foot < $0.size * LayoutSettings.standard.overfullLeadingInEms }),
-        !over.contains(where: { token in contents[upper].contains { token.lies(over: $0) } })
+      guard !over.isEmpty,
+        over.allSatisfy({ $0.box.y0 - foot < $0.size * LayoutSettings.standard.overfullLeadingInEms })
       else { continue }
       result[cell].removeAll(where: over.contains)
       result[upper] += over
@@ -31,12 +32,12 @@ extension Token {
   /// text that is too high for its cell as a whole keeps its first line.
   fileprivate func isCut(at top: Double, among tokens: [Token]) -> Bool {
     box.midY - top < size * LayoutSettings.standard.cutMiddleInEms && !(NumberText(text)?.isNumber ?? false)
-      && tokens.allSatisfy { $0.box.midY - box.midY < size * LayoutSettings.standard.tightestLineInEms }
+      && tokens.allSatisfy { $0.box.midY - box.midY < size * LayoutSettings.standard.usualLineInEms }
   }
 
   /// Whether lines of one text would lie over each other so.
   fileprivate func lies(over other: Token) -> Bool {
-    abs(box.midY - other.box.midY) < min(size, other.size) * LayoutSettings.standard.tightestLineInEms
+    abs(box.midY - other.box.midY) < min(size, other.size) * LayoutSettings.standard.usualLineInEms
   }
 
   /// Whether it lies over a word that stands a little lower: in one cell words stand beside each other, or a line apart.
