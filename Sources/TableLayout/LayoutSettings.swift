@@ -164,7 +164,7 @@ struct LayoutSettings: Sendable {
   /// Words that reach into each other by more, in ems, are no neighbours on one line; brackets may reach by their blank half.
   let overprintInEms = 0.5
   /// The middle of a line is no nearer to the border above it, in ems, than half of its height.
-  let cutMiddleInEms = -9.0
+  let cutMiddleInEms = 0.35
   /// The next line of a text begins nearer to the last one, in ems, than half a blank line.
   let overfullLeadingInEms = 0.6
 
