@@ -102,8 +102,8 @@ char *page_reader_sha256(const uint8_t *data, size_t length) {
 void page_reader_text_free(char *text) { g_free(text); }
 
 static void draw(PopplerPage *poppler, page_reader_page *page) {
-  // Drawing comes first: it leaves the text layer behind for page_reader_copy_text, so the page is interpreted once.
   GList *hidden = page_reader_hide_annotations(poppler, page);
+  // Drawing comes first: it leaves the text layer behind for page_reader_copy_text, so the page is interpreted once.
   cairo_surface_t *shown = page_reader_watch(poppler, page, page_reader_base_scale(page));
   if (page->glyphs == NULL) page_reader_copy_text(poppler, page);
   page_reader_paint(poppler, page, shown);

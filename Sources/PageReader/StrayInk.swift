@@ -63,8 +63,7 @@ struct StrayInk {
         Limits.most)
       count = min(all, Limits.most)
     }
-    return found.map { Box($0) }
-      .flatMap(cutByRules).filter(isPrint)
+    return found.map { Box($0) }.flatMap(cutByRules).filter(isPrint)
   }
 
   /// Ink in two cells under each other is two pieces, however near.

@@ -85,6 +85,8 @@ struct Tester {
     let exact = way.isGrowth ? share - whole : share
     let slack =
       half(rate.amount) + (half(part.amount) * whole + half(total.amount) * abs(share)) / abs(decimal(total.amount))
+    // Of small amounts, rounded to their last place, nearly any rate could be.
+    guard slack < whole / Self.leastProof else { return nil }
     let scale = max(rate.amount.scale, 0)
     guard let expected = Amount(rounding: exact, scale: scale),
       let tolerance = Amount(rounding: slack, scale: scale + 1),
@@ -96,6 +98,9 @@ struct Tester {
       verdict: verdict, found: rate.amount, expected: expected, difference: difference, tolerance: tolerance,
       unit: rate.unit)
   }
+
+  /// The part of the whole up to which rounding may part a rate from what it should be: a percentage point.
+  private static let leastProof = Decimal(100)
 
   private static func power(_ exponent: Int) -> Decimal { Decimal(sign: .plus, exponent: exponent, significand: 1) }
 

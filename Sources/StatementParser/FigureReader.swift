@@ -17,16 +17,36 @@ struct FigureReader {
   /// The amount of a cell; nil if it holds none.
   func figure(_ cell: Cell, _ content: CellContent, column: TableColumn, isCut: Bool) -> Figure? {
     guard let amount = content.amount, let box = cell.textBox else { return nil }
-    let index = TableColumns.column(of: cell, in: columns.grid)
-    let ownUnit = content.unit ?? column.leaf.unitInBrackets
     var doubt = cell.doubts
     if NumberParts(cell).isAmbiguous { doubt.insert(.broken) }
     if isCut { doubt.insert(.cut) }
-    if ownUnit == nil { doubt.formUnion(tableDoubts) }
+    return figure(
+      amount, inColumn: TableColumns.column(of: cell, in: columns.grid), column, unit: content.unit,
+      print: Print(page: cell.page, box: box, raw: cell.raw, source: cell.source, doubt: doubt))
+  }
+
+  /// How an amount stands on its page.
+  private struct Print {
+    let page: Int
+    let box: Box
+    let raw: String
+    let source: GlyphSource
+    var doubt: Doubts
+  }
+
+  /// - Parameter cellUnit: what the cell itself says.
+  private func figure(
+    _ amount: Amount, inColumn index: Int, _ column: TableColumn, unit cellUnit: MoneyUnit?, print: Print
+  ) -> Figure {
+    let ownUnit = cellUnit ?? column.leaf.unitInBrackets
+    // 增长率 without a sign may be of a hundred or of one, and is no money.
+    let tableUnit = measures[index] == .changeRate ? nil : unit
+    var doubt = print.doubt
+    if ownUnit == nil, tableUnit != nil { doubt.formUnion(tableDoubts) }
     if column.isUnclear { doubt.insert(.unclearHeader) }
     return Figure(
-      measure: measures[index], headerPath: paths[index] ?? column.path, amount: amount, unit: ownUnit ?? unit,
-      gridColumn: index, page: cell.page, box: box, raw: cell.raw, source: cell.source, doubt: doubt)
+      measure: measures[index], headerPath: paths[index] ?? column.path, amount: amount, unit: ownUnit ?? tableUnit,
+      gridColumn: index, page: print.page, box: print.box, raw: print.raw, source: print.source, doubt: doubt)
   }
 
   /// What else an unclear cell in a column of amounts may hold: its one number, or two, the second in the column beside
@@ -52,12 +72,8 @@ struct FigureReader {
   private func figure(_ token: Token, of cell: Cell, inColumn index: Int) -> Figure? {
     guard case .amount(let amount) = NumberText(token.text), let column = columns.columns[index], column.role == .amount
     else { return nil }
-    let ownUnit = column.leaf.unitInBrackets
-    var doubt = ownUnit == nil ? token.doubts.union(tableDoubts) : token.doubts
-    if column.isUnclear { doubt.insert(.unclearHeader) }
-    return Figure(
-      measure: measures[index], headerPath: paths[index] ?? column.path, amount: amount, unit: ownUnit ?? unit,
-      gridColumn: index, page: cell.page, box: token.box, raw: token.raw, source: token.source,
-      doubt: doubt)
+    return figure(
+      amount, inColumn: index, column, unit: nil,
+      print: Print(page: cell.page, box: token.box, raw: token.raw, source: token.source, doubt: token.doubts))
   }
 }

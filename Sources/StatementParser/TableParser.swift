@@ -78,7 +78,7 @@ package struct TableParser: Sendable {
   private static func doubts(of statement: Statement, header: TableHeader) -> [Diagnostic] {
     let name = statement.title ?? "without a title"
     var diagnostics: [Diagnostic] = []
-    if statement.rows.contains(where: { $0.figures.contains { $0.unit == nil } }) {
+    if statement.rows.contains(where: { $0.figures.contains { $0.unit == nil && $0.measure != .changeRate } }) {
       diagnostics.append(
         Diagnostic("parser.no-unit", page: statement.pages.first, message: "the table \(name) does not say its unit"))
     }

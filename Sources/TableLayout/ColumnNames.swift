@@ -123,7 +123,6 @@ struct ColumnNames {
     return !ranges.contains { $0 != range && between.contains(($0.lowerBound + $0.upperBound) / 2) }
       && !names.contains { $0 != name && between.contains($0.midX) }
   }
-
 }
 
 extension ClosedRange<Double> {

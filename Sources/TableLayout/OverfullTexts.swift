@@ -11,11 +11,16 @@ enum OverfullTexts {
   ///   - above: the cell in the same columns that ends where a cell begins.
   static func returned(_ contents: [[Token]], top: (Int) -> Double, above: (Int) -> Int?) -> [[Token]] {
     var result = contents
+    // Where all that is printed lies too high, a label stands on the line of its amounts still.
+    func numbers(besides cell: Int) -> [Token] {
+      contents.indices.filter { top($0) == top(cell) }.flatMap { contents[$0] }.filter(\.isNumber)
+    }
     for (cell, tokens) in contents.enumerated() where !tokens.isEmpty {
       guard let upper = above(cell), let foot = contents[upper].map(\.box.y1).max() else { continue }
       let over = tokens.filter { token in
         tokens.contains { token.isPrinted(over: $0) }
           || token.isCut(at: top(cell), among: tokens) && !contents[upper].contains { token.lies(over: $0) }
+            && !numbers(besides: cell).contains { $0.isOnLine(of: token) }
       }
       guard !over.isEmpty,
         over.allSatisfy({ $0.box.y0 - foot < $0.size * LayoutSettings.standard.overfullLeadingInEms })
@@ -31,7 +36,7 @@ extension Token {
   /// Whether the border above it goes through it, near its middle, and no line of its cell is a line's height below it: a
   /// text that is too high for its cell as a whole keeps its first line.
   fileprivate func isCut(at top: Double, among tokens: [Token]) -> Bool {
-    box.midY - top < size * LayoutSettings.standard.cutMiddleInEms && !(NumberText(text)?.isNumber ?? false)
+    box.midY - top < size * LayoutSettings.standard.cutMiddleInEms && !isNumber
       && tokens.allSatisfy { $0.box.midY - box.midY < size * LayoutSettings.standard.usualLineInEms }
   }
 
@@ -50,6 +55,12 @@ extension Token {
     else { return false }
     // Where characters are not known their places are not either.
     return ![self, other].contains { $0.text.unicodeScalars.contains(Glyph.unnamed) }
-      && !(NumberText(text)?.isNumber ?? false)
+      && !isNumber
+  }
+
+  fileprivate var isNumber: Bool { NumberText(text)?.isNumber ?? false }
+
+  fileprivate func isOnLine(of other: Token) -> Bool {
+    abs(box.midY - other.box.midY) < min(size, other.size) * LayoutSettings.standard.lineSlackInEms
   }
 }

@@ -1,7 +1,6 @@
 // A sheet that is wider than its paper is printed in parts: first the pages with its left columns, then as many with the
 // next ones, which have no title and mostly no labels. Rows lie at the same heights on both, and by that each part finds its
-// place again.
-// docs/layout.md, "Tables over several pages".
+// place again. docs/layout.md, "Tables over several pages".
 
 import PageModel
 import Tokenizer
@@ -66,10 +65,14 @@ private struct GridSides {
     let missing = own.filter { y in !theirs.contains { abs($0 - y) <= slack } }
     // Headers may be parted otherwise; below them there are no two ways.
     let body = right.firstRowOfNumbers.map { theirs[$0] } ?? theirs[0]
-    guard (further + missing).allSatisfy({ $0 < body - slack }), parts.added > 0 || theirs.count > settings.fewestRows
+    guard (further + missing).allSatisfy({ $0 < body - slack }), abs(theirs[0] - own[0]) <= slack,
+      parts.added > 0 || theirs.count > settings.fewestRows
     else { return nil }
+    let all = (own + further).sorted()
+    // Where rows are hardly higher than that, their places could be taken for one another's.
+    guard zip(all, all.dropFirst()).allSatisfy({ $1 - $0 > 2 * slack }) else { return nil }
     (self.left, self.right, self.parts, self.rows, self.slack) = (left, right, parts, rows, slack)
-    (self.own, self.theirs, all) = (own, theirs, (own + further).sorted())
+    (self.own, self.theirs, self.all) = (own, theirs, all)
   }
 
   var joined: Grid {

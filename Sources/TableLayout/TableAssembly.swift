@@ -128,8 +128,9 @@ package struct TableAssembly: Sendable {
   /// Takes a grid that holds further columns of the last table. What stands over them was cut too: the unit, at its right end.
   private mutating func takesPart(_ placed: PlacedGrid, grid: Grid, caption: Caption) -> Bool {
     guard let last = tables.indices.last, gridsOnPage.isEmpty, !caption.contradicts(tables[last].caption),
+      caption.number == nil || [nil, caption.number].contains(tables[last].caption.number),
       caption.title == nil || tables[last].caption.isCut(to: caption.title) && grid.holdsFurtherColumns,
-      tables[last].takePart(placed, grid: grid, settings: settings)
+      !isAnnounced(above: placed.box), tables[last].takePart(placed, grid: grid, settings: settings)
     else { return false }
     tables[last].caption.complete(from: caption)
     return true
