@@ -54,7 +54,7 @@ struct PageCopy {
     let covers = UnsafeBufferPointer(start: raw.pointee.covers, count: raw.pointee.cover_count).map { Box($0) }
     let paper = Box(x0: 0, y0: 0, x1: raw.pointee.width, y1: raw.pointee.height)
     PlaceDoubts(page: paper, covers: covers, turn: turn).mark(&glyphs)
-    UnnamedInk(raw, images: images, turn: turn).insert(into: &glyphs)
+    UnnamedInk(raw, images: pictures, turn: turn).insert(into: &glyphs)
     glyphs += StrayInk(raw, marks: drawn, rules: rules, turn: turn).glyphs()
     var page = blank.with(glyphs)
     (page.rules, page.images) = (rules, images)

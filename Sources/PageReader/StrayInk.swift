@@ -34,7 +34,7 @@ struct StrayInk {
     self.rules = rules
     known = marks.filter { mark in
       let isShade = mark.kind == .fill && mark.isRectangular && mark.lightness < Limits.darkest
-      return isShade || mark.kind == .image || mark.kind == .group
+      return isShade || mark.kind == .image
     }.map(\.box)
   }
 

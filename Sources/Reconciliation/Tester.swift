@@ -85,8 +85,6 @@ struct Tester {
     let exact = way.isGrowth ? share - whole : share
     let slack =
       half(rate.amount) + (half(part.amount) * whole + half(total.amount) * abs(share)) / abs(decimal(total.amount))
-    // Of small amounts, rounded to their last place, nearly any rate could be.
-    guard slack < whole / Self.leastProof else { return nil }
     let scale = max(rate.amount.scale, 0)
     guard let expected = Amount(rounding: exact, scale: scale),
       let tolerance = Amount(rounding: slack, scale: scale + 1),
@@ -94,13 +92,15 @@ struct Tester {
     else { return nil }
     let verdict: Check.Verdict =
       difference.isZero ? .exact : abs(decimal(rate.amount) - exact) <= slack ? .rounding : .conflict
+    // Of small amounts, rounded to their last place, nearly any rate could be.
+    if verdict == .rounding, slack >= whole * Self.mostRounding { return nil }
     return Outcome(
       verdict: verdict, found: rate.amount, expected: expected, difference: difference, tolerance: tolerance,
       unit: rate.unit)
   }
 
   /// The part of the whole up to which rounding may part a rate from what it should be: a percentage point.
-  private static let leastProof = Decimal(100)
+  private static let mostRounding = power(-2)
 
   private static func power(_ exponent: Int) -> Decimal { Decimal(sign: .plus, exponent: exponent, significand: 1) }
 

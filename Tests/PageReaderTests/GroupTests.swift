@@ -20,12 +20,14 @@ struct GroupTests {
     }
   }
 
+  private func group(of content: String) -> String {
+    "<< /Type /XObject /Subtype /Form /BBox [0 0 200 100] /Group << /S /Transparency >> "
+      + "/Resources << /Font << /F1 3 0 R >> >> /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream"
+  }
+
   @Test("Its lines are rules and its text is seen, as if it had been drawn on the page")
   func lines() throws {
-    let group =
-      "<< /Type /XObject /Subtype /Form /BBox [0 0 200 100] /Group << /S /Transparency >> "
-      + "/Resources << /Font << /F1 3 0 R >> >> /Length \(Self.table.utf8.count) >>\nstream\n\(Self.table)\nendstream"
-    let (plain, grouped) = (try page(Self.table), try page("/Fm Do", objects: [group]))
+    let (plain, grouped) = (try page(Self.table), try page("/Fm Do", objects: [group(of: Self.table)]))
     #expect(plain.rules.count == 6 && grouped.rules.count == 6)
     for (rule, found) in zip(plain.rules, grouped.rules) {
       #expect(rule.axis == found.axis)
@@ -35,5 +37,12 @@ struct GroupTests {
     }
     #expect(grouped.glyphs.map(\.scalar) == plain.glyphs.map(\.scalar))
     #expect(grouped.glyphs.allSatisfy { $0.isVisible && $0.source == .text && $0.doubts.isEmpty })
+  }
+
+  @Test("Ink beside a number that its text does not name is in doubt there too")
+  func unnamed() throws {
+    let content = TinyPDF.text("1,624.35", x: 30, y: 30) + "0 g 72 30 3 7 re f "
+    let found = try page("/Fm Do", objects: [group(of: content)])
+    #expect(found.glyphs.contains { $0.scalar == Glyph.unnamed && $0.doubts == .unnamedInk })
   }
 }

@@ -117,6 +117,23 @@ struct OtherRulesTests {
     #expect(reconciled(asFractions).verdicts(of: "change_rate").map { $0.prefix(5) } == ["exact"])
   }
 
+  @Test("Of amounts so small that rounding allows for many rates only the right one is proven")
+  func rateOfLittle() {
+    let document = reconciled(
+      .drawn(
+        .expenditure,
+        """
+        code | item | prior_year:上年 | final:决算数 | change_rate:增减%
+        | 甲 | 0.02 | 0.03 | 50.00
+        | 乙 | 0.02 | 0.03 | 61.00
+        | 丙 | 2.00 | 3.00 | 50.10
+        """))
+    #expect(
+      document.verdicts(of: "change_rate") == [
+        "exact: 甲 50.00 = 甲 0.03 + 甲 0.02", "rounding: 丙 50.10 = 丙 3.00 + 丙 2.00",
+      ])
+  }
+
   @Test("Tables of the same money are the same line by line; tables of other money say nothing")
   func sameLines() {
     let whole = Statement.drawn(

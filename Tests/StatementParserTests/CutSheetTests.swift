@@ -81,4 +81,11 @@ struct CutSheetTests {
     #expect(result.statement.rows[0].figures.map(\.unit) == [.tenThousandYuan, .yuan])
     #expect(result.diagnostics.map(\.id) == ["parser.mixed-units"])
   }
+
+  @Test("A rate without a sign is in no unit, and that is no table without one")
+  func rateUnit() {
+    let result = StatementParserTests.parse("支出决算表", "项目 | 上年决算数（万元） | 决算数（万元） | 增长率\n甲 | 2.00 | 3.00 | 50.00")
+    #expect(result.statement.rows[0].figures.map(\.unit) == [.tenThousandYuan, .tenThousandYuan, nil])
+    #expect(result.diagnostics.isEmpty)
+  }
 }

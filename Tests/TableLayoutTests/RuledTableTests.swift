@@ -227,6 +227,27 @@ struct RuledTableTests {
       #expect(found == ["维护计划完率|1.00\n巡检率|2.00"])
     }
   }
+
+  @Test("Labels that all lie too high stand on the lines of their amounts still")
+  func shiftedText() {
+    var page = Page.drawn(
+      """
+      +------+------+
+      |维护率|  1.00|
+      +------+------+
+      |巡检率|  2.00|
+      +------+------+
+      |完好率|  3.00|
+      +------+------+
+      """)
+    // Print twice as large, so that a row is a line and a half, and with the border above it through all that is printed.
+    for index in page.glyphs.indices {
+      let middle = page.glyphs[index].box.midY - 9
+      (page.glyphs[index].box.y0, page.glyphs[index].box.y1, page.glyphs[index].size) = (middle - 10, middle + 10, 20)
+    }
+    let found = assembly(of: [page]).finish().map { text(of: $0.grid) }
+    #expect(found == ["维护率|1.00\n巡检率|2.00\n完好率|3.00"])
+  }
 }
 
 extension String {

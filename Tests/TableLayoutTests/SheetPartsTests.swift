@@ -85,9 +85,25 @@ struct SheetPartsTests {
     let lower = "\n" + Self.right
     let titled = Self.right.replacing("单位：万元", with: "收入决算表")
     let again = Self.left.replacing("支出决算表\n部门：某某局", with: "\n").replacing("行政", with: "外交")
-    for other in [lower, titled] {
+    let numbered = Self.right.replacing("单位：万元", with: "公开04表")
+    // Without its caption inside the frame it begins a row lower than the left part.
+    let lacking = """
+
+
+      +------+------+------+
+      |   单位：万元       |
+      +------+------+------+
+      |基本  |  项目|  其他|
+      +------+------+------+
+      |  3.00|  2.00|  1.00|
+      +------+------+------+
+      |  4.00|  4.00|  1.00|
+      +------+------+------+
+      """
+    for other in [lower, titled, lacking] {
       #expect(tables(Self.left, other).count == 2)
     }
+    #expect(tables(Self.left.replacing("部门：某某局", with: "公开03表"), numbered).count == 2)
     #expect(tables(Self.left, again).map(\.grid.columnCount) == [2])
   }
 }
