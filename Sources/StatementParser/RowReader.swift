@@ -152,8 +152,11 @@ struct RowReader {
         fragment.figures.append(figure)
         fragment.figurePanel = column.panel
       }
+    // A row of an account says what is bought for it as part of a name.
+    case (_, .codedName(let coded)) where coded.isCatalogued && fragment.hasCode:
+      fragment.add(label: cell.text, of: cell)
     case (_, .codedName(let coded)):
-      if fragment.code == nil, fragment.codeParts.allSatisfy(\.isEmpty) {
+      if !fragment.hasCode {
         fragment.code = coded.code
         fragment.codeColumn = cell.column
       } else {
@@ -226,7 +229,7 @@ struct RowReader {
       }
       fragment.codeGroup = column.codeGroup
       fragment.codeParts.append(digits)
-    } else if fragment.codeParts.isEmpty, fragment.code == nil, !digits.isEmpty {
+    } else if !fragment.hasCode, !digits.isEmpty {
       fragment.code = digits
       fragment.isCodeClosed = true
     }
