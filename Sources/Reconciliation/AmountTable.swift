@@ -30,7 +30,7 @@ struct AmountTable {
     kind = statement.kind
     organization = statement.organization
     let all = statement.rows
-    let isTurned = zip(all, all.dropFirst()).contains { $0.gridRow == $1.gridRow }
+    let isTurned = zip(all, all.dropFirst()).contains { $0.gridRow == $1.gridRow && $0.panel == $1.panel }
     hasItemsInHeader = statement.kind == .threePublic && isTurned
     let (rows, places) = Self.rows(of: statement, index: index, joined: hasItemsInHeader)
     self.rows = rows
@@ -81,7 +81,10 @@ struct AmountTable {
 
   /// The panels of a table with sections; a total that stands for several of them is part of each that has none.
   private static func blocks(of rows: [StatementRow], roles: [RowRole]) -> [[Int]] {
-    guard rows.contains(where: { $0.section != nil }) else { return [Array(rows.indices)] }
+    // A list that goes on in the panel beside it is read down each of them.
+    guard rows.contains(where: { $0.section != nil }) else {
+      return [rows.indices.sorted { (rows[$0].panel, $0) < (rows[$1].panel, $1) }]
+    }
     let panels = Set(rows.map(\.panel)).sorted()
     var blocks = panels.map { panel in rows.indices.filter { rows[$0].panel == panel } }
     guard let last = blocks.last, let common = last.first.map({ rows[$0].section }) else { return blocks }

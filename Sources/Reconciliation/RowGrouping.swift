@@ -153,9 +153,9 @@ struct RowGrouping {
 }
 
 extension AmountTable {
-  /// 合计, 总计: the sum of the whole block.
+  /// 合计, 总计: the sum of the whole block. （一）支出合计 is one part among others.
   func isGrandTotal(_ row: Int) -> Bool {
-    rows[row].code == nil && SumLabel.isTable(names[row].name)
+    rows[row].code == nil && names[row].rank <= 1 && SumLabel.isTable(names[row].name)
   }
 
   /// A sum that is repeated, or over some of the rows that stand elsewhere: 人员经费合计.

@@ -8,11 +8,13 @@ import Wording
 
 extension RowGrouping {
   /// 一、 is the sum of （一）, which is the sum of 1. Parts are numbered for themselves: where the numbers of the lower
-  /// rank run on from one row above to the next, the ranks are two ways to number one list.
+  /// rank run on from one row above to the next, the ranks are two ways to number one list. Where they begin again below one
+  /// row, the heading between the two lists has no amounts: nothing says what the second is part of.
   static func byEnumerator(_ rows: [Int], _ table: AmountTable) -> [RowParent] {
     var stack: [(rank: Int, row: Int)] = []
     var last: [Int: (number: Int, parent: RowParent)] = [:]
     var parents: [RowParent] = []
+    var orphans: [Int: RowParent] = [:]
     for row in rows {
       let name = table.names[row]
       guard name.rank > 0 else {
@@ -21,10 +23,13 @@ extension RowGrouping {
       }
       while let top = stack.last, top.rank >= name.rank { stack.removeLast() }
       let parent = RowParent(stack.last?.row)
-      if let last = last[name.rank], parent != last.parent, name.number > last.number { return flat(rows) }
+      if let last = last[name.rank] {
+        if parent != last.parent, name.number > last.number { return flat(rows) }
+        if parent != .top, parent == last.parent, name.number == 1 { orphans[name.rank] = parent }
+      }
       last[name.rank] = (name.number, parent)
       stack.append((name.rank, row))
-      parents.append(parent)
+      parents.append(orphans[name.rank] == parent ? .unknown : parent)
     }
     return parents
   }

@@ -15,13 +15,17 @@ struct FigureReader {
   let tableDoubts: Doubts
 
   /// The amount of a cell; nil if it holds none.
-  func figure(_ cell: Cell, _ content: CellContent, column: TableColumn, isCut: Bool) -> Figure? {
+  /// - Parameter rowUnit: what another cell of its row says.
+  func figure(
+    _ cell: Cell, _ content: CellContent, column: TableColumn, rowUnit: MoneyUnit?, isCut: Bool
+  ) -> Figure? {
     guard let amount = content.amount, let box = cell.textBox else { return nil }
     var doubt = cell.doubts
     if NumberParts(cell).isAmbiguous { doubt.insert(.broken) }
     if isCut { doubt.insert(.cut) }
     return figure(
-      amount, inColumn: TableColumns.column(of: cell, in: columns.grid), column, unit: content.unit,
+      amount, inColumn: TableColumns.column(of: cell, in: columns.grid), column,
+      unit: content.unit ?? column.leaf.unitInBrackets ?? rowUnit,
       print: Print(page: cell.page, box: box, raw: cell.raw, source: cell.source, doubt: doubt))
   }
 

@@ -76,7 +76,9 @@ package struct IdentityReader: Sendable {
 
   package var fiscalYear: Int? { years.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? headers.fiscalYear }
   package var report: ReportKind? { reports.max { $0.value < $1.value }?.key ?? headers.report }
+  /// What a table names as well as the cover; else what most tables name. Tables of its units may be more than its own.
   package var organization: String? {
-    organizations.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? cover ?? department
+    if let cover, organizations[cover] != nil { return cover }
+    return organizations.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? cover ?? department
   }
 }

@@ -15,8 +15,11 @@ enum MeasureVocabulary {
   }
 
   private static let entries: [Entry] = [
-    Entry(measure: .changeRate, any: ["增减%", "增减(%)", "增减率", "增减幅", "增长率", "增减比"]),
-    Entry(measure: .change, any: ["增减额", "增减变化", "增减数", "增减情况", "比上年增减", "增减"]),
+    Entry(
+      measure: .changeRate, any: ["增减%", "增减(%)", "增减率", "增减幅", "增长率", "增减比", "差异率"]),
+    Entry(
+      measure: .change, any: ["增减额", "增减变化", "增减数", "增减情况", "比上年增减", "增减", "差异", "差额"],
+      none: ["弥补", "差额拨款", "差额补助"]),
     Entry(measure: .adjustedBudget, any: BudgetWord.adjusted),
     Entry(measure: .initialBudget, any: BudgetWord.initial),
     Entry(
@@ -97,6 +100,9 @@ enum MeasureVocabulary {
     ofPath path: [String], spansAll: [Bool], fiscalYear: Int?, report: ReportKind? = nil
   ) -> Measure? {
     guard let leaf = path.last else { return nil }
+    if leaf.isUnitLine, path.count > 1 {
+      return measure(ofPath: path.dropLast(), spansAll: spansAll.dropLast(), fiscalYear: fiscalYear)
+    }
     let text = leaf.foldedForMatching.withoutUnit
     if let fund = measure(ofBrokenFund: text, under: path.dropLast()) { return fund }
     if isRate(leaf), path.dropLast().contains(where: { measure(ofHeader: $0, fiscalYear: fiscalYear) == .change }) {
@@ -188,6 +194,13 @@ extension String {
   fileprivate func withoutThisYear(_ fiscalYear: Int?) -> String {
     guard let (year, rest) = FiscalYear.leading(self), fiscalYear == nil || year == fiscalYear else { return self }
     return String(rest)
+  }
+
+  /// Whether it is nothing but a unit, on a line of the header of its own: （万元） below 金额.
+  var isUnitLine: Bool {
+    let text = foldedForMatching
+    return text.hasPrefix("(") && text.hasSuffix(")")
+      && (text.unitInBrackets != nil || CountWord.isUnit(String(text.dropFirst().dropLast())))
   }
 
   /// The unit that a header names by itself: `金额（万元）`, `增减（%）`.

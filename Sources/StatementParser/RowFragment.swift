@@ -80,6 +80,25 @@ struct RowFragment {
   }
 }
 
+extension [RowFragment] {
+  /// An amount whose own panel names nothing has its label in the panel before: 支出合计 over both.
+  func lendingLabels() -> [RowFragment] {
+    var result: [RowFragment] = []
+    for fragment in self {
+      if fragment.labels.isEmpty, fragment.code == nil, !fragment.figures.isEmpty,
+        let last = result.last, !last.labels.isEmpty, last.figures.isEmpty
+      {
+        result[result.count - 1].figures = fragment.figures
+        result[result.count - 1].figurePanel = fragment.panel
+        if last.section != nil { result[result.count - 1].section = .expenditure }
+      } else {
+        result.append(fragment)
+      }
+    }
+    return result
+  }
+}
+
 extension String {
   fileprivate var hasOpenBracket: Bool {
     let opened = count { "(（".contains($0) }

@@ -14,6 +14,8 @@ struct RowReader {
   private var codes = CodeCompletion()
   /// Whether a column prints whole codes of 项, 2080505, so that one of two digits is a 款.
   private let printsItems: Bool
+  /// Whether rows may count things: where they are lists of purchases or projects, 复印机（台） is what the amount is paid for.
+  let mayCount: Bool
   var tally = NumberTally()
   /// Where the labels and codes of the rows stand.
   private(set) var origins: [RowOrigin] = []
@@ -28,9 +30,11 @@ struct RowReader {
 
   /// - Parameter tableDoubts: of all amounts of the table.
   init(
-    columns: TableColumns, measures: ColumnMeasures, sections: [Section?], unit: MoneyUnit?, tableDoubts: Doubts
+    columns: TableColumns, measures: ColumnMeasures, sections: [Section?], unit: MoneyUnit?, tableDoubts: Doubts,
+    kind: TableKind
   ) {
     self.columns = columns
+    mayCount = ![.governmentProcurement, .projectExpenditure].contains(kind) && !columns.holdQuantities
     self.sections = sections
     figures = FigureReader(
       columns: columns, measures: measures, paths: PanelSections.paths(of: columns, sections: sections), unit: unit,
@@ -59,6 +63,7 @@ struct RowReader {
         }
       }
     }
+    leaveOutCounts(of: &all)
     let named = all.filter { !$0.figures.isEmpty && isNamed($0) }
     origins = named.map(\.origin)
     var rows = named.map(\.row)
@@ -95,24 +100,7 @@ struct RowReader {
       read(cell, content, column: column, row: row, into: &fragments[last])
     }
     for index in fragments.indices { finish(&fragments[index]) }
-    return lending(fragments)
-  }
-
-  /// An amount whose own panel names nothing has its label in the panel before: 支出合计 over both.
-  private func lending(_ fragments: [RowFragment]) -> [RowFragment] {
-    var result: [RowFragment] = []
-    for fragment in fragments {
-      if fragment.labels.isEmpty, fragment.code == nil, !fragment.figures.isEmpty,
-        let last = result.last, !last.labels.isEmpty, last.figures.isEmpty
-      {
-        result[result.count - 1].figures = fragment.figures
-        result[result.count - 1].figurePanel = fragment.panel
-        if last.section != nil { result[result.count - 1].section = .expenditure }
-      } else {
-        result.append(fragment)
-      }
-    }
-    return result
+    return fragments.lendingLabels()
   }
 
   private mutating func read(
@@ -145,8 +133,11 @@ struct RowReader {
           cell, "its header lacks characters that the page's text does not name", id: "parser.unnamed-label")
       }
     case (.amount, .number), (.amount, .money):
-      if isFirst,
-        let figure = figures.figure(cell, content, column: column, isCut: cutNumbers.isUpperPiece(cell))
+      if isFirst, counts(inRow: row) {
+        tally.numbers.nonAmounts += 1
+      } else if isFirst,
+        let figure = figures.figure(
+          cell, content, column: column, rowUnit: unit(inRow: row), isCut: cutNumbers.isUpperPiece(cell))
       {
         tally.add(figure)
         fragment.figures.append(figure)

@@ -16,11 +16,25 @@ enum StubVocabulary {
   static func isRemark(_ header: String) -> Bool {
     let text = header.foldedForMatching
     return text == "序号" || text == "简介" || text.hasSuffix("说明") || text.hasSuffix("原因")
-      || remarks.contains { text.holds($0) }
+      || remarks.contains { text.holds($0) } && !isThreshold(text)
+  }
+
+  /// How many there are of what the row names, beside a column of money.
+  static func isQuantity(_ header: String) -> Bool {
+    let text = header.foldedForMatching
+    return quantities.contains { text.holds($0) } && !isThreshold(text)
+  }
+
+  private static let price = "单价"
+  private static let quantities = ["数量", price]
+
+  /// 单价200万元以上大型设备 is what is counted, and no price.
+  private static func isThreshold(_ text: String) -> Bool {
+    text.firstRange(of: price).map { text[$0.upperBound...].first?.isWholeNumber ?? false } ?? false
   }
 
   private static let remarks = [
-    "备注", "时间", "日期", "数量", "人数", "编制数", "面积", "绩效目标", "是否", "项目概况", "项目简介", "单价", "计量单位",
+    "备注", "时间", "日期", "数量", "人数", "编制数", "面积", "绩效目标", "是否", "项目概况", "项目简介", price, "计量单位",
     "辆数", "台数", "批次", "人次",
   ]
 

@@ -16,6 +16,9 @@ struct TableColumn {
   /// Where 类, 款 and 项 have columns of their own: the header cell over all of them.
   var codeGroup: Cell?
 
+  /// Whether each row says the unit of its amounts here.
+  var saysUnits = false
+
   var path: [String] { headers.map(\.text) }
   var leaf: String { headers.last?.text ?? "" }
 
@@ -35,6 +38,8 @@ struct TableColumns {
   /// By column of the grid; columns that no cell of the data stands in have the role of nothing: nil.
   private(set) var columns: [TableColumn?]
   private(set) var panelCount = 1
+  /// Where each row says the unit of its amounts.
+  private(set) var unitColumn: Int?
 
   init(_ grid: Grid, header: TableHeader) {
     self.grid = grid
@@ -45,9 +50,10 @@ struct TableColumns {
     for (column, content) in contents.sorted(by: { $0.key < $1.key }) {
       let headers = header.cells(above: column)
       let role = Self.role(path: headers.map(\.text), content: content, before: before)
-      columns[column] = TableColumn(role: role, headers: headers)
+      columns[column] = TableColumn(role: role, headers: headers, saysUnits: content.areUnits)
       before = role
     }
+    unitColumn = columns.firstIndex { $0?.saysUnits ?? false }
     groupCodes()
     formPanels()
   }
@@ -78,7 +84,7 @@ struct TableColumns {
 
   func column(of cell: Cell) -> TableColumn? { columns[Self.column(of: cell, in: grid)] }
 
-  /// The first column with a role that a cell spans: where a label stands. 合计 over 序号 and 项目名称 is no number of a line.
+  /// The first column with a role that a cell spans: where a label stands. 合计 over 序号 and 单位名称 is no number of a line.
   func firstColumn(of cell: Cell) -> TableColumn? {
     let spanned = cell.columns.compactMap { columns[$0] }
     return spanned.first { $0.role != .remark && $0.role != .amount } ?? spanned.first
@@ -94,9 +100,11 @@ struct TableColumns {
   private static func role(
     path: [String], content: ColumnContents, before: TableColumn.Role?
   ) -> TableColumn.Role {
-    let leaf = path.last ?? ""
+    let leaf = path.last { !$0.isUnitLine } ?? ""
     if StubVocabulary.isLineNumber(leaf) { return .line }
-    if StubVocabulary.isRemark(leaf) { return .remark }
+    if StubVocabulary.isRemark(leaf) || CountWord.isNamed(in: (path.last ?? "").foldedForMatching) || content.areUnits {
+      return .remark
+    }
     if path.isEmpty, content.isRunningNumber { return .remark }
     let texts = content.texts + content.codedNames
     // Years look like codes, or like amounts.
@@ -158,10 +166,15 @@ private struct ColumnContents {
   var letterCodes = 0
   var codedNames = 0
   var texts = 0
+  /// Those of them that name a unit, of money or of counting.
+  var units = 0
   /// Those of them that hold an amount among other characters.
   var mixed = 0
   /// The next number if the column counts 1, 2, 3; nil once it does not.
   private var next: Int? = 1
+
+  /// Whether all that stands here are units.
+  var areUnits: Bool { units > 0 && units == texts && numbers + codedNames == 0 }
 
   /// Whether the column does nothing but count its rows.
   var isRunningNumber: Bool { numbers > 1 && texts + codedNames == 0 && next == numbers + 1 }
@@ -196,6 +209,7 @@ private struct ColumnContents {
     case .text where cell.columnSpan > 1 && SumLabel.isRow(cell.text): break
     case .text:
       texts += 1
+      if UnitWord.power(of: cell.text) != nil || CountWord.isUnit(cell.text) { units += 1 }
       if cell.text.holdsAmount { mixed += 1 }
       if cell.text.catalogueCode != nil { letterCodes += 1 }
     }

@@ -108,7 +108,7 @@ package struct TableParser: Sendable {
     let measures = ColumnMeasures(columns, fiscalYear: fiscalYear, report: report)
     var reader = RowReader(
       columns: columns, measures: measures, sections: PanelSections.sections(of: columns), unit: table.caption.unit,
-      tableDoubts: table.caption.isUnitContradicted ? .twoUnits : [])
+      tableDoubts: table.caption.isUnitContradicted ? .twoUnits : [], kind: statement.kind)
     var statement = statement
     var rows = reader.rows()
     if tellsKind {

@@ -66,8 +66,10 @@ struct AlignedRows {
 }
 
 extension TextLine {
-  /// `栏次 1 2 3` or `类 款 项`: a row of the header, however near to the first row of data.
-  fileprivate var isHeaderRow: Bool { isColumnNumbers || tokens.allSatisfy { CodeLevel.isOne($0.text) } }
+  /// `栏次 1 2 3` or `类 款 项`: a row of the header, however near to the first row of data. 款 alone is the end of 财政拨款.
+  fileprivate var isHeaderRow: Bool {
+    isColumnNumbers || tokens.count > 1 && tokens.allSatisfy { CodeLevel.isOne($0.text) }
+  }
 }
 
 extension AlignedRow {

@@ -2,6 +2,7 @@
 
 import PageModel
 import Tokenizer
+import Wording
 
 struct CommonEdges {
   /// x of all column borders, in the first grid's points.
@@ -19,6 +20,21 @@ extension Grid {
     }
     return edgesWithoutLastColumn(other, settings: settings) ?? edgesWithoutFirstColumns(other, settings: settings)
       ?? mergedEdges(with: other, settings: settings)
+  }
+
+  /// Where a header is printed again, name by name over the same columns, it tells which is which, however wide they are.
+  /// - Parameter rows: how many rows of the header both begin with.
+  func edges(ofHeaderRepeatedIn other: Grid, rows: Int) -> CommonEdges? {
+    func names(_ grid: Grid) -> [(text: String, columns: Range<Int>)] {
+      (0..<rows).flatMap { row in
+        let cells = grid.cells(inRow: row).filter { !$0.isEmpty }
+        return ColumnNumbering.isRow(cells.map(\.text)) ? [] : cells.map { ($0.text, $0.columns) }
+      }
+    }
+    let own = names(self)
+    guard columnCount == other.columnCount, !own.isEmpty, own.elementsEqual(names(other), by: ==) else { return nil }
+    let same = Array(columnEdges.indices)
+    return CommonEdges(all: columnEdges, ofFirst: same, ofSecond: same)
   }
 
   /// The first columns of a form hold its merged labels. Where nothing of them stands or is ruled on the next page, the

@@ -20,18 +20,18 @@ struct FootCaption {
   ///     nothing but a number.
   ///   - height: of that page, in points.
   ///   - isUnitKnown: whether the table above has said its own unit, so that another one announces another table.
-  ///   - running: whether a text stands on the pages around too: heads and feet of pages belong to no table.
+  ///   - running: whether a text stands on the pages around too: heads and feet of pages begin no table.
   init(_ lines: [TextLine], isBelowGrid: Bool, isUnitKnown: Bool, height: Double, running: (String) -> Bool) {
     // From the foot up, because most pages end in prose.
     var block: [TextLine] = []
-    for line in lines.reversed() where !line.isFurniture && !running(line.text) {
-      guard line.isPartOfCaption else { break }
-      block.insert(line, at: 0)
+    for line in lines.reversed() where !line.isFurniture {
+      if line.isPartOfCaption { block.insert(line, at: 0) } else if !running(line.text) { break }
     }
     // What a note lists, 1. and 2., looks like headings.
     let isListed = block.contains(where: \.isHeading) && lines.contains(where: \.isNote)
+    // The captions of other tables say the same office and unit: below a title such a line is part of it, and begins nothing.
     let run = block.drop { line in
-      !line.beginsCaption(isUnitKnown: isUnitKnown)
+      running(line.text) || !line.beginsCaption(isUnitKnown: isUnitKnown)
         || isListed && line.isHeading && line.text.first?.isWholeNumber == true
     }
     var caption = Caption()

@@ -5,28 +5,37 @@ import PageModel
 import Tokenizer
 
 enum OverfullTexts {
+  /// The cell that ends where another begins, in the same columns, or in more: the name of a group of columns.
+  struct Upper {
+    let cell: Int
+    let isGroup: Bool
+  }
+
   /// The words of each cell, those that run over from the cell above given back to it.
-  /// - Parameters:
-  ///   - top: y where a cell begins.
-  ///   - above: the cell in the same columns that ends where a cell begins.
-  static func returned(_ contents: [[Token]], top: (Int) -> Double, above: (Int) -> Int?) -> [[Token]] {
+  /// - Parameter top: y where a cell begins.
+  static func returned(_ contents: [[Token]], top: (Int) -> Double, above: (Int) -> Upper?) -> [[Token]] {
     var result = contents
     // Where all that is printed lies too high, a label stands on the line of its amounts still.
     func numbers(besides cell: Int) -> [Token] {
       contents.indices.filter { top($0) == top(cell) }.flatMap { contents[$0] }.filter(\.isNumber)
     }
-    for (cell, tokens) in contents.enumerated() where !tokens.isEmpty {
-      guard let upper = above(cell), let foot = contents[upper].map(\.box.y1).max() else { continue }
+    // From the foot up: a text that has its last line again is whole, and keeps its first.
+    for cell in contents.indices.sorted(by: { top($0) > top($1) }) where !contents[cell].isEmpty {
+      let tokens = result[cell]
+      guard let above = above(cell), let foot = result[above.cell].map(\.box.y1).max() else { continue }
       let over = tokens.filter { token in
         tokens.contains { token.isPrinted(over: $0) }
-          || token.isCut(at: top(cell), among: tokens) && !contents[upper].contains { token.lies(over: $0) }
+          || token.isCut(at: top(cell), among: tokens)
+            // What goes on in the name of a group leaves the column its own.
+            && (!above.isGroup || tokens.contains { $0.box.midY > token.box.midY })
+            && !result[above.cell].contains { token.lies(over: $0) }
             && !numbers(besides: cell).contains { $0.isOnLine(of: token) }
       }
       guard !over.isEmpty,
         over.allSatisfy({ $0.box.y0 - foot < $0.size * LayoutSettings.standard.overfullLeadingInEms })
       else { continue }
       result[cell].removeAll(where: over.contains)
-      result[upper] += over
+      result[above.cell] += over
     }
     return result
   }

@@ -52,7 +52,8 @@ struct RuledLayout {
       let (top, columns) = (areas[index].rows.lowerBound, areas[index].columns)
       guard top > 0 else { return nil }
       let above = owner[(top - 1) * lattice.columnCount + columns.lowerBound]
-      return areas[above].columns == columns ? above : nil
+      let upper = areas[above].columns
+      return columns.clamped(to: upper) == columns ? OverfullTexts.Upper(cell: above, isGroup: upper != columns) : nil
     }
     let grouping = LineGrouping(settings: settings)
     let cells = zip(areas, contents).map { area, tokens in

@@ -218,7 +218,10 @@ package struct TableAssembly: Sendable {
     {
       return last.grid.appending(seated)
     }
-    guard let edges = last.grid.commonEdges(with: tail, settings: settings) else { return nil }
+    guard
+      let edges = last.grid.commonEdges(with: tail, settings: settings)
+        ?? last.grid.edges(ofHeaderRepeatedIn: grid, rows: repeated)
+    else { return nil }
     let head = last.grid.respanned(to: edges.all, by: edges.ofFirst)
     tail = tail.respanned(to: edges.all, by: edges.ofSecond)
     return head.appending(tail, isUnruled: last.openList != nil)

@@ -7,6 +7,8 @@ package enum SumLabel {
   package static let plain = "合计"
   /// The sum of a part.
   package static let part = "小计"
+  /// The sum of what is spent; in tables of “三公”经费 that of its items.
+  package static let ofExpenditure = "支出合计"
   /// What all words for sums end in: 人员经费合计, 本年支出合计, 共计.
   package static let ending = "计"
 
@@ -21,7 +23,7 @@ package enum SumLabel {
 
   /// Sums of a whole panel of income or expenditure.
   private static let panelWords: Set<String> = [
-    "合计", "总计", "总合计", "收入合计", "支出合计", "收入总计", "支出总计", "收支总计",
+    "合计", "总计", "总合计", "收入合计", ofExpenditure, "收入总计", "支出总计", "收支总计",
   ]
   /// Sums of a whole table, which may have no panels: then the sum of the year is all there is, while in a panel
   /// balances follow it.

@@ -9,6 +9,12 @@ import Testing
 
 @Suite("Coded tables")
 struct CodedTableTests {
+  @Test("合计 over the numbers of rows and their names is a name")
+  func numberedUnits() {
+    let found = rows("收入决算表", "序号 | 单位名称 | 合计\n1 | 甲局 | 1.00\n2 | 乙局 | 2.00\n合计 | < | 3.00")
+    #expect(found.hasSuffix("合计: total 3.00"))
+  }
+
   @Test("类 款 项 in columns of their own, beside 栏次 and the sum")
   func threeColumns() {
     expectCompleted(

@@ -46,6 +46,16 @@ struct CutSheetTests {
     #expect(zerosDropped.statement.rows.count == 5)
   }
 
+  @Test("A merged label that a page break cuts is that of the rows below the break too; a blank cell is none")
+  func cutMergedLabel() {
+    let head = "单位名称 | 科目名称 | 金额\n甲局 | 行政运行 | 1.00\n^ | 培训支出 | 2.00\n乙局 | 行政运行 | 3.00\n---\n"
+    func items(_ rest: String) -> [String] {
+      StatementParserTests.parse("支出决算表", head + rest).statement.rows.suffix(2).map(\.item)
+    }
+    #expect(items(" | 培训支出 | 4.00\n^ | 住房公积金 | 5.00") == ["乙局/培训支出", "乙局/住房公积金"])
+    #expect(items(" | 培训支出 | 4.00\n | 住房公积金 | 5.00") == ["培训支出", "住房公积金"])
+  }
+
   @Test("A label whose cell is open at the foot of the page goes on on the next; where no cell is, it may, and is said")
   func cutLabel() {
     func parse(_ upper: String, _ lower: String) -> ParsedTable {

@@ -26,6 +26,17 @@ struct IdentityReaderTests {
     #expect(read.published == "2025-10-27")
   }
 
+  @Test("The office of the cover, if a table names it too: tables of its units may be more")
+  func coverBeforeUnits() {
+    func office(_ names: String...) -> String? {
+      var reader = identity("某某市教育局\n\n2024年度部门决算")
+      for name in names { reader.read(Caption(organization: name)) }
+      return reader.organization
+    }
+    #expect(office("某某市教育局", "某某市第一中学", "某某市第一中学") == "某某市教育局")
+    #expect(office("某某市第一中学", "某某市第一中学") == "某某市第一中学")
+  }
+
   @Test("A cover whose title is broken within its words")
   func brokenCover() {
     let read = identity("2026年某某市档案局（本级）部\n\n门预算")

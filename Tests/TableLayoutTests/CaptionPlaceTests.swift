@@ -38,6 +38,15 @@ struct CaptionPlaceTests {
       ])
   }
 
+  @Test("Office and unit at the foot of the page are the next table's though other captions say the same")
+  func likeCaptions() {
+    let line = "编制单位：青石县档案局  单位：万元"
+    let found = tables(
+      Self.first + "\n\n收入决算表\n\(line)\n       - 1 -", Self.rows + "\n\n支出表\n\(line)\n" + Self.table("丙"))
+    #expect(found.map(\.caption.unit) == [.tenThousandYuan, .tenThousandYuan, .tenThousandYuan])
+    #expect(found.map(\.caption.title) == ["支出决算表", "收入决算表", "支出表"])
+  }
+
   @Test("A heading at the foot of the page, or above a header that is repeated, parts two tables")
   func heading() {
     let foot = tables(Self.first + "\n\n（二）档案馆项目支出情况\n              单位：元", Self.rows)

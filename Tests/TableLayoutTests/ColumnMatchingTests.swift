@@ -35,6 +35,19 @@ struct ColumnMatchingTests {
       found.map { text(of: $0.grid) } == ["项目|备注+2|预算数+2\n甲|+2|10.00+2\n乙+2|||20.00"])
   }
 
+  @Test("A header that is printed again tells the columns, however wide they are on the next page")
+  func repeatedHeader() {
+    let second = """
+      +----------------+----------------+------------+
+      |项目            |备注            |      预算数|
+      +----------------+----------------+------------+
+      |乙              |                |       20.00|
+      +----------------+----------------+------------+
+      """
+    #expect(tables(Self.first, second).map { text(of: $0.grid) } == ["项目|备注|预算数\n甲||10.00\n乙||20.00"])
+    #expect(tables(Self.first, second.replacing("备注  ", with: "单位  ")).count == 2)
+  }
+
   @Test("A last column that is blank on the next page is not drawn there")
   func lastColumnMissing() {
     let found = tables(

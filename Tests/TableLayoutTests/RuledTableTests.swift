@@ -228,6 +228,31 @@ struct RuledTableTests {
     }
   }
 
+  @Test("The last line of a name over several columns may lie over the names below it")
+  func overfullGroup() {
+    var page = Page.drawn(
+      """
+      +-----------+------+
+      |科目  编码 |  合计|
+      +---+---+---+      |
+      |类 |号 |项 |      |
+      |   |款 |   |      |
+      +---+---+---+------+
+      |201|03 |01 |  1.00|
+      +---+---+---+------+
+      """)
+    // The name stands lower in its cell, and 号 over 款, as in the test before.
+    for (index, glyph) in page.glyphs.enumerated() where glyph.box.x1 < 70 {
+      let isEnd = glyph.box.y0 == 44 && (20..<40).contains(glyph.box.x0)
+      let move: Double = glyph.box.y0 == 16 ? 8 : isEnd ? -6 : glyph.box.y0 == 58 ? -14 : 0
+      page.glyphs[index].box.y0 += move
+      page.glyphs[index].box.y1 += move
+    }
+    let found = assembly(of: [page]).finish().map { text(of: $0.grid) }
+    #expect(found.first?.hasPrefix("科目编码号") == true, "\(found)")
+    #expect(found.first?.contains("|款|") == true, "\(found)")
+  }
+
   @Test("Labels that all lie too high stand on the lines of their amounts still")
   func shiftedText() {
     var page = Page.drawn(

@@ -33,7 +33,7 @@ struct WrappedLineTests {
       ("支出决算表", 150, 40), ("名称", 50, 75), ("基本", 180, 75), ("项目", 260, 75),
     ]
     let labels =
-      [["教育"], ["机关基本养老保险", "缴费支出"], ["机关职业年金缴费", "支出"]]
+      [["教育"], ["机关基本养老保险", "缴费支出"], ["机关职业年金缴费", "支出"], ["公共预算的财政拨", "款"]]
       + ["卫生", "住房", "农林", "交通", "科技", "应急", "公安", "其他"].map { [$0] }
     for (row, lines) in labels.enumerated() {
       let y = 100.0 + 30 * Double(row)
@@ -42,7 +42,7 @@ struct WrappedLineTests {
     }
     let blocks = TableFinder().layout(PageTokenizer().tokenize(.set(words))).blocks
     let found = blocks.compactMap { $0.grid.map { text(of: $0.grid) } }.joined()
-    #expect(found.contains("教育|0.00|0.50\n机关基本养老保险缴费支出|1.00|1.50\n机关职业年金缴费支出|2.00|2.50\n卫生|3.00"))
+    #expect(found.contains("教育|0.00|0.50\n机关基本养老保险缴费支出|1.00|1.50\n机关职业年金缴费支出|2.00|2.50\n公共预算的财政拨款|3.00|3.50\n卫生|4.00"))
   }
 
   @Test("The first line of a label at the top of a page, above its code and amounts")

@@ -56,10 +56,13 @@ struct AccountLevels: Rule {
     of grouping: RowGrouping, columns: [Int], table: AmountTable, open: OpenRows
   ) -> [Equation] {
     columns.flatMap { column in
-      grouping.parts.map { sum, parts in
-        Equation(
+      grouping.parts.compactMap { sum, parts in
+        let expected = parts.compactMap { table.place(row: $0, column: column) }
+        // A budget may be given of the whole only: 公务接待费, and — for 国内接待费.
+        if expected.isEmpty, !grouping.isCertain, !table.isGrandTotal(sum) { return nil }
+        return Equation(
           found: table.place(row: sum, column: column).map { [$0] } ?? [],
-          expected: parts.compactMap { table.place(row: $0, column: column) }, isComplete: true,
+          expected: expected, isComplete: true,
           isOpen: parts.contains { table.figurePlaces(row: $0).contains(where: open.contains) })
       }
     }

@@ -28,7 +28,8 @@ struct ThreePublicTotal: Rule {
     var groups: [Key: [Role: FigurePlace]] = [:]
     for (index, row) in rows.enumerated() {
       guard let role = role(of: row.labels.last ?? "") else { continue }
-      for (figure, value) in row.figures.enumerated() {
+      // 完成预算% of the items does not add up to that of their sum.
+      for (figure, value) in row.figures.enumerated() where value.unit != .percent {
         let key =
           table.hasItemsInHeader
           ? Key(
@@ -52,7 +53,8 @@ struct ThreePublicTotal: Rule {
 
   static func role(of item: String) -> Role? {
     let name = RowName(item).name
-    return ThreePublicRole(name).map(Role.item) ?? (SumLabel.isPlain(name) ? .sum : nil)
+    if let item = ThreePublicRole(name) { return .item(item) }
+    return SumLabel.isPlain(name) || name == SumLabel.ofExpenditure ? .sum : nil
   }
 
   private static func readings(of items: [Role: FigurePlace]) -> [Reading] {

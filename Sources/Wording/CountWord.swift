@@ -1,0 +1,35 @@
+// What rows of tables of money count beside it: vehicles, visits, people. 三公 tables and tables of what an office has print
+// such rows among their amounts, under one header and one unit.
+
+/// Things that are counted.
+package enum CountWord {
+  /// Longest first: 台套 begins with 台.
+  private static let units = [
+    "平方米", "人次数", "团组", "人次", "批次", "台套", "台件", "辆次", "个数", "人数", "辆数", "台数", "㎡",
+    "辆", "台", "套", "个", "人", "次", "批", "件", "户", "名", "家", "艘", "架", "栋", "座",
+  ]
+  private static let separators: Set<Character> = [",", "，", "、", "/", "．", "."]
+  /// What labels of counts end in, without a unit behind them.
+  private static let endings = ["团组数", "人次数", "人次", "批次", "批次数", "人数", "保有量", "购置数", "车辆数", "辆数", "台数", "数量"]
+
+  /// Whether a text is a unit of counting, or several: `辆`, `台，套`.
+  package static func isUnit(_ text: String) -> Bool {
+    var rest = text[...]
+    while !rest.isEmpty {
+      guard let unit = units.first(where: rest.hasPrefix) else { return false }
+      rest = rest.dropFirst(unit.count).drop(while: separators.contains)
+    }
+    return !text.isEmpty
+  }
+
+  /// Whether a label says that its row counts things: `公务用车保有量（辆）`, `国内公务接待批次`.
+  /// - Parameter label: folded for matching.
+  package static func isNamed(in label: String) -> Bool {
+    if label.hasSuffix(")"), let open = label.lastIndex(of: "("),
+      isUnit(String(label[label.index(after: open)...].dropLast()))
+    {
+      return true
+    }
+    return endings.contains(where: label.hasSuffix)
+  }
+}
