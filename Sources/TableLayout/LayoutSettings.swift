@@ -42,6 +42,17 @@ struct LayoutSettings: Sendable {
   /// … so many of all must be alike: words of other fonts stand higher or lower, but not the farther the more.
   let likeSlopeShare = 0.75
 
+  // Sheets that hold two pages.
+
+  /// The share of a sheet's outer margins that must be white between its halves: each has as much at its own sides, …
+  let foldShare = 0.75
+  /// … where it has any.
+  let narrowestMargin = 10.0
+  /// Sheets of one format differ by less: programs round the sizes of paper, and trim.
+  let sheetSizeSlack = 5.0
+  /// A line of sentences that fills this share of the text is no label.
+  let fullLineShare = 0.75
+
   // Tables without rules.
 
   /// Fewer rows with amounts than this are no table, unless a caption announces one.
