@@ -25,6 +25,9 @@ struct LayoutSettings: Sendable {
   /// A line that leaves less room than this in its cell, in ems, may go on in the next: two letters, and the white
   /// around them.
   let wrapRoomInEms = 2.5
+  /// So many amounts on top of one another in a cell, and as many beside others, are no one row: neither a label nor an amount
+  /// is ever so high.
+  let fewestHeapedAmounts = 6
   /// So many rows of the table in each row of the lattice show that it does not rule its rows.
   let fewestRowsOfRegion = 2
 
