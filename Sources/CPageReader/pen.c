@@ -70,9 +70,40 @@ static bool has_curve(const cairo_path_t *path) {
   return false;
 }
 
+typedef struct {
+  double x0, y0, x1, y1;
+} bounds;
+
+static const bounds NOWHERE = {INFINITY, INFINITY, -INFINITY, -INFINITY};
+
+static bool is_large(cairo_t *context, const bounds *part, double scale) {
+  double across = part->x1 - part->x0, down = part->y1 - part->y0;
+  if (!(across >= 0)) return false;
+  cairo_user_to_device_distance(context, &across, &down);
+  return hypot(across, down) > LARGEST_PRINT * scale;
+}
+
+// Whether any part of a path may be larger than print. Bold text is curves all over, and to make them straight takes time.
+static bool may_be_large(cairo_t *context, const cairo_path_t *path, double scale) {
+  bounds part = NOWHERE;
+  for (int i = 0; i < path->num_data; i += path->data[i].header.length) {
+    const cairo_path_data_t *step = &path->data[i];
+    if (step->header.type == CAIRO_PATH_MOVE_TO) {
+      if (is_large(context, &part, scale)) return true;
+      part = NOWHERE;
+    }
+    for (int k = 1; k < step->header.length; k++) {
+      part.x0 = fmin(part.x0, step[k].point.x), part.x1 = fmax(part.x1, step[k].point.x);
+      part.y0 = fmin(part.y0, step[k].point.y), part.y1 = fmax(part.y1, step[k].point.y);
+    }
+  }
+  return is_large(context, &part, scale);
+}
+
 bool page_reader_take_curves(cairo_t *context, const cairo_path_t *path, double scale, page_reader_take_line take,
                              void *data) {
   if (!has_curve(path)) return false;
+  if (!may_be_large(context, path, scale)) return true;
   cairo_path_t *flat = cairo_copy_path_flat(context);
   trail steps = {NULL, NULL, 0, 0};
   for (int i = 0; i < flat->num_data; i += flat->data[i].header.length) {

@@ -96,7 +96,7 @@ struct LetterShapes {
 
   /// Whether a line goes around a letter, and is what makes it bold.
   private func isOutline(_ line: Box) -> Bool {
-    places.contains(atX: line.midX, y: line.midY) { letter in
+    places.contains(atX: line.midX, y: line.midY) { _, letter in
       let box = letter.grown(by: letter.height * Self.overhang)
       return box.x0 <= line.x0 && line.x1 <= box.x1 && box.y0 <= line.y0 && line.y1 <= box.y1
     }
