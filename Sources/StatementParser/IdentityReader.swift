@@ -77,6 +77,12 @@ package struct IdentityReader: Sendable {
   package var fiscalYear: Int? { years.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? headers.fiscalYear }
   package var report: ReportKind? { reports.max { $0.value < $1.value }?.key ?? headers.report }
   package var organization: String? {
-    organizations.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? cover ?? department
+    guard let named = organizations.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else {
+      return cover ?? department
+    }
+    // Booklets of several offices name each as often: whose they all are is on the cover.
+    guard let cover, named.value * 2 <= organizations.values.reduce(0, +) else { return named.key }
+    let office = OrganizationMark.office(cover)
+    return organizations.keys.filter { OrganizationMark.office($0) == office }.min() ?? cover
   }
 }
