@@ -15,26 +15,26 @@ public enum CSVWriter {
   ///   - facts: in the order in which they are written.
   ///   - isSafe: whether cells that a spreadsheet would run as formulas are disarmed, see ``field(_:isSafe:)``.
   public static func rows(_ facts: [Fact], isSafe: Bool = false) -> String {
-    var rows = ""
+    var rows: [UInt8] = []
     for fact in facts { append(FactColumn.all.lazy.map { $0.value(fact).text ?? "" }, to: &rows, isSafe: isSafe) }
-    return rows
+    return String(decoding: rows, as: UTF8.self)
   }
 
   /// One record, with its line end.
   package static func line(_ values: [String], isSafe: Bool = false) -> String {
-    var line = ""
+    var line: [UInt8] = []
     append(values, to: &line, isSafe: isSafe)
-    return line
+    return String(decoding: line, as: UTF8.self)
   }
 
-  private static func append(_ values: some Sequence<String>, to text: inout String, isSafe: Bool) {
+  private static func append(_ values: some Sequence<String>, to text: inout [UInt8], isSafe: Bool) {
     var isFirst = true
     for value in values {
-      if !isFirst { text += "," }
+      if !isFirst { text.append(UInt8(ascii: ",")) }
       isFirst = false
-      text += field(value, isSafe: isSafe)
+      text.append(contentsOf: field(value, isSafe: isSafe).utf8)
     }
-    text += "\n"
+    text.append(UInt8(ascii: "\n"))
   }
 
   /// One value, quoted where it must be.

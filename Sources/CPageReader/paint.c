@@ -10,6 +10,8 @@ enum {
   MOST_PIXELS = 16 * 1000 * 1000,
   // Cairo makes none that is wider or higher.
   MOST_SIDE = 32767,
+  // Pixels of a picture that takes more memory than the rest of a page.
+  LARGE_PICTURE = 1000 * 1000,
 };
 
 // Numbers smaller than this, in pixels, are a blot; the page is painted larger then, so that they have LARGE_ENOUGH.
@@ -28,6 +30,14 @@ static double largest_scale(const page_reader_page *page) {
 
 double page_reader_base_scale(const page_reader_page *page) { return fmin(1, largest_scale(page)); }
 
+// Whose a picture's memory is.
+static const cairo_user_data_key_t memory;
+
+static void free_pixels(void *owner) {
+  g_free(*(unsigned char **)owner);
+  g_free(owner);
+}
+
 cairo_surface_t *page_reader_new_picture(double width, double height) {
   // Sides are rounded up.
   if (!(width >= 1 && height >= 1 && width * height <= MOST_PIXELS + width + height)) return NULL;
@@ -37,11 +47,20 @@ cairo_surface_t *page_reader_new_picture(double width, double height) {
   unsigned char *pixels = g_malloc((size_t)stride * (size_t)height);
   cairo_surface_t *picture =
       cairo_image_surface_create_for_data(pixels, CAIRO_FORMAT_RGB24, (int)width, (int)height, stride);
-  static const cairo_user_data_key_t memory;
-  if (cairo_surface_set_user_data(picture, &memory, pixels, g_free) == CAIRO_STATUS_SUCCESS) return picture;
+  unsigned char **owner = g_new(unsigned char *, 1);
+  *owner = pixels;
+  if (cairo_surface_set_user_data(picture, &memory, owner, free_pixels) == CAIRO_STATUS_SUCCESS) return picture;
   cairo_surface_destroy(picture);
-  g_free(pixels);
+  free_pixels(owner);
   return NULL;
+}
+
+// The pixels of a picture, which ends. They are the caller's.
+static unsigned char *take_pixels(cairo_surface_t *picture) {
+  unsigned char **owner = cairo_surface_get_user_data(picture, &memory), *pixels = *owner;
+  *owner = NULL;
+  cairo_surface_destroy(picture);
+  return pixels;
 }
 
 cairo_t *page_reader_blank(cairo_surface_t *surface, double paper) {
@@ -148,17 +167,20 @@ static void reduce_told(const uint32_t *from, int width, unsigned char *to) {
 }
 
 // A byte a pixel: what looks at a picture looks at each pixel several times, and nothing asks for its colour. Takes the
-// picture over.
+// picture over. A large one is reduced in its own memory, which costs the next one new pages, but no more of them.
 static raster reduced(cairo_surface_t *picture, void (*reduce)(const uint32_t *, int, unsigned char *)) {
   if (picture == NULL) return (raster){NULL, 0, 0};
   int width = cairo_image_surface_get_width(picture), height = cairo_image_surface_get_height(picture);
-  raster to = {g_malloc((size_t)width * height), width, height};
   // Rows of cairo begin on whole pixels.
-  size_t stride = (size_t)cairo_image_surface_get_stride(picture) / sizeof(uint32_t);
-  const uint32_t *pixels = (const uint32_t *)(const void *)cairo_image_surface_get_data(picture);
-  for (int y = 0; y < height; y++) reduce(pixels + y * stride, width, to.pixels + (size_t)y * width);
-  cairo_surface_destroy(picture);
-  return to;
+  size_t stride = (size_t)cairo_image_surface_get_stride(picture) / sizeof(uint32_t), count = (size_t)width * height;
+  unsigned char *from = take_pixels(picture), *to = count > LARGE_PICTURE ? from : g_malloc(count);
+  const uint32_t *pixels = (const uint32_t *)(const void *)from;
+  for (int y = 0; y < height; y++) reduce(pixels + y * stride, width, to + (size_t)y * width);
+  if (to == from)
+    to = g_realloc(to, count);
+  else
+    g_free(from);
+  return (raster){to, width, height};
 }
 
 static page_reader_pictures *pictures_of(PopplerPage *poppler, page_reader_page *page, cairo_surface_t *first) {

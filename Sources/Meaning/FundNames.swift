@@ -31,12 +31,12 @@ enum FundNames {
     name = Enumerator(startOf: name)?.rest ?? name
     if let open = name.firstIndex(of: "(") { name = name[..<open] }
     // 使用非财政拨款结余 is of no fund, and so is 扣除…
-    for lead in leads where name.hasPrefix(lead) {
+    for lead in leads where name.begins(with: lead) {
       name = name.dropFirst(lead.count)
       break
     }
     for (fund, names) in words {
-      guard let word = names.first(where: { name.hasPrefix($0) }) else { continue }
+      guard let word = names.first(where: name.begins) else { continue }
       return isFiller(name.dropFirst(word.count)) ? fund : nil
     }
     return nil
@@ -48,7 +48,7 @@ enum FundNames {
   private static func isFiller(_ text: Substring) -> Bool {
     var rest = text
     while !rest.isEmpty {
-      guard let word = fillers.first(where: { rest.hasPrefix($0) }) else { return false }
+      guard let word = fillers.first(where: { rest.begins(with: $0) }) else { return false }
       rest = rest.dropFirst(word.count)
     }
     return true

@@ -26,9 +26,9 @@ struct BoxRaster {
     }
   }
 
-  /// Whether any of the boxes near a place fits.
-  func contains(atX x: Double, y: Double, where fits: (Box) -> Bool) -> Bool {
-    (cells[Self.key(x, y)] ?? []).contains { fits(boxes[$0]) } || large.contains { fits(boxes[$0]) }
+  /// Whether any of the boxes near a place fits, by index.
+  func contains(atX x: Double, y: Double, where fits: (Int, Box) -> Bool) -> Bool {
+    (cells[Self.key(x, y)] ?? []).contains { fits($0, boxes[$0]) } || large.contains { fits($0, boxes[$0]) }
   }
 
   /// Those of the boxes near one that fit, by index, each once.

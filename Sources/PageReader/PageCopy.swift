@@ -24,9 +24,9 @@ struct PageCopy {
   }
 
   var page: Page {
-    let places = BoxRaster(
-      UnsafeBufferPointer(start: raw.pointee.glyphs, count: raw.pointee.glyph_count).map { Box($0) })
-    let letters = LetterShapes(places)
+    let characters = UnsafeBufferPointer(start: raw.pointee.glyphs, count: raw.pointee.glyph_count)
+    let places = BoxRaster(characters.map { Box($0) })
+    let letters = LetterShapes(places, sizes: characters.map { Double($0.size) })
     let marks = UnsafeBufferPointer(start: raw.pointee.marks, count: raw.pointee.mark_count).map(InkMark.init)
     let pictures = marks.filter { $0.kind == .image }.map(\.box)
     let images = raw.pointee.has_groups ? pictures + marks.filter { $0.kind == .group }.map(\.box) : pictures

@@ -63,5 +63,5 @@ struct ReplacedText {
 }
 
 extension page_reader_glyph {
-  fileprivate var isIdeograph: Bool { Unicode.Scalar(scalar)?.properties.isIdeographic == true }
+  fileprivate var isIdeograph: Bool { Unicode.Scalar(scalar)?.isIdeographic == true }
 }

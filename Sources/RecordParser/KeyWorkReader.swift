@@ -18,14 +18,14 @@ struct KeyWorkReader {
     guard let header = KeyWorkHeader(grid) else { return nil }
     // A header that each page prints again stands between the halves of what the page breaks cut.
     let grid = grid.removing(rows: Set((header.end..<grid.rowCount).filter { header.isRepeated(grid, row: $0) }))
+      .parting(cellsFrom: header.end, by: header.columns.map(\.columns))
     self.grid = grid
     self.header = header
     rows = header.end..<grid.rowCount
     let (rows, number, matter) = (rows, header.column(of: .number), header.column(of: .matter))
-    let names = header.columns.map(\.columns)
-    let numbers = number.map { SharedLabels(grid, column: $0, rows: rows, names: names) }
+    let numbers = number.map { SharedLabels(grid, column: $0, rows: rows) }
     self.numbers = numbers
-    matters = matter.map { SharedLabels(grid, column: $0, rows: rows, names: names, keys: numbers) }
+    matters = matter.map { SharedLabels(grid, column: $0, rows: rows, keys: numbers) }
   }
 
   mutating func records() -> [KeyWorkRow] {
@@ -37,8 +37,7 @@ struct KeyWorkReader {
     var work = KeyWorkRow(
       number: numbers?.text(ofRow: row), matter: matters?.text(ofRow: row), page: grid.page(ofRow: row))
     var hasOwnText = false
-    let ranges = header.columns.map(\.columns)
-    for cell in grid.cells(inRow: row).flatMap({ $0.parted(by: ranges, of: grid) }) {
+    for cell in grid.cells(inRow: row) {
       guard let column = header.column(over: cell) else { continue }
       let text = cell.isEmpty ? "" : cell.text
       switch column.role {

@@ -15,6 +15,8 @@ struct ProjectBreaks {
   private let column: Int
   private let leavesCutsOpen: Bool
   private let isMerged: Bool
+  /// Whether some name has several rows.
+  private let hasMerged: Bool
 
   /// - Parameter firstRow: the first below the header.
   init(_ grid: Grid, column: Int, firstRow: Int) {
@@ -25,14 +27,17 @@ struct ProjectBreaks {
     isMerged = !(firstRow..<grid.rowCount).contains { row in
       let cell = grid[row, column]
       return row > firstRow && cell.row == row && cell.isEmpty && !grid.beginsPage(row) && !grid.reachesFoot(cell)
+        && cell.rows.upperBound < grid.rowCount
     }
+    hasMerged = (firstRow..<grid.rowCount).contains { grid[$0, column].rowSpan > 1 }
   }
 
   /// Whether a project begins in a row that is not the first of its page and leaves its name blank: a rule parts it
-  /// from the project above, and its name stands on the next page.
+  /// from the project above, and its name stands on the next page; or nowhere, at the end of a list that merges names.
   func beginsUnnamed(atRow row: Int) -> Bool {
     let cell = grid[row, column]
-    return isMerged && cell.row == row && cell.isEmpty && !grid.beginsPage(row) && grid.reachesFoot(cell)
+    guard isMerged, cell.row == row, cell.isEmpty, !grid.beginsPage(row) else { return false }
+    return grid.reachesFoot(cell) || hasMerged && cell.rows.upperBound == grid.rowCount
   }
 
   /// Whether the names in two rows can be the halves of one: a name that wraps fills its line.

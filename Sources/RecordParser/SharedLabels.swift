@@ -14,14 +14,13 @@ struct SharedLabels {
 
   /// - Parameters:
   ///   - rows: of the list, without its header.
-  ///   - names: the columns of the list.
   ///   - keys: of the same rows, a column of numbers that says where a label ends: its halves have one number.
-  init(_ grid: Grid, column: Int, rows: Range<Int>, names: [Range<Int>] = [], keys: SharedLabels? = nil) {
+  init(_ grid: Grid, column: Int, rows: Range<Int>, keys: SharedLabels? = nil) {
     let breaks = ProjectBreaks(grid, column: column, firstRow: rows.lowerBound)
     var runs: [LabelSpan] = []
     var row = rows.lowerBound
     while row < rows.upperBound {
-      let cell = grid[row, column].part(at: column, by: names, of: grid)
+      let cell = grid[row, column]
       let end = min(max(cell.rows.upperBound, row + 1), rows.upperBound)
       let isSame = runs.last.map { last in
         keys.map { $0.isOne(row - 1, row) } ?? Self.goesOn(last.text, into: cell, at: row, breaks, grid)

@@ -82,7 +82,8 @@ struct AcrossLayout {
     var frame = AcrossFrame(rules: rules, sides: widest.start...widest.end, lines: inside, settings: settings)
     frame.aboveTop = rest(lines.filter { $0.box.midY < top }, of: widest)
     frame.belowBottom = rest(lines.filter { $0.box.midY >= bottom }, of: widest)
-    return frame.isTable(settings: settings) || isForm(inside) && frame.ys.count > 1 ? frame : nil
+    let isRest = lines.allSatisfy { $0.box.midY > top || $0.isFurniture } && frame.hasOnlyRows
+    return frame.isTable(settings: settings) || isRest || isForm(inside) && frame.ys.count > 1 ? frame : nil
   }
 
   private func isForm(_ lines: some Sequence<TextLine>) -> Bool {
@@ -158,6 +159,12 @@ struct AcrossFrame {
     if rows > 1, ys.indices.contains(where: { !innerEnds(at: $0, settings: settings).isEmpty }) { return true }
     let ofSeveral = bands.count { band in Set(band.flatMap(\.tokens).map { $0.box.x0.rounded() }).count > 1 }
     return rows >= settings.fewestRows && ofSeveral * 2 > bands.count
+  }
+
+  /// Whether each of its bands holds words beside one another. At the top of a page that is the rest of a table, however
+  /// few they are.
+  var hasOnlyRows: Bool {
+    !bands.isEmpty && bands.allSatisfy { band in Set(band.flatMap(\.tokens).map { $0.box.x0.rounded() }).count > 1 }
   }
 
   /// Where the rule at an index begins and ends inside the frame: there lie borders of columns.

@@ -16,8 +16,10 @@ package struct NumberParts {
   private static var settings: LayoutSettings { .standard }
 
   package init(_ cell: Cell) {
-    let largest = cell.tokens.filter { NumberText($0.text) != nil }.map(\.size).max() ?? 0
-    let feet = cell.tokens.filter { $0.size == largest }.map(\.box.y1)
+    let tokens = cell.tokens
+    // A word that is alone is no note.
+    let largest = tokens.count == 1 ? 0 : tokens.filter { NumberText($0.text) != nil }.map(\.size).max() ?? 0
+    let feet = tokens.filter { $0.size == largest }.map(\.box.y1)
     var lines = cell.lines.map { line in
       line.tokens.filter { token in
         if NumberText.isCurrency(token.text) { return false }

@@ -153,12 +153,12 @@ extension PageTokenizer {
     let left = run.lastScalar
     return switch (left.isDigit, right.isDigit) {
     case (true, true): settings.widestDigitGap
-    case (true, false) where right.properties.isAlphabetic || right.opensBracket:
+    case (true, false) where right.isAlphabetic || right.opensBracket:
       run.isDate(before: right) ? settings.widestGapAtDigit : settings.widestGapBehindNumber
     case (false, _) where run.isDash && !right.isDigit: settings.widestGapBehindNumber
-    case (false, _) where (right.isDigit || right.isOfLabel || right.properties.isAlphabetic) && run.endsCloselySet:
+    case (false, _) where (right.isDigit || right.isOfLabel || right.isAlphabetic) && run.endsCloselySet:
       settings.widestGapInText
-    case (false, true) where left.properties.isAlphabetic: settings.widestGapAtDigit
+    case (false, true) where left.isAlphabetic: settings.widestGapAtDigit
     default: settings.widestGap
     }
   }

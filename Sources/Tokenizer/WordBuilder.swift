@@ -14,7 +14,7 @@ extension Glyph {
 
   /// A letter, or a bracket in a label.
   var isLetter: Bool {
-    scalar.properties.isAlphabetic || "()（）".unicodeScalars.contains(scalar)
+    scalar.isAlphabetic || "()（）".unicodeScalars.contains(scalar)
   }
 }
 
@@ -45,7 +45,7 @@ struct WordBuilder {
   }
 
   /// What is printed in the place of an amount that is nothing.
-  var isDash: Bool { glyphs.allSatisfy { $0.scalar.properties.isDash } }
+  var isDash: Bool { glyphs.allSatisfy(\.scalar.isDash) }
 
   /// Whether its last letters stand close: it is no letter-spaced word, and white behind it ends it.
   var endsCloselySet: Bool {
@@ -132,7 +132,7 @@ extension Unicode.Scalar {
   /// An ideograph, or a bracket or quotation mark between such.
   var isOfLabel: Bool {
     // Most are: to ask for less first.
-    if properties.isIdeographic { return true }
+    if isIdeographic { return true }
     return switch properties.generalCategory {
     case .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation: true
     default: false

@@ -18,10 +18,15 @@ package enum CharacterFolding {
   /// The ordinary form of a character in a label. White space becomes nil; width and brackets stay.
   @inlinable
   package static func label(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    isPlain(scalar) ? scalar : rareLabel(scalar)
+  }
+
+  /// A character that no label replaces. Nearly all characters of a document are, and this is asked of each.
+  @inlinable
+  static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    // Nearly all characters of a document, and this is asked of each: no call for them.
-    case 0x21...0x7E, 0x4E00...0x9FFF: scalar
-    default: rareLabel(scalar)
+    case 0x21...0x7E, 0x4E00...0x9FFF: true
+    default: false
     }
   }
 
@@ -56,6 +61,12 @@ package enum CharacterFolding {
   }()
   private static let hintCount = 4096
 
+  /// Whether comparing replaces nothing of a text: most are so.
+  static func isSimplified(_ text: String) -> Bool {
+    let hints = hints
+    return text.unicodeScalars.allSatisfy { isPlain($0) && !hints[Int($0.value) % hintCount] }
+  }
+
   /// A text with the simplified form of its characters.
   static func simplify(_ text: inout String.UnicodeScalarView) {
     let hints = hints
@@ -79,6 +90,7 @@ package enum CharacterFolding {
 extension String {
   /// A label as printed, without its white space and with look-alikes replaced.
   package var foldedLabel: String {
+    if unicodeScalars.allSatisfy(CharacterFolding.isPlain) { return self }
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       if let folded = CharacterFolding.label(scalar) { result.append(folded) }
@@ -88,6 +100,7 @@ extension String {
 
   /// For comparing: ``foldedLabel`` with half-width signs, so that （ and ( are one, and in simplified characters.
   package var foldedForMatching: String {
+    if CharacterFolding.isSimplified(self) { return self }
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       guard let folded = CharacterFolding.label(scalar) else { continue }

@@ -60,5 +60,5 @@ package enum SumLabel {
   /// `年度资金总额`: the line of all the money of a project.
   package static func namesAllFunding(_ label: String) -> Bool { fundingWords.contains { label.holds($0) } }
 
-  private static func endsInAny(_ words: [String], _ text: String) -> Bool { words.contains { text.hasSuffix($0) } }
+  private static func endsInAny(_ words: [String], _ text: String) -> Bool { words.contains { text.ends(with: $0) } }
 }

@@ -115,9 +115,19 @@ struct RulingLineFinderTests {
 
   @Test("What lies in a letter's box is the letter's, but not the thin edges of cells under a watermark's")
   func letterShapes() {
-    let letters = LetterShapes(BoxRaster([Box(x0: 0, y0: 0, x1: 12, y1: 12), Box(x0: 100, y0: 0, x1: 180, y1: 80)]))
+    let letters = LetterShapes(
+      BoxRaster([Box(x0: 0, y0: 0, x1: 12, y1: 12), Box(x0: 100, y0: 0, x1: 180, y1: 80)]), sizes: [12, 80])
     #expect(letters.contain(stroke(2, 6, 10, 6)))
     #expect(letters.contain(fill(110, 40, 130, 43)))
     #expect(!letters.contain(stroke(140, 30, 140, 46)))
+  }
+
+  @Test("A rule is no stroke of a letter whose box is higher than its size")
+  func highBoxes() {
+    let high = BoxRaster([Box(x0: 0, y0: 0, x1: 11, y1: 24)])
+    #expect(LetterShapes(high, sizes: [10]).contain(stroke(5, 8, 5, 19)))
+    #expect(!LetterShapes(high, sizes: [10]).contain(stroke(5, 1, 5, 23)))
+    // Of letters that are drawn as shapes no size is known.
+    #expect(LetterShapes(high, sizes: [0]).contain(stroke(5, 1, 5, 23)))
   }
 }

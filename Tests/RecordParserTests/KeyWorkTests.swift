@@ -46,6 +46,44 @@ struct KeyWorkBreakTests {
     #expect(rows.map(\.content) == ["信息", "调研"])
   }
 
+  @Test("Rows whose label is blank at the foot of a page belong to the next, in a wider cell too")
+  func blankFoot() {
+    let rows = rows(
+      """
+      序号 | 重要事项 | 工作内容及目标 | 完成情况
+      1 | 服务 | 信息 | 报送6条。
+      ^ | ^ | 会议 | 办会6次。
+      ··调研 | < | < | 完成7篇。
+      ---
+      2 | 安全 | 保密 | 检查40家。
+      """)
+    #expect(rows.map(\.number) == ["1", "1", "2", "2"])
+    #expect(rows.map(\.matter) == ["服务", "服务", "安全", "安全"])
+  }
+
+  @Test("A blank label at the end of a list that merges labels is not the one above")
+  func blankEnd() {
+    let merged = rows(
+      """
+      序号 | 重要事项 | 工作内容及目标 | 完成情况
+      1 | 服务 | 信息 | 报送6条。
+      ^ | ^ | 会议 | 办会6次。
+       |  | 调研 | 完成7篇。
+      ^ | ^ | 保密 | 检查40家。
+      """)
+    #expect(merged.map(\.number) == ["1", "1", nil, nil])
+    #expect(merged.map(\.matter) == ["服务", "服务", nil, nil])
+    let blank = rows(
+      """
+      序号 | 重要事项 | 工作内容及目标 | 完成情况
+      1 | 服务 | 信息 | 报送6条。
+       |  | 会议 | 办会6次。
+      2 | 安全 | 调研 | 完成7篇。
+       |  | 保密 | 检查40家。
+      """)
+    #expect(blank.map(\.number) == ["1", "1", "2", "2"])
+  }
+
   @Test("A header that each page prints again is no label of the blank halves below it")
   func repeatedHeader() {
     let rows = rows(

@@ -42,6 +42,19 @@ struct AcrossTableTests {
     #expect(found == "||很多\n^|人数|3\n^|天数|4\n改进措施|加强管+2")
   }
 
+  @Test("Two rows at the top of a page are the rest of a table, below other words they are not")
+  func topOfPage() {
+    let rows = """
+      +------------------------+
+       服务      信息    报送
+      +------------------------+
+       安全      保密    检查
+      +------------------------+
+      """
+    #expect(layout(rows) == "服务|信息|报送\n安全|保密|检查")
+    #expect(layout("单位：万元\n" + rows).hasPrefix("line 单位：万元\nline "))
+  }
+
   @Test("A table of amounts is read by its amounts")
   func amounts() {
     let found = layout(

@@ -55,4 +55,15 @@ struct CharacterFoldingTests {
       #expect((0x4E00...0x9FFF).contains(CharacterFolding.label(value)?.value ?? 0), "\(value)")
     }
   }
+
+  @Test("What begins or ends with a word does so byte by byte")
+  func beginsAndEnds() {
+    #expect("一般公共预算".begins(with: "一般"))
+    #expect(!"一般".begins(with: "一般公共"))
+    #expect("支出合计".ends(with: "合计"))
+    #expect(!"计".ends(with: "合计"))
+    #expect(!"合计数".ends(with: "合计"))
+    #expect("本年支出"[...].dropFirst(2).begins(with: "支出"))
+    #expect("本年支出"[...].dropLast(2).ends(with: "年"))
+  }
 }

@@ -112,6 +112,6 @@ extension AmountTable {
 extension String {
   /// 事业收入 and 事业收入资金 are named alike.
   fileprivate var withoutCommonWords: String {
-    ["预算", "资金", "拨款", "收入", "经费"].reduce(self) { $0.replacing($1, with: "") }
+    ["预算", "资金", "拨款", "收入", "经费"].reduce(self) { $0.holds($1) ? $0.replacing($1, with: "") : $0 }
   }
 }
