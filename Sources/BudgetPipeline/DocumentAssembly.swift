@@ -17,7 +17,9 @@ struct DocumentAssembly {
   private var prose = ProseReader()
   private var diagnostics: [Diagnostic] = []
   private var hasText = false
-  /// Pages that lie on their side, by number.
+  private var pairs = PagePairs()
+  private var count = PageCount()
+  /// Sheets that lie on their side, by number.
   private var turns: [Int: PageTurn] = [:]
   /// Pages that may show a table which nobody can read, by number.
   private var unread: Set<Int> = []
@@ -25,24 +27,26 @@ struct DocumentAssembly {
 
   init(onPhaseEnd: (@Sendable (Phase) -> Void)? = nil) { self.onPhaseEnd = onPhaseEnd }
 
-  /// Tokens and layout of an upright page, which need no other page.
-  static func layout(_ page: Page) -> PageLayout { TableFinder().layout(PageTokenizer().tokenize(page)) }
-
-  mutating func add(_ page: Page) {
+  mutating func add(_ sheet: Page) {
+    let page = sheet.numbered(count.first(ofSheet: sheet.number))
     if page.glyphs.isEmpty, page.isPicture {
       // A blank page says nothing; a picture of a page may hold a table that is lost.
       diagnostics.append(
         Diagnostic("reader.scanned-page", page: page.number, message: "a picture without text"))
     }
-    if page.mayShowMore { unread.insert(page.number) }
     let turn = PageTurn(page)
     if let turn {
-      turns[page.number] = turn
+      turns[sheet.number] = turn
       diagnostics.append(
         Diagnostic(
           "reader.turned-page", .note, page: page.number, message: "the text lies on its side; read as if upright"))
     }
-    add(Self.layout(turn?.upright(page) ?? page), hasText: !page.glyphs.isEmpty)
+    let pages = pairs.pages(of: PageTokenizer().tokenize(turn?.upright(page) ?? page))
+    for (index, part) in pages.enumerated() {
+      if index > 0 { count.addPage(ofSheet: sheet.number) }
+      if page.mayShowMore { unread.insert(part.number) }
+      add(TableFinder().layout(part), hasText: !page.glyphs.isEmpty)
+    }
   }
 
   mutating func add(_ page: PageLayout, hasText: Bool) {
@@ -55,6 +59,7 @@ struct DocumentAssembly {
   }
 
   mutating func addLostPage(_ number: Int) {
+    let number = count.first(ofSheet: number)
     diagnostics.append(Diagnostic("reader.page-lost", page: number, message: "the page cannot be read"))
   }
 
@@ -98,6 +103,7 @@ struct DocumentAssembly {
     RowMeanings.finish(&document)
     document = Reconciler().reconcile(document, readings: parsed.flatMap(\.secondReadings))
     NarrativeTies.tie(&document)
+    if !count.isPlain { document.mapPages { count.sheet(ofPage: $0) } }
     if !turns.isEmpty {
       document.mapBoxes { page, box in turns[page].map { $0.shown(box).rounded } ?? box }
     }
@@ -107,6 +113,14 @@ struct DocumentAssembly {
 }
 
 extension Page {
+  fileprivate func numbered(_ number: Int) -> Page {
+    guard number != self.number else { return self }
+    var page = self
+    page.number = number
+    for index in page.diagnostics.indices { page.diagnostics[index].page = number }
+    return page
+  }
+
   /// Whether a picture covers the most of it.
   fileprivate var isPicture: Bool { images.contains { $0.width > width / 2 && $0.height > height / 2 } }
 

@@ -19,15 +19,20 @@ package enum Stage: String, CaseIterable, Sendable {
     case .tokens:
       return PageTokenizer().tokenize(upright).tokens.map(\.stageText).joined(separator: "\n")
     case .grid:
-      return TableFinder().layout(PageTokenizer().tokenize(upright)).blocks.map(\.stageText)
-        .joined(separator: "\n")
+      return Self.layouts(of: upright).flatMap(\.blocks).map(\.stageText).joined(separator: "\n")
     case .statement:
       var assembly = TableAssembly()
-      assembly.add(TableFinder().layout(PageTokenizer().tokenize(upright)))
+      for layout in Self.layouts(of: upright) { assembly.add(layout) }
       let parser = TableParser(fiscalYear: nil, report: nil)
       return assembly.finish().map { parser.read($0).statement.stageText }
         .joined(separator: "\n")
     }
+  }
+
+  /// Two where the sheet holds two pages.
+  private static func layouts(of sheet: Page) -> [PageLayout] {
+    var pairs = PagePairs()
+    return pairs.pages(of: PageTokenizer().tokenize(sheet)).map { TableFinder().layout($0) }
   }
 }
 

@@ -49,6 +49,17 @@ cairo_t *page_reader_blank(cairo_surface_t *surface, double paper);
 // NULL if it is not whole.
 cairo_surface_t *page_reader_watch(PopplerPage *poppler, page_reader_page *page, double scale);
 
+// Takes a line whose corners, between which all is straight, are given in points. Of a frame with round corners they are
+// square.
+typedef void (*page_reader_take_line)(void *data, const double *xs, const double *ys, int count, bool is_frame);
+// If the path that a context holds has curves, gives those of its parts that are larger than print; false if it has none.
+bool page_reader_take_curves(cairo_t *context, const cairo_path_t *path, double scale, page_reader_take_line take,
+                             void *data);
+
+// Whether an area that was just filled is a stripe of colour over print which was there before it. `budget` is how many pixels
+// may still be looked at: a file may lay any number of areas over each other.
+bool page_reader_is_overlay(cairo_t *context, cairo_surface_t *picture, page_reader_box area, double scale, long *budget);
+
 // Hides what readers put on a page, and fills `page->covers`. Returns what is hidden, for page_reader_show_annotations.
 GList *page_reader_hide_annotations(PopplerPage *poppler, page_reader_page *page);
 void page_reader_show_annotations(GList *hidden);

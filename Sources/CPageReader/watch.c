@@ -8,15 +8,26 @@
 // A page of more than this many marks is a drawing, not a table; what follows is not kept.
 enum { MOST_MARKS = 200000 };
 
-// A fill is taken for a rectangle if its corners lie this near to the corners of its box, in points. Ruled lines with
-// mitred ends are trapezia whose corners are off by half of their thickness.
-static const double CORNER_SLACK = 1.5;
+// A fill is taken for a rectangle if its corners lie this near to the corners of its box, in points. Lines whose ends are
+// mitred, as those of frames are, are trapezia: a corner is off by as much as the line is thick.
+static const double CORNER_SLACK = 1.5, MITRED_THICKNESS = 3.2, ROUNDING = 0.05;
+
+// A straight line in a shape with round corners: longer than a piece of a curve.
+static const double SHORTEST_SIDE = 12;
+enum {
+  // Pieces of a pen's lines; a page of more is a drawing.
+  MOST_PEN_PIECES = 4000,
+  // Pixels that are looked at for print below an area of colour: a page's.
+  MOST_SEARCHED = 1000 * 1000,
+};
 
 typedef struct {
   cairo_t *context;
   double scale;  // pixels a point
   page_reader_page *page;
   size_t capacity;
+  size_t pen_pieces;
+  long budget;  // pixels that may be searched
 } watcher;
 
 typedef struct {
@@ -93,16 +104,18 @@ static void add_corner(outline *shape, double x, double y) {
 static bool is_rectangular(const outline *shape) {
   if (shape->count > MOST_CORNERS) return false;
   const rectangle *box = &shape->box;
+  double thickness = fmin(box->x1 - box->x0, box->y1 - box->y0);
+  double slack = (thickness <= MITRED_THICKNESS ? fmax(CORNER_SLACK, thickness) : CORNER_SLACK) + ROUNDING;
   for (int i = 0; i < shape->count; i++) {
     double x = shape->xs[i], y = shape->ys[i];
-    if (fmin(fabs(x - box->x0), fabs(x - box->x1)) > CORNER_SLACK) return false;
-    if (fmin(fabs(y - box->y0), fabs(y - box->y1)) > CORNER_SLACK) return false;
+    if (fmin(fabs(x - box->x0), fabs(x - box->x1)) > slack) return false;
+    if (fmin(fabs(y - box->y0), fabs(y - box->y1)) > slack) return false;
   }
   return true;
 }
 
 static void on_fill(cairo_surface_t *observer, cairo_surface_t *target, void *data) {
-  (void)observer, (void)target;
+  (void)observer;
   watcher *self = data;
   rectangle visible = clip_box(self);
   double lightness = source_lightness(self->context);
@@ -115,8 +128,11 @@ static void on_fill(cairo_surface_t *observer, cairo_surface_t *target, void *da
     cairo_path_data_t *step = i < path->num_data ? &path->data[i] : NULL;
     if (step == NULL || step->header.type == CAIRO_PATH_MOVE_TO) {
       bool rectangular = is_rectangular(&shape);
-      if (shape.count > 0 && clip(&shape.box, &visible, 0))
-        keep(self, kind, &shape.box, 0, lightness, rectangular);
+      if (shape.count > 0 && clip(&shape.box, &visible, 0)) {
+        page_reader_box area = {(float)shape.box.x0, (float)shape.box.y0, (float)shape.box.x1, (float)shape.box.y1};
+        bool overlay = !picture && page_reader_is_overlay(self->context, target, area, self->scale, &self->budget);
+        keep(self, overlay ? PAGE_READER_OVERLAY : kind, &shape.box, 0, lightness, rectangular);
+      }
       shape.box = NOTHING, shape.count = 0;
     }
     if (step == NULL) break;
@@ -139,11 +155,30 @@ static void keep_stroke(watcher *self, const rectangle *visible, double ax, doub
   keep(self, PAGE_READER_STROKE, &box, width, lightness, true);
 }
 
-// Bold letters are often made by stroking their outlines; a path with a curve in it is never a table's line.
-static bool has_curve(const cairo_path_t *path) {
-  for (int i = 0; i < path->num_data; i += path->data[i].header.length)
-    if (path->data[i].header.type == CAIRO_PATH_CURVE_TO) return true;
-  return false;
+typedef struct {
+  watcher *self;
+  const rectangle *visible;
+  double width, lightness;
+} curve;
+
+// The long straight sides of a shape with curves are lines, and so are all four of a frame; all else is a pen's.
+static void keep_curve(void *data, const double *xs, const double *ys, int count, bool is_frame) {
+  const curve *of = data;
+  watcher *self = of->self;
+  rectangle extent = NOTHING;
+  for (int i = 0; i < count; i++) include_point(&extent, xs[i], ys[i]);
+  size_t first = self->page->mark_count;
+  keep(self, PAGE_READER_CURVE, &extent, 0, of->lightness, false);
+  for (int i = 1; i < count; i++) {
+    rectangle box = NOTHING;
+    include_point(&box, xs[i - 1], ys[i - 1]), include_point(&box, xs[i], ys[i]);
+    double across = box.x1 - box.x0, down = box.y1 - box.y0;
+    if (is_frame || (fmax(across, down) >= SHORTEST_SIDE && fmin(across, down) < of->width))
+      keep_stroke(self, of->visible, xs[i - 1], ys[i - 1], xs[i], ys[i], of->width, of->lightness);
+    else if (clip(&box, of->visible, of->width / 2) && self->pen_pieces++ < MOST_PEN_PIECES)
+      keep(self, PAGE_READER_PEN, &box, of->width, of->lightness, false);
+  }
+  if (first < self->page->mark_count) self->page->marks[first].width = (float)(self->page->mark_count - first - 1);
 }
 
 static void on_stroke(cairo_surface_t *observer, cairo_surface_t *target, void *data) {
@@ -156,7 +191,8 @@ static void on_stroke(cairo_surface_t *observer, cairo_surface_t *target, void *
   width = sqrt((width * width + skew * skew) / 2) / self->scale;
 
   cairo_path_t *path = cairo_copy_path(self->context);
-  bool curved = has_curve(path);
+  curve drawn = {self, &visible, width, lightness};
+  bool curved = page_reader_take_curves(self->context, path, self->scale, keep_curve, &drawn);
   double x = 0, y = 0, start_x = 0, start_y = 0;
   for (int i = 0; i < path->num_data && !curved; i += path->data[i].header.length) {
     cairo_path_data_t *step = &path->data[i];
@@ -205,7 +241,7 @@ cairo_surface_t *page_reader_watch(PopplerPage *poppler, page_reader_page *page,
   cairo_scale(context, scale, scale);
   // Of shapes; letters stay as smooth as they are drawn alone.
   cairo_set_antialias(context, CAIRO_ANTIALIAS_FAST);
-  watcher self = {.context = context, .scale = scale, .page = page};
+  watcher self = {.context = context, .scale = scale, .page = page, .budget = MOST_SEARCHED};
   cairo_surface_observer_add_fill_callback(observer, on_fill, &self);
   cairo_surface_observer_add_stroke_callback(observer, on_stroke, &self);
   cairo_surface_observer_add_paint_callback(observer, on_paint, &self);

@@ -16,7 +16,7 @@ enum ColumnSubject {
     let leaf = texts.last ?? ""
     func has(_ words: String...) -> Bool { words.contains { leaf.holds($0) } }
     // 支出项目类别（资金使用单位）, 单位（项目）名称
-    if has("单位", "部门"), has("项目", "科目") && !has("经济", "功能") {
+    if has("单位", "部门"), has("项目", "科目") && !has("经济", "功能"), !OrganizationMark.isOfProject(leaf) {
       self = .mixed
     } else if OrganizationMark.isColumn(leaf) {
       self = .unit

@@ -49,13 +49,18 @@ struct RowSubjects {
     // 货物 and 服务 in the column of the units begin anew.
     if kind == .governmentProcurement, labels.allSatisfy({ PurchaseClass.isOne($0.0) }) { (unit, project) = (nil, nil) }
     let accounts = isAccount ? accountColumns(origin) : []
-    for (label, column) in labels {
+    // Another unit ends the project above it, not the one that stands left of it in the same row.
+    for (label, column) in unitsFirst(labels) {
       let subject = subject(ofColumn: column)
       // The unit and the project of an account may stand beside it, in columns of their own.
       let isBesideAccount = subject.isOwner && !accounts.isEmpty && !accounts.contains(column)
       take(label, subject, isAccount: isAccount && !isBesideAccount)
     }
     return (unit, project)
+  }
+
+  private func unitsFirst(_ labels: [(String, Int)]) -> [(String, Int)] {
+    labels.filter { subject(ofColumn: $0.1).isUnit } + labels.filter { !subject(ofColumn: $0.1).isUnit }
   }
 
   /// The columns of the names that belong to the codes of accounts.

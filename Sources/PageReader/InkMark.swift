@@ -10,6 +10,12 @@ struct InkMark {
     case stroke, fill, image
     /// What was drawn unseen: lines, letters, pictures.
     case group
+    /// A stripe of colour over what was printed before.
+    case overlay
+    /// All of a line with curves; its pieces follow, as many as its width says.
+    case curve
+    /// A piece of a line that was drawn freely.
+    case pen
   }
 
   var kind: Kind
@@ -19,6 +25,9 @@ struct InkMark {
   /// 0 black to 1 white.
   var lightness: Double
   var isRectangular: Bool
+
+  /// All that a pen's line covers; else the box.
+  var place: Box { kind == .pen ? box.grown(by: width / 2) : box }
 
   var thickness: Double { kind == .stroke ? width : min(box.width, box.height) }
 }
@@ -30,6 +39,9 @@ extension InkMark {
       case PAGE_READER_STROKE: .stroke
       case PAGE_READER_FILL: .fill
       case PAGE_READER_GROUP: .group
+      case PAGE_READER_OVERLAY: .overlay
+      case PAGE_READER_CURVE: .curve
+      case PAGE_READER_PEN: .pen
       default: .image
       }
     box = Box(x0: Double(raw.x0), y0: Double(raw.y0), x1: Double(raw.x1), y1: Double(raw.y1))
@@ -50,6 +62,8 @@ struct LetterShapes {
   private static let slack = 0.75
   /// The finest strokes of 宋体, and those that make outlines bold, are three hundredths of the letter's height.
   private static let finest = 0.02
+  /// How far a letter's outline may reach beyond its box: fonts do not tell the height of their letters well.
+  private static let overhang = 0.25
   /// A line without width is shown as thin as can be.
   private static let hairline = 0.25
   /// A bracket is a little longer than the size of its font.
@@ -61,6 +75,31 @@ struct LetterShapes {
   init(_ places: BoxRaster, sizes: [Double]) {
     self.places = places
     extents = sizes.map { $0 > 0 ? $0 * Self.longest : .infinity }
+  }
+
+  /// The marks that are no letter's.
+  func removed(from marks: [InkMark]) -> [InkMark] {
+    var kept: [InkMark] = []
+    kept.reserveCapacity(marks.count)
+    var index = 0
+    while index < marks.count {
+      let mark = marks[index]
+      index += 1
+      if mark.kind == .curve {
+        if isOutline(mark.box) { index += Int(mark.width) }
+      } else if !contain(mark) {
+        kept.append(mark)
+      }
+    }
+    return kept
+  }
+
+  /// Whether a line goes around a letter, and is what makes it bold.
+  private func isOutline(_ line: Box) -> Bool {
+    places.contains(atX: line.midX, y: line.midY) { _, letter in
+      let box = letter.grown(by: letter.height * Self.overhang)
+      return box.x0 <= line.x0 && line.x1 <= box.x1 && box.y0 <= line.y0 && line.y1 <= box.y1
+    }
   }
 
   func contain(_ mark: InkMark) -> Bool {

@@ -30,7 +30,7 @@ struct PageCopy {
     let marks = UnsafeBufferPointer(start: raw.pointee.marks, count: raw.pointee.mark_count).map(InkMark.init)
     let pictures = marks.filter { $0.kind == .image }.map(\.box)
     let images = raw.pointee.has_groups ? pictures + marks.filter { $0.kind == .group }.map(\.box) : pictures
-    let drawn = marks.filter { !letters.contain($0) }
+    let drawn = letters.removed(from: marks)
     let ruling = RulingLineFinder(width: raw.pointee.width, height: raw.pointee.height).ruling(from: drawn)
     let rules = ruling.rules
     compare(rules + ruling.asides)
@@ -51,10 +51,11 @@ struct PageCopy {
       glyphs, names: fonts, lying: LyingFonts(raw, glyphs: glyphs, places: places, known: known).fonts(), known: known)
     doubted.mark(&glyphs)
     let turn = PageTurn(blank.with(glyphs))
-    let covers = UnsafeBufferPointer(start: raw.pointee.covers, count: raw.pointee.cover_count).map { Box($0) }
+    let pens = drawn.filter { $0.kind == .pen }.map(\.place)
+    let covers = UnsafeBufferPointer(start: raw.pointee.covers, count: raw.pointee.cover_count).map { Box($0) } + pens
     let paper = Box(x0: 0, y0: 0, x1: raw.pointee.width, y1: raw.pointee.height)
     PlaceDoubts(page: paper, covers: covers, turn: turn).mark(&glyphs)
-    UnnamedInk(raw, images: pictures, turn: turn).insert(into: &glyphs)
+    UnnamedInk(raw, images: pictures, pens: pens, turn: turn).insert(into: &glyphs)
     glyphs += StrayInk(raw, marks: drawn, rules: rules, turn: turn).glyphs()
     var page = blank.with(glyphs)
     (page.rules, page.images) = (rules, images)

@@ -54,7 +54,7 @@ struct RulingLineFinder {
   private func pieces(of mark: InkMark) -> [RulingLine] {
     guard mark.lightness < Limits.white, mark.isRectangular else { return [] }
     switch mark.kind {
-    case .image, .group: return []
+    case .image, .group, .overlay, .curve, .pen: return []
     case .stroke: return [line(mark.box, thickness: mark.width)].compactMap { $0 }
     case .fill:
       let thickness = min(mark.box.width, mark.box.height)

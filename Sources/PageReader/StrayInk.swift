@@ -34,8 +34,8 @@ struct StrayInk {
     self.rules = rules
     known = marks.filter { mark in
       let isShade = mark.kind == .fill && mark.isRectangular && mark.lightness < Limits.darkest
-      return isShade || mark.kind == .image
-    }.map(\.box)
+      return isShade || mark.kind == .image || mark.kind == .pen
+    }.map(\.place)
   }
 
   /// Where a character's ink may lie: some fonts tell a height that their letters do not have.

@@ -8,6 +8,8 @@ internal import CPageReader
 struct UnnamedInk {
   private let raw: UnsafeMutablePointer<page_reader_page>
   private let images: [Box]
+  /// Where a pen drew its lines: ink there may be a character's, and is the pen's for all that can be seen.
+  private let pens: [Box]
   /// How the text of the page runs, if not from left to right.
   private let turn: PageTurn?
 
@@ -23,9 +25,10 @@ struct UnnamedInk {
     static let spread = 0.12
   }
 
-  init(_ raw: UnsafeMutablePointer<page_reader_page>, images: [Box], turn: PageTurn?) {
+  init(_ raw: UnsafeMutablePointer<page_reader_page>, images: [Box], pens: [Box], turn: PageTurn?) {
     self.raw = raw
     self.images = images
+    self.pens = pens
     self.turn = turn
   }
 
@@ -40,15 +43,29 @@ struct UnnamedInk {
     for index in glyphs.indices {
       let glyph = glyphs[index]
       let isNumber = glyph.isVisible && glyph.isNumeric
-      if isNumber, let found = ink(leftOf: glyph, behind: Self.neighbour(index - 1, of: index, in: glyphs)) {
-        result.append(found)
+      var before = isNumber ? ink(leftOf: glyph, behind: Self.neighbour(index - 1, of: index, in: glyphs)) : nil
+      var behind = isNumber ? ink(rightOf: glyph, before: Self.neighbour(index + 1, of: index, in: glyphs)) : nil
+      var own = shown[index]
+      if !pens.isEmpty {
+        giveToPen(&before, beside: &own)
+        giveToPen(&behind, beside: &own)
       }
-      result.append(shown[index])
-      if isNumber, let found = ink(rightOf: glyph, before: Self.neighbour(index + 1, of: index, in: glyphs)) {
-        result.append(found)
-      }
+      if let before { result.append(before) }
+      result.append(own)
+      if let behind { result.append(behind) }
     }
     glyphs = result
+  }
+
+  /// Ink where a pen drew its line is taken for the pen's; the character beside it is in doubt.
+  private func giveToPen(_ ink: inout Glyph?, beside glyph: inout Glyph) {
+    guard let found = ink, isUnderPen(found) else { return }
+    glyph.doubts.insert(.annotated)
+    ink = nil
+  }
+
+  private func isUnderPen(_ ink: Glyph) -> Bool {
+    pens.contains { $0.horizontalOverlap(ink.box) > 0 && $0.verticalOverlap(ink.box) > 0 }
   }
 
   /// The character before or behind one in the text layer, if it stands near on the same line.

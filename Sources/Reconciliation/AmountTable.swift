@@ -124,6 +124,7 @@ struct AmountTable {
   /// name among rows that have one.
   var unprovableAmounts: [FigurePlace] {
     var above: [Int: Int] = [:]
+    let understood = Set(columns.filter { SpendingClass.isNamed($0.leaf) }.flatMap(\.gridColumns))
     let isNamed = rows.contains { !$0.item.isEmpty || $0.code != nil }
     return rows.indices.flatMap { index -> [FigurePlace] in
       let row = rows[index]
@@ -131,7 +132,9 @@ struct AmountTable {
       let isNameless = isNamed && row.item.isEmpty && row.code == nil
       let isRepeated = above[row.panel].map { repeats($0, index) } ?? false
       if isNameless || isRepeated { return places[index] }
-      return zip(row.figures, places[index]).compactMap { $0.measure == nil ? $1 : nil }
+      return zip(row.figures, places[index]).compactMap { figure, place in
+        figure.measure == nil && !understood.contains(figure.gridColumn) ? place : nil
+      }
     }
   }
 

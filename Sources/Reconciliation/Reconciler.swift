@@ -31,8 +31,9 @@ package struct Reconciler: Sendable {
     let proof = Proof(tests, amounts: amounts, tester: tester, unprovable: contradictions.places)
     var result = document
     // A second look comes here again.
-    result.diagnostics.removeAll { $0.id == UnitContradictions.diagnosticId }
+    result.diagnostics.removeAll { [UnitContradictions.diagnosticId, UnreachedTotals.diagnosticId].contains($0.id) }
     result.diagnostics += contradictions.diagnostics
+    result.diagnostics += UnreachedTotals(tests, amounts: amounts, tester: tester).diagnostics
     result.checks = tests.map { Check($0, proof: proof) }
     for table in amounts.tables.map(\.index) {
       for row in result.statements[table].rows.indices {

@@ -46,6 +46,7 @@ struct RowGrouping {
     if !codes.isEmpty {
       add(byCode(rows, table), isFallback: !hasCodes)
       add(byUnitAndCode(rows, table), isFallback: !hasCodes)
+      add(byUnitAndCode(rows, table, nestsClassifications: true), isFallback: !hasCodes)
     }
     if isCoded { return readings }
     add(byEnumerator(rows, table))
@@ -97,29 +98,33 @@ struct RowGrouping {
         return .top
       }
     }
-    var stack: [(code: String, row: Int)] = []
+    var accounts = CodeStack()
     return zip(rows, codes).map { row, code in
       guard let code else { return .top }
-      while let top = stack.last, !(code.hasPrefix(top.code) && code.count > top.code.count) { stack.removeLast() }
-      let parent = RowParent(stack.last?.row)
-      stack.append((code, row))
-      return parent
+      return RowParent(accounts.push(code, row: row))
     }
   }
 
   /// Rows of units stand above the accounts of each: the unit is the sum of the accounts that follow it.
-  private static func byUnitAndCode(_ rows: [Int], _ table: AmountTable) -> [RowParent] {
+  /// - Parameter nestsClassifications: whether accounts of another classification than the first are parts of the one above
+  ///   them: what a function is spent on, 30101 and 30201 below 2010301.
+  private static func byUnitAndCode(
+    _ rows: [Int], _ table: AmountTable, nestsClassifications: Bool = false
+  ) -> [RowParent] {
+    let outer = rows.lazy.compactMap { table.rows[$0].code }.first(where: isAccount)?.first
     var units: [(code: String?, row: Int)] = []
-    var stack: [(code: String, row: Int)] = []
+    var accounts = CodeStack()
+    var nested = CodeStack()
     return rows.map { row in
       let code = table.rows[row].code
       if let code, isAccount(code) {
-        while let top = stack.last, !(code.hasPrefix(top.code) && code.count > top.code.count) { stack.removeLast() }
-        let parent = RowParent(stack.last?.row ?? units.last?.row)
-        stack.append((code, row))
-        return parent
+        if nestsClassifications, code.first != outer {
+          return RowParent(nested.push(code, row: row) ?? accounts.last ?? units.last?.row)
+        }
+        nested = CodeStack()
+        return RowParent(accounts.push(code, row: row) ?? units.last?.row)
       }
-      stack = []
+      (accounts, nested) = (CodeStack(), CodeStack())
       if let code {
         while let top = units.last, !(top.code.map { code.hasPrefix($0) && code.count > $0.count } ?? false) {
           units.removeLast()
@@ -140,14 +145,8 @@ struct RowGrouping {
 
   /// Rows without a code are parts of the row with one above them: the projects of a unit.
   private static func byCodeAbove(_ rows: [Int], _ table: AmountTable) -> [RowParent] {
-    var stack: [(code: String, row: Int)] = []
-    return rows.map { row in
-      guard let code = table.rows[row].code else { return RowParent(stack.last?.row) }
-      while let top = stack.last, !(code.hasPrefix(top.code) && code.count > top.code.count) { stack.removeLast() }
-      let parent = RowParent(stack.last?.row)
-      stack.append((code, row))
-      return parent
-    }
+    var codes = CodeStack()
+    return rows.map { row in RowParent(table.rows[row].code.map { codes.push($0, row: row) } ?? codes.last) }
   }
 
   static func flat(_ rows: [Int]) -> [RowParent] { rows.map { _ in .top } }
@@ -162,5 +161,21 @@ extension AmountTable {
   /// A sum that is repeated, or over some of the rows that stand elsewhere: 人员经费合计.
   func isRepeatedTotal(_ row: Int) -> Bool {
     rows[row].code == nil && names[row].rank == 0 && SumLabel.isRowOfWhole(names[row].name)
+  }
+}
+
+/// The codes above a row that begin its own, from the outermost.
+private struct CodeStack {
+  private var codes: [(code: String, row: Int)] = []
+
+  /// The row of the innermost.
+  var last: Int? { codes.last?.row }
+
+  /// Takes the next row.
+  /// - Returns: the row that it is part of.
+  mutating func push(_ code: String, row: Int) -> Int? {
+    while let top = codes.last, !(code.hasPrefix(top.code) && code.count > top.code.count) { codes.removeLast() }
+    defer { codes.append((code, row)) }
+    return last
   }
 }

@@ -8,7 +8,7 @@ import Wording
 struct ColumnMeasures {
   private var measures: [Int: Measure] = [:]
 
-  init(_ columns: TableColumns, fiscalYear: Int?) {
+  init(_ columns: TableColumns, fiscalYear: Int?, report: ReportKind?) {
     for panel in 0..<columns.panelCount {
       let amounts = columns.amountColumns(inPanel: panel)
       for index in amounts {
@@ -17,7 +17,7 @@ struct ColumnMeasures {
           amounts.allSatisfy { header.columns.contains($0) }
         }
         measures[index] = MeasureVocabulary.measure(
-          ofPath: column.path, spansAll: spansAll, fiscalYear: fiscalYear)
+          ofPath: column.path, spansAll: spansAll, fiscalYear: fiscalYear, report: report)
       }
     }
   }

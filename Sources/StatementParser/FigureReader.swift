@@ -42,7 +42,7 @@ struct FigureReader {
   private func figure(
     _ amount: Amount, inColumn index: Int, _ column: TableColumn, unit cellUnit: MoneyUnit?, print: Print
   ) -> Figure {
-    let ownUnit = cellUnit ?? column.leaf.unitInBrackets
+    let ownUnit = cellUnit ?? column.unit
     // 增长率 without a sign may be of a hundred or of one, and is no money.
     let tableUnit = measures[index] == .changeRate ? nil : unit
     var doubt = print.doubt

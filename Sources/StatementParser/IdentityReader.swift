@@ -76,9 +76,17 @@ package struct IdentityReader: Sendable {
 
   package var fiscalYear: Int? { years.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? headers.fiscalYear }
   package var report: ReportKind? { reports.max { $0.value < $1.value }?.key ?? headers.report }
-  /// What a table names as well as the cover; else what most tables name. Tables of its units may be more than its own.
+  /// What a table names as well as the cover: tables of its units may be more than its own. Else what most tables name; in
+  /// booklets that name each of their offices as often, whose they all are is on the cover.
   package var organization: String? {
-    if let cover, organizations[cover] != nil { return cover }
-    return organizations.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? cover ?? department
+    guard let named = organizations.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else {
+      return cover ?? department
+    }
+    guard let cover else { return named.key }
+    let office = OrganizationMark.office(cover)
+    let printed = organizations.keys.filter { $0 == cover || OrganizationMark.office($0) == office }
+    if let own = printed.contains(cover) ? cover : printed.min() { return own }
+    return named.value * 2 <= organizations.values.reduce(0, +) ? cover : named.key
+  }
   }
 }

@@ -27,18 +27,3 @@ enum LabelCut {
     }
   }
 }
-
-extension Grid {
-  /// The label of a merged cell that a page break cuts: the text stands in the part above it. The lower part is blank over
-  /// several rows, as no cell of one label and no blank one is, where the column merges its labels.
-  /// - Parameter lower: a cell that is blank.
-  func labelAboveBreak(of lower: Cell) -> Cell? {
-    guard lower.rowSpan > 1, lower.row > 0 else { return nil }
-    let upper = self[lower.row - 1, lower.column]
-    let isMerging = cells.contains { $0.columns == lower.columns && $0.rowSpan > 1 && !$0.isEmpty }
-    guard isMerging, !upper.isEmpty, upper.page < lower.page, upper.columns == lower.columns,
-      !SumLabel.isRow(upper.text)
-    else { return nil }
-    return upper
-  }
-}

@@ -40,6 +40,8 @@ enum MeasureVocabulary {
     Entry(measure: .business, any: FundWord.business + ["经营支出"]),
     Entry(measure: .undertaking, any: FundWord.undertaking),
     Entry(measure: .specialAccount, any: FundWord.specialAccount, none: [PartMark.word]),
+    // Of the three kinds of projects that budgets are made of since 2022, 人员类 and 公用经费 are 基本支出.
+    Entry(measure: .project, any: ["其他运转类", "特定目标类"]),
     Entry(measure: .personnel, any: ["人员经费", "人员类", "人员支出"], none: ["公用"]),
     Entry(measure: .operating, any: ["公用经费", "日常公用", "公用支出", "运转类"], none: ["人员"]),
     Entry(measure: .basic, any: ["基本支出"]),
@@ -64,15 +66,20 @@ enum MeasureVocabulary {
   private static let exact: [String: Measure] = [
     "预算": .budget, "预算数": .budget, "决算": .final, "金额": .amount, "预算金额": .amount, "数额": .amount,
     "本年预算": .budget, "当年预算": .budget, "年度预算": .budget, "本年决算": .final,
-    "机关运行经费支出": .amount, "项目金额": .amount, "金额合计": .amount,
+    "机关运行经费支出": .amount, "机关运行经费": .amount, "机关运行经费预算": .amount, "项目金额": .amount, "金额合计": .amount, "总金额": .amount,
+    "事业支出": .undertaking, "本年拨款": .appropriation,
   ]
 
   /// Headers that take their meaning from the one above.
   private static let generic = Set(SumLabel.words + ["金额"])
 
   /// The measure of one header cell by itself.
-  static func measure(ofHeader header: String, fiscalYear: Int?) -> Measure? {
+  /// - Parameter report: what the amounts of the document's own year are, where a header says no more than the year.
+  static func measure(ofHeader header: String, fiscalYear: Int?, report: ReportKind? = nil) -> Measure? {
     let text = header.foldedForMatching.withoutUnit
+    if let (year, rest) = FiscalYear.leading(text), rest.isEmpty, let fiscalYear {
+      return year < fiscalYear ? .priorYear : year == fiscalYear ? report?.measure : nil
+    }
     if let measure = exact[text] ?? exact[text.withoutThisYear(fiscalYear)] { return measure }
     if PartMark.begins(text) && text.holds("列入") { return nil }
     if let (year, _) = FiscalYear.leading(text), let fiscalYear, year < fiscalYear,
@@ -89,7 +96,9 @@ enum MeasureVocabulary {
   /// - Parameters:
   ///   - path: header cells, outermost first.
   ///   - spansAll: for each of them, whether it spans all amount columns of the panel.
-  static func measure(ofPath path: [String], spansAll: [Bool], fiscalYear: Int?) -> Measure? {
+  static func measure(
+    ofPath path: [String], spansAll: [Bool], fiscalYear: Int?, report: ReportKind? = nil
+  ) -> Measure? {
     guard let leaf = path.last else { return nil }
     if leaf.isUnitLine, path.count > 1 {
       return measure(ofPath: path.dropLast(), spansAll: spansAll.dropLast(), fiscalYear: fiscalYear)
@@ -105,12 +114,14 @@ enum MeasureVocabulary {
       {
         return measure
       }
-      let own = measure(ofHeader: leaf, fiscalYear: fiscalYear) ?? measure(ofPurchase: text, under: path.dropLast())
-      return own.flatMap { balance(above: path, of: $0) } ?? own
+      let own =
+        measure(ofHeader: leaf, fiscalYear: fiscalYear, report: report)
+        ?? measure(ofPurchase: text, under: path.dropLast())
+      return balance(above: path, of: own) ?? own
     }
     let parents = zip(path, spansAll).dropLast().reversed()
     for (parent, spans) in parents where !spans {
-      if let measure = measure(ofHeader: parent, fiscalYear: fiscalYear) {
+      if let measure = measure(ofHeader: parent, fiscalYear: fiscalYear, report: report) {
         // 合计 of a year is the total of that year; 合计 of 财政拨款 is what the treasury gives.
         let isYear = [.budget, .final, .amount].contains(measure)
         return isYear && SumLabel.isWhole(text) ? .total : measure
@@ -163,9 +174,9 @@ extension MeasureVocabulary {
   }
 
   /// What a fund's name below 上年结转 counts is what is left of that money: its measure is the balance, and the name says
-  /// the fund.
-  private static func balance(above path: [String], of measure: Measure) -> Measure? {
-    guard measure.fund != nil else { return nil }
+  /// the fund. 其他结转结余 is what is left of all others.
+  private static func balance(above path: [String], of measure: Measure?) -> Measure? {
+    guard measure?.fund != nil || measure == nil && (path.last?.holds("结转") ?? false) else { return nil }
     return path.dropLast().lazy.compactMap { Self.measure(ofHeader: $0, fiscalYear: nil) }
       .first { $0 == .openingBalance || $0 == .closingBalance }
   }
@@ -203,5 +214,15 @@ extension String {
     let unit = MoneyUnit(printed: inside)
     if case .other = unit { return nil }
     return unit
+  }
+}
+
+extension ReportKind {
+  /// What an amount of the document's own year is where nothing else says it.
+  var measure: Measure {
+    switch self {
+    case .budget: .budget
+    case .final: .final
+    }
   }
 }

@@ -46,6 +46,9 @@ enum ParserSettings {
   static let longestLabelRest = 2
   /// A line that wraps leaves less room in its cell, in characters: one, and the white around it.
   static let roomInFullLine = 2.0
+  /// How far the middle of a name may lie off the middle of its merged cell, in lines: one row more on another page moves
+  /// it by half a row.
+  static let centresDrift = 0.4
   /// So many amounts at least show how many decimals a column has.
   static let fewestAmounts = 2
 }

@@ -52,6 +52,9 @@ struct RowFragment {
     return !SumLabel.isRow(label) && !label.startsWithEnumerator
   }
 
+  /// Whether it prints a code, or a part of one.
+  var hasCode: Bool { code != nil || !codeParts.allSatisfy(\.isEmpty) }
+
   mutating func take(_ lower: RowFragment) {
     labels[labels.count - 1] += lower.labels[0]
     figures += lower.figures

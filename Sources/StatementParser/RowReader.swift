@@ -116,8 +116,6 @@ struct RowReader {
     case (.code, .number), (.code, .empty):
       readCode(cell, column: column, into: &fragment)
       if isFirst, !cell.isEmpty { tally.numbers.codes += 1 }
-    case (.label, .empty):
-      if let above = columns.grid.labelAboveBreak(of: cell) { fragment.add(label: above.text, of: above) }
     case (_, .empty): break
     case (.line, .number):
       fragment.line = cell.text
@@ -145,8 +143,11 @@ struct RowReader {
         fragment.figures.append(figure)
         fragment.figurePanel = column.panel
       }
+    // A row of an account says what is bought for it as part of a name.
+    case (_, .codedName(let coded)) where coded.isCatalogued && fragment.hasCode:
+      fragment.add(label: cell.text, of: cell)
     case (_, .codedName(let coded)):
-      if fragment.code == nil, fragment.codeParts.allSatisfy(\.isEmpty) {
+      if !fragment.hasCode {
         fragment.code = coded.code
         fragment.codeColumn = cell.column
       } else {
@@ -219,7 +220,7 @@ struct RowReader {
       }
       fragment.codeGroup = column.codeGroup
       fragment.codeParts.append(digits)
-    } else if fragment.codeParts.isEmpty, fragment.code == nil, !digits.isEmpty {
+    } else if !fragment.hasCode, !digits.isEmpty {
       fragment.code = digits
       fragment.isCodeClosed = true
     }

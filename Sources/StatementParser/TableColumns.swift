@@ -22,6 +22,12 @@ struct TableColumn {
   var path: [String] { headers.map(\.text) }
   var leaf: String { headers.last?.text ?? "" }
 
+  /// The unit that its header names: `金额（万元）`, and 金额 below `批复数（元）`. Of `增减（%）` only what stands right below.
+  var unit: MoneyUnit? {
+    leaf.unitInBrackets
+      ?? path.dropLast().reversed().lazy.compactMap(\.unitInBrackets).first { $0.powerToYuan != nil }
+  }
+
   /// Whether it may stand under other names than these.
   var isUnclear: Bool { headers.contains { $0.doubts.contains(.unclearHeader) } }
 }
@@ -78,10 +84,10 @@ struct TableColumns {
 
   func column(of cell: Cell) -> TableColumn? { columns[Self.column(of: cell, in: grid)] }
 
-  /// The first column with a role that a cell spans: where a label stands. 合计 over 序号 and 单位名称 is a name.
+  /// The first column with a role that a cell spans: where a label stands. 合计 over 序号 and 单位名称 is no number of a line.
   func firstColumn(of cell: Cell) -> TableColumn? {
-    let spanned = cell.columns.lazy.compactMap { columns[$0] }
-    return spanned.first { $0.role != .remark } ?? spanned.first
+    let spanned = cell.columns.compactMap { columns[$0] }
+    return spanned.first { $0.role != .remark && $0.role != .amount } ?? spanned.first
   }
 
   /// The panels that a cell spans.

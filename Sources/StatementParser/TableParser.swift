@@ -41,6 +41,8 @@ package struct TableParser: Sendable {
     let parser = TableParser(fiscalYear: ownYear ?? fiscalYear, report: ownReport ?? report)
     let header = TableHeader(table.grid)
     let known = table.caption.title.flatMap(TableKindReader.kind(ofTitle:)) ?? formKind(table)
+    var table = table
+    if (known ?? .other).isMoneyTable { table.grid = CutLabels(table.grid, below: header.rowCount).grid }
     let statement = Statement(
       kind: known ?? .other, number: table.caption.number,
       title: table.caption.title ?? known.flatMap { Self.heading(above: table, of: $0) },
@@ -103,7 +105,7 @@ package struct TableParser: Sendable {
     of table: SourceTable, index: Int, header: TableHeader, into statement: Statement, tellsKind: Bool
   ) -> ParsedTable {
     let columns = TableColumns(table.grid, header: header)
-    let measures = ColumnMeasures(columns, fiscalYear: fiscalYear)
+    let measures = ColumnMeasures(columns, fiscalYear: fiscalYear, report: report)
     var reader = RowReader(
       columns: columns, measures: measures, sections: PanelSections.sections(of: columns), unit: table.caption.unit,
       tableDoubts: table.caption.isUnitContradicted ? .twoUnits : [], kind: statement.kind)

@@ -71,7 +71,7 @@ enum ThreePublicReader {
     let text = label.foldedForMatching
     guard let (year, rest) = FiscalYear.leading(text), let fiscalYear else { return nil }
     guard ["", "预算", "决算", "预算数", "决算数", "执行数"].contains(rest) else { return nil }
-    if year == fiscalYear { return report.map { $0 == .budget ? .budget : .final } }
+    if year == fiscalYear { return report?.measure }
     return year == fiscalYear - 1 ? .priorYear : nil
   }
 
@@ -96,10 +96,6 @@ enum ThreePublicReader {
     // 2018年 beside 2019年, without a word of what the amounts are.
     let years = path.lazy.compactMap { FiscalYear.leading($0.foldedForMatching)?.year }
     if let year = years.first, let fiscalYear, year < fiscalYear { return .priorYear }
-    return switch report {
-    case .budget: .budget
-    case .final: .final
-    case nil: nil
-    }
+    return report?.measure
   }
 }

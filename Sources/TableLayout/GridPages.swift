@@ -29,6 +29,16 @@ extension Cell {
 }
 
 extension Grid {
+  /// The grid with two cells as one, of which the lower stands right below the upper and is as wide.
+  package func joining(_ upper: Cell, _ lower: Cell) -> Grid {
+    var whole = Cell(
+      row: upper.row, column: upper.column, rowSpan: upper.rowSpan + lower.rowSpan, columnSpan: upper.columnSpan,
+      page: upper.page, area: upper.area, lines: upper.lines + lower.lines)
+    (whole.isPrinted, whole.isOpenBelow) = (upper.isPrinted || lower.isPrinted, lower.isOpenBelow)
+    return Grid(
+      rowCount: rowCount, columnEdges: columnEdges, cells: cells.filter { $0 != upper && $0 != lower } + [whole])
+  }
+
   /// The grid without some rows. Cells that reach over them lose these.
   package func removing(rows removed: Set<Int>) -> Grid {
     guard !removed.isEmpty else { return self }

@@ -11,6 +11,8 @@ struct Lattice {
   let hasTop: [[Bool]]
   /// By column: whether no rule closes the frame at its foot, because what stands there goes on over the page break.
   let isOpenBelow: [Bool]
+  /// Whether no line of it is drawn: its cells are shaded.
+  let isShade: Bool
 
   var rowCount: Int { ys.count - 1 }
   var columnCount: Int { xs.count - 1 }
@@ -22,6 +24,7 @@ struct Lattice {
     let vertical = rules.filter { $0.axis == .vertical }
     xs = Self.lines(vertical, across: horizontal, settings)
     ys = Self.lines(horizontal, across: vertical, settings)
+    isShade = rules.allSatisfy { $0.thickness == 0 }
     guard xs.count >= 2, ys.count >= 2 else { return nil }
     let xs = xs
     let ys = ys

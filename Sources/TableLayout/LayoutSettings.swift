@@ -25,6 +25,9 @@ struct LayoutSettings: Sendable {
   /// A line that leaves less room than this in its cell, in ems, may go on in the next: two letters, and the white
   /// around them.
   let wrapRoomInEms = 2.5
+  /// So many amounts on top of one another in a cell, and as many beside others, are no one row: neither a label nor an amount
+  /// is ever so high.
+  let fewestHeapedAmounts = 6
   /// So many rows of the table in each row of the lattice show that it does not rule its rows.
   let fewestRowsOfRegion = 2
 
@@ -41,6 +44,17 @@ struct LayoutSettings: Sendable {
   let slopeSpread = 0.5
   /// … so many of all must be alike: words of other fonts stand higher or lower, but not the farther the more.
   let likeSlopeShare = 0.75
+
+  // Sheets that hold two pages.
+
+  /// The share of a sheet's outer margins that must be white between its halves: each has as much at its own sides, …
+  let foldShare = 0.75
+  /// … where it has any.
+  let narrowestMargin = 10.0
+  /// Sheets of one format differ by less: programs round the sizes of paper, and trim.
+  let sheetSizeSlack = 5.0
+  /// A line of sentences that fills this share of the text is no label.
+  let fullLineShare = 0.75
 
   // Tables without rules.
 

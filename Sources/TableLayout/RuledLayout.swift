@@ -3,6 +3,7 @@
 
 import PageModel
 import Tokenizer
+import Wording
 
 struct RuledLayout {
   let settings: LayoutSettings
@@ -10,10 +11,11 @@ struct RuledLayout {
   /// The grids that a page's rules draw, with the words in their cells.
   /// - Returns: the grids from top to bottom, and the words that lie outside all of them.
   func grids(of page: TokenizedPage) -> (grids: [PlacedGrid], rest: [Token]) {
-    let lattices = Lattice.components(of: page.rules, settings: settings)
+    let frames = Lattice.components(of: page.rules, settings: settings)
       .compactMap { Lattice($0, settings: settings) }
       .filter { $0.rowCount * $0.columnCount >= 2 }
       .sorted { $0.box.y0 < $1.box.y0 }
+    let lattices = frames.contains(where: \.isShade) ? whole(frames, among: page.tokens) : frames
     var contents = [[Token]](repeating: [], count: lattices.count)
     var rest: [Token] = []
     for token in page.tokens {
@@ -25,12 +27,27 @@ struct RuledLayout {
         rest.append(token)
       }
     }
-    let grids = zip(lattices, contents).filter { !$1.isEmpty }.map { lattice, tokens in
-      PlacedGrid(
-        page: page.number, box: lattice.box,
-        grid: UnruledRows(settings: settings).parted(grid(of: lattice, holding: tokens, page: page.number)))
+    var grids: [PlacedGrid] = []
+    for (lattice, tokens) in zip(lattices, contents) where !tokens.isEmpty {
+      let grid = UnruledRows(settings: settings).parted(grid(of: lattice, holding: tokens, page: page.number))
+      if grid.heapsAmounts(settings: settings) {
+        rest += tokens
+      } else {
+        grids.append(PlacedGrid(page: page.number, box: lattice.box, grid: grid))
+      }
     }
     return (grids, rest)
+  }
+
+  /// The frames without those that shades alone make and that hold some columns of a table only: words of its other columns
+  /// stand beside them, in no frame.
+  private func whole(_ frames: [Lattice], among words: [Token]) -> [Lattice] {
+    let outside = words.filter { word in !frames.contains { $0.box.contains(centreOf: word.box) } }
+    return frames.filter { frame in
+      guard frame.isShade else { return true }
+      let beside = outside.count { frame.box.y0 < $0.box.midY && $0.box.midY < frame.box.y1 }
+      return beside < min(frame.rowCount, settings.fewestRows)
+    }
   }
 
   private func grid(of lattice: Lattice, holding tokens: [Token], page: Int) -> Grid {
@@ -122,4 +139,19 @@ struct CellMerging {
     }
     return result
   }
+}
+
+extension Grid {
+  /// Whether most of its amounts lie on top of one another in cells: its rules tell columns only, and its rows are to be found
+  /// as in a table without rules. In forms a cell may hold several.
+  fileprivate func heapsAmounts(settings: LayoutSettings) -> Bool {
+    let high = cells.filter { $0.lines.count >= settings.fewestHeapedAmounts }
+    let heaped = high.map(\.amountLines).filter { $0 >= settings.fewestHeapedAmounts }.reduce(0, +)
+    guard heaped > 0, heaped > cells.reduce(0, { $0 + $1.amountLines }) - heaped else { return false }
+    return !FormWord.areIn(cells.lazy.map(\.text))
+  }
+}
+
+extension Cell {
+  fileprivate var amountLines: Int { lines.count { line in line.tokens.contains(where: \.isMoneyLike) } }
 }

@@ -19,6 +19,8 @@ package struct SourceTable: Sendable {
   var isAligned = false
   /// Its right parts, if the sheet was too wide for its paper.
   var sheet: SheetParts?
+  /// Lines above it that end where it does: if its sheet was too wide, the edge of the paper may have cut them.
+  var linesToEnd: [TextLine] = []
   /// The list without rules that its last page ends with.
   var openList: OpenList?
 

@@ -121,6 +121,7 @@ package struct TableAssembly: Sendable {
     var table = SourceTable(caption: caption, grid: grid, pages: [placed.page], boxes: [placed.box], notes: [])
     table.isAligned = placed.isAligned
     table.openList = placed.openList
+    table.linesToEnd = linesAbove.filter { $0.reachesEnd(of: placed.box) }
     table.headings = headings.texts + [grid.headingInside].compactMap { $0 }
     tables.append(table)
   }
@@ -128,11 +129,16 @@ package struct TableAssembly: Sendable {
   /// Takes a grid that holds further columns of the last table. What stands over them was cut too: the unit, at its right end.
   private mutating func takesPart(_ placed: PlacedGrid, grid: Grid, caption: Caption) -> Bool {
     guard let last = tables.indices.last, gridsOnPage.isEmpty, !caption.contradicts(tables[last].caption),
-      caption.number == nil || [nil, caption.number].contains(tables[last].caption.number),
-      caption.title == nil || tables[last].caption.isCut(to: caption.title) && grid.holdsFurtherColumns,
-      !isAnnounced(above: placed.box), tables[last].takePart(placed, grid: grid, settings: settings)
+      caption.number == nil || [nil, caption.number].contains(tables[last].caption.number)
+    else { return false }
+    let cut = CutTitle(tables[last].linesToEnd, linesAbove, above: placed.box, settings: settings)
+    guard
+      cut != nil || caption.title == nil || tables[last].caption.isCut(to: caption.title) && grid.holdsFurtherColumns,
+      !isAnnounced(above: placed.box, besides: cut?.right),
+      tables[last].takePart(placed, grid: grid, settings: settings)
     else { return false }
     tables[last].caption.complete(from: caption)
+    tables[last].caption.title = tables[last].caption.title ?? cut?.title
     return true
   }
 
@@ -180,10 +186,13 @@ package struct TableAssembly: Sendable {
 
   /// Whether something announces a table between a grid and the page before: a chapter, or a line where the last
   /// table, which has no title, may have had another one.
-  private func isAnnounced(above frame: Box) -> Bool {
+  /// - Parameter piece: what is known to be a piece of the last table's own title.
+  private func isAnnounced(above frame: Box, besides piece: TextLine? = nil) -> Bool {
     let isUntitled = tables.last?.caption.title == nil
     return foot.beginsTable
-      || linesAbove.contains { line in (line.isHeading || isUntitled) && parts(line, above: frame) }
+      || linesAbove.contains { line in
+        line != piece && (line.isHeading || isUntitled) && parts(line, above: frame)
+      }
   }
 
   /// Whether a form is printed again: more of its rows are as on the page before than a header has.

@@ -86,6 +86,8 @@ extension Caption {
     static let numberDigits = 5
     /// A longer line is prose that ends in 表.
     static let title = 3...70
+    /// `人员经费`, behind a dash: longer is a sentence.
+    static let part = 1...12
   }
 
   /// `单位：万元`, `金额单位:元`, `（单位：人民币万元）`; also a bare `万元` in brackets.
@@ -162,12 +164,12 @@ extension Caption {
     return (String(number), after)
   }
 
-  /// Whether a line by itself names a table: it ends in 表, or in a bracket behind 表, and is no sentence.
+  /// Whether a line by itself names a table: it ends in 表, or in a bracket or a part behind 表, and is no sentence.
   static func isTitle(_ text: Substring) -> Bool {
     // Its end first: few lines end so, and to look through a whole line costs more.
-    let bare = text.trimmingBrackets
-    guard bare.hasSuffix(TableNumberWord.sheet) || bare.hasSuffix(TableNumberWord.list), !text.hasSuffix("报表"),
-      !text.hasSuffix("代表")
+    var bare = text.trimmingBrackets
+    if !bare.endsAsTable { bare = bare.trimmingPart }
+    guard bare.endsAsTable, !text.hasSuffix("报表"), !text.hasSuffix("代表")
     else { return false }
     guard Limits.title.contains(text.count), !text.contains(where: { "。；;!！?？".contains($0) }) else {
       return false
@@ -175,6 +177,10 @@ extension Caption {
     if NoteMark.begins(text) { return false }
     // `见附表`, `（续表）`
     return bare.count >= Limits.title.lowerBound
+  }
+
+  fileprivate static func isPart(_ text: Substring) -> Bool {
+    Limits.part.contains(text.count) && text.allSatisfy { $0.isLetter && !$0.isASCII }
   }
 }
 
@@ -189,6 +195,21 @@ extension Substring {
     }
     return rest
   }
+
+  fileprivate var endsAsTable: Bool { hasSuffix(TableNumberWord.sheet) || hasSuffix(TableNumberWord.list) }
+
+  /// Without the part of the table that a dash parts from its name: `基本支出表—人员经费` is `基本支出表`. A list of contents
+  /// draws its leaders with dashes too, and has a number behind them.
+  fileprivate var trimmingPart: Substring {
+    guard let dash = lastIndex(where: Self.dashes.contains) else { return self }
+    let part = self[index(after: dash)...]
+    guard Caption.isPart(part) else { return self }
+    var name = self[..<dash]
+    while let last = name.last, Self.dashes.contains(last) { name = name.dropLast() }
+    return name.trimmingBrackets
+  }
+
+  private static let dashes: Set<Character> = ["-", "－", "—", "–"]
 
   fileprivate func occurrences(of marks: [String]) -> [Range<Index>] { marks.flatMap { ranges(of: $0) } }
 }

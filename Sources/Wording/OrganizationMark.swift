@@ -28,9 +28,15 @@ package enum OrganizationMark {
   /// … and as part of it.
   private static let columnWords = names + ["单位编码", "单位代码", "部门编码", "部门代码"]
 
+  /// Of those the ones that name the project too.
+  private static let ofProjects: Set<String> = ["项目单位", "项目实施单位", "项目承担单位", "实施单位"]
+
+  /// Whether a column holds the offices of projects.
+  package static func isOfProject(_ header: String) -> Bool { ofProjects.contains(header) }
+
   /// Whether a column holds names or codes of offices.
   package static func isColumn(_ header: String) -> Bool {
-    columns.contains(header) || columnWords.contains { header.holds($0) }
+    columns.contains(header) || isOfProject(header) || columnWords.contains { header.holds($0) }
   }
 
   /// What stands beside an office on its line, each with a colon, longest first: a name ends where one of them begins.

@@ -20,6 +20,29 @@ struct MeaningTests {
     }
   }
 
+  @Test("The unit right of a project is the project's")
+  func unitBehindProject() throws {
+    let found = try meanings(
+      """
+               2024年项目支出表
+                                单位：万元
+      +--------+------------+------+
+      |项目名称|项目单位    |合计  |
+      +--------+------------+------+
+      |水质监测|某某市水务局|  2.00|
+      +--------+------------+------+
+      |节水宣传|某某节水中心|  1.00|
+      +--------+------------+------+
+      |节水设备|节水办      |  1.00|
+      +--------+------------+------+
+      """)
+    #expect(
+      found == [
+        "水质监测/某某市水务局: 某某市水务局 水质监测 - - - - -", "节水宣传/某某节水中心: 某某节水中心 节水宣传 - - - - -",
+        "节水设备/节水办: 节水办 节水设备 - - - - -",
+      ])
+  }
+
   @Test("Accounts stand under the unit above them, and 合计 under none")
   func unitRows() throws {
     let found = try meanings(

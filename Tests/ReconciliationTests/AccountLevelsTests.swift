@@ -47,6 +47,40 @@ struct AccountLevelsTests {
     #expect(document.checks.first { !$0.holds }?.guess == .oneDigit)
   }
 
+  @Test("What a function is spent on is part of it: accounts of another classification below it")
+  func nestedClassifications() {
+    let document = document(
+      """
+      code | item | total:合计
+      | 合计 | 9.00
+      2070101 | 行政运行 | 6.00
+      30101 | 基本工资 | 4.00
+      30201 | 办公费 | 2.00
+      2080505 | 养老保险 | 3.00
+      30108 | 养老保险缴费 | 3.00
+      """)
+    #expect(
+      document.verdicts(of: "account_levels") == [
+        "exact: 合计 9.00 = 2070101 6.00 + 2080505 3.00", "exact: 2070101 6.00 = 30101 4.00 + 30201 2.00",
+        "exact: 2080505 3.00 = 30108 3.00",
+      ])
+    #expect(document.statusText == "v v v v v v")
+  }
+
+  @Test("Accounts of two classifications one after the other are not parts of each other")
+  func classificationsInTurn() {
+    let document = document(
+      """
+      code | item | total:合计
+      | 合计 | 9.00
+      201 | 甲 | 4.00
+      20131 | 甲一 | 4.00
+      301 | 乙 | 5.00
+      30101 | 乙一 | 5.00
+      """)
+    #expect(document.statusText == "v v v v v")
+  }
+
   @Test("Accounts of several units: the unit is the sum of the accounts below it")
   func units() {
     let document = document(

@@ -26,6 +26,18 @@ struct RowTotalTests {
       ])
   }
 
+  @Test("A column named after a class of spending is proved although no measure fits; one that nobody knows is not")
+  func columnsWithoutMeasure() {
+    let found = reconciled(
+      .drawn(
+        .expenditure,
+        """
+        code | item | basic:基本支出/小计 | :基本支出/工资福利支出 | :基本支出/对个人和家庭的补助 | :基本支出/甲乙丙
+        201 | 甲 | 6.00 | 1.00 | 2.00 | 3.00
+        """))
+    #expect(found.statements[0].rows[0].figures.map(\.status) == [.verified, .verified, .verified, .unverified])
+  }
+
   @Test("Groups of columns have sums of their own")
   func groups() {
     let found = verdicts(

@@ -25,6 +25,69 @@ struct CodedTableTests {
       """)
   }
 
+  @Test("Beside blank 类 款 项 the code of the row is that of its unit")
+  func unitCode() {
+    let found = rows(
+      "部门支出总表",
+      """
+      科目编码 | < | < | 单位代码 | 单位名称（科目） | 合计 | 基本支出
+      类 | 款 | 项 | ^ | ^ | ^ | ^
+       | | | 112001 | 某某市商贸局 | 6.00 | 6.00
+      201 | 03 | 01 | 112001 | 行政运行 | 6.00 | 6.00
+      """, report: .budget)
+    #expect(
+      found == """
+        112001 某某市商贸局: total 6.00, basic 6.00
+        2010301 行政运行: total 6.00, basic 6.00
+        """, "\(found)")
+  }
+
+  @Test("A code of a catalogue before a name is the row's code, and in the row of an account part of the name")
+  func catalogueCodes() {
+    let found = rows(
+      "政府采购预算表",
+      """
+      采购目录 | 合计
+      A05040101复印纸 | 6.00
+      B1102公路养护服务 | 6.00
+      """, report: .budget)
+    #expect(found == "A05040101 复印纸: total 6.00\nB1102 公路养护服务: total 6.00", "\(found)")
+    let ofAccount = rows(
+      "政府采购预算表",
+      """
+      科目编码 | 采购目录 | 合计
+      2010301 | A05040101复印纸 | 6.00
+      2010302 | B1102公路养护服务 | 6.00
+      """, report: .budget)
+    #expect(ofAccount == "2010301 A05040101复印纸: total 6.00\n2010302 B1102公路养护服务: total 6.00", "\(ofAccount)")
+  }
+
+  @Test("合计 over the numbers of the lines and their names is a name")
+  func sumOverLineNumbers() {
+    let found = rows(
+      "项目支出预算表",
+      """
+      序号 | 项目名称 | 合计
+      1 | 绿化养护 | 6.00
+      2 | 节日摆花 | 1.00
+      合计 | < | 7.00
+      """, report: .budget)
+    #expect(found.hasSuffix("合计: total 7.00"), "\(found)")
+  }
+
+  @Test("The unit that stands over a column's name is its unit")
+  func unitOfGroup() {
+    let result = parse(
+      "新增资产配置表",
+      """
+      资产名称 | 数量 | 批复数（元） | < | 上年（万元）
+      ^ | ^ | 单价 | 金额 | ^
+      办公桌 | 4 | 1,500.00 | 6,000.00 | 0.60
+      打印机 | 2 | 1,800.00 | 3,600.00 | 0.30
+      """, report: .budget)
+    #expect(result.statement.rows.flatMap(\.figures).map(\.unit) == [.yuan, .tenThousandYuan, .yuan, .tenThousandYuan])
+  }
+
   @Test("Whole yuan of another year are no codes")
   func yearsInWholeYuan() {
     let found = rows(

@@ -130,6 +130,17 @@ struct IdentityReaderTests {
     #expect(read.organization == "某某市水务局")
   }
 
+  @Test("Where tables name several offices, none of them most of the time, the cover tells whose they all are")
+  func booklet() {
+    let page = "某某市水务局\n\n2024年部门预算"
+    func organization(_ names: String...) -> String? {
+      identity(page, captions: names.map { Caption(organization: $0) }).organization
+    }
+    #expect(organization("某某市水文站", "某某市水利所", "某某市水务局本级") == "某某市水务局")
+    #expect(organization("某某市水文站", "某某市水务局（汇总）") == "某某市水务局（汇总）")
+    #expect(organization("某某市节水办公室", "某某市节水办公室", "某某市水文站") == "某某市节水办公室")
+  }
+
   @Test("Final accounts that speak of budgets stay final accounts")
   func majority() {
     let titles = ["2024年度一般公共预算财政拨款支出决算表", "2024年度政府性基金预算财政拨款支出决算表"]

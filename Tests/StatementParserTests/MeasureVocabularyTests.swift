@@ -28,6 +28,8 @@ struct MeasureVocabularyTests {
       ("年末结转和结余", .closingBalance), ("结转下年", .closingBalance), ("本年收入", .income), ("本年支出", .expenditure),
       ("单位预留机动经费", .reserve), ("结转下年资金", .carryForward), ("2024年预算数", .budget), ("2024年决算数", .final),
       ("2024年预算", .budget), ("本年预算", .budget),
+      ("机关运行经费", .amount), ("2024年机关运行经费", .amount), ("机关运行经费预算", .amount), ("总金额", .amount), ("事业支出", .undertaking),
+      ("其他运转类", .project), ("特定目标类项目", .project), ("公用经费（运转类）", .operating),
       ("政府采购", .governmentProcurement), ("用事业基金弥补收支差额", .fundBalanceUsed),
     ] as [(String, Measure)])
   func headers(header: String, measure: Measure) {
@@ -49,6 +51,18 @@ struct MeasureVocabularyTests {
   func priorYear(header: String) {
     #expect(MeasureVocabulary.measure(ofHeader: header, fiscalYear: 2024) == .priorYear)
     #expect(MeasureVocabulary.measure(ofHeader: header, fiscalYear: 2023) != .priorYear)
+  }
+
+  @Test("A year alone is what the report is of, or the prior year; a year to come is nothing that we know")
+  func yearAlone() {
+    func measure(_ header: String, _ report: ReportKind?) -> Measure? {
+      MeasureVocabulary.measure(ofPath: ["收入", header], spansAll: [true, false], fiscalYear: 2024, report: report)
+    }
+    #expect(measure("2024年", .budget) == .budget)
+    #expect(measure("2024年度", .final) == .final)
+    #expect(measure("2023年", .budget) == .priorYear)
+    #expect(measure("2025年", .budget) == nil)
+    #expect(measure("2024年", nil) == nil)
   }
 
   @Test(
@@ -88,6 +102,7 @@ struct MeasureVocabularyTests {
     arguments: [
       (["上年结转结余", "一般公共预算资金"], .openingBalance), (["年末结转和结余", "政府性基金"], .closingBalance),
       (["本年收入", "一般公共预算资金"], .generalBudget), (["上年结转结余", "基本支出"], .basic),
+      (["上年结转结余", "其他结转结余"], .openingBalance), (["本年拨款", "小计"], .appropriation),
     ] as [([String], Measure)])
   func balances(path: [String], measure: Measure) {
     #expect(MeasureVocabulary.measure(ofPath: path, spansAll: [false, false], fiscalYear: 2024) == measure)

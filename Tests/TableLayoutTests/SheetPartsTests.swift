@@ -49,6 +49,17 @@ struct SheetPartsTests {
     #expect(found[0].grid.cells.first { $0.text == "4.00" }?.page == 2)
   }
 
+  @Test("A title over the edge of the paper is that of both parts; one that ends before the edge is no piece of it")
+  func cutTitle() {
+    let cut = Self.left.replacing("支出决算表", with: "          收入")
+    let found = tables(cut, "支出决算表" + Self.right)
+    #expect(found.map(\.caption.title) == ["收入支出决算表"])
+    #expect(found.map(\.caption.unit) == [.tenThousandYuan])
+    #expect(found.map(\.pages) == [[1, 2]])
+    let ended = Self.left.replacing("支出决算表", with: "  收入")
+    #expect(tables(ended, "支出决算表" + Self.right).map(\.caption.title) == [nil, "支出决算表"])
+  }
+
   @Test("All pages of the left part come first; the header that is not printed again is not wanted again")
   func downThenOver() {
     let secondLeft = "\n\n+------+------+\n|离退休|  1.00|\n+------+------+\n|其他  |  7.00|\n+------+------+"

@@ -22,6 +22,53 @@ struct UnruledRowsTests {
     #expect(found == "编码|名称|金额\n201|一般公共服务|9.00\n20101|人大事务|4.00\n20102|政协事务|5.00")
   }
 
+  @Test("Rules between columns only, and none below the header: its rows are found as without rules")
+  func headerWithoutRule() {
+    let found = layout(
+      """
+      +----------------+----------+----------+
+      |项目            |      预算|      决算|
+      |一般公共服务    |      9.00|      8.00|
+      |人大事务        |      4.00|      3.00|
+      |政协事务        |      5.00|      5.00|
+      |教育支出        |      7.00|      6.00|
+      |普通教育        |      7.00|      6.00|
+      |科学技术支出    |      2.00|      1.00|
+      +----------------+----------+----------+
+      """)
+    #expect(
+      found == """
+        项目|预算|决算
+        一般公共服务|9.00|8.00
+        人大事务|4.00|3.00
+        政协事务|5.00|5.00
+        教育支出|7.00|6.00
+        普通教育|7.00|6.00
+        科学技术支出|2.00|1.00
+        """)
+  }
+
+  @Test("Columns that only a shade shows are columns of one table")
+  func shadedColumns() {
+    var page = Page.drawn(
+      """
+                        +----------+                +----------+
+       项目             |      预算| 项目           |      预算|
+                        +----------+                +----------+
+       财政拨款         |      9.00| 教育支出       |      4.00|
+                        +----------+                +----------+
+       其他收入         |      1.00| 文化支出       |      6.00|
+                        +----------+                +----------+
+       收入合计         |     10.00| 支出合计       |     10.00|
+                        +----------+                +----------+
+      """)
+    for index in page.rules.indices { page.rules[index].thickness = 0 }
+    #expect(
+      assembly(of: [page]).finish().map { text(of: $0.grid) } == [
+        "项目|预算|项目|预算\n财政拨款|9.00|教育支出|4.00\n其他收入|1.00|文化支出|6.00\n收入合计|10.00|支出合计|10.00"
+      ])
+  }
+
   @Test("A column that counts the lines names no row, and hides none whose label is blank")
   func counted() {
     let found = layout(

@@ -22,6 +22,15 @@ struct OrganizationMarkTests {
     }
   }
 
+  @Test("Columns that hold offices, those of projects too; whose a project is, is not its name")
+  func columns() {
+    for header in ["单位", "预算单位", "单位名称（科目）", "项目单位", "实施单位", "项目实施单位"] {
+      #expect(OrganizationMark.isColumn(header), "\(header)")
+    }
+    #expect(OrganizationMark.isOfProject("项目单位"))
+    for header in ["项目名称", "单位（项目）名称", "计量单位"] { #expect(!OrganizationMark.isOfProject(header), "\(header)") }
+  }
+
   @Test("A name ends at the longest label that stands beside it")
   func labelsBeside() {
     func label(endingIn text: String) -> String? { OrganizationMark.labelsBeside.first(where: text.hasSuffix) }

@@ -46,6 +46,9 @@ typedef enum {
   PAGE_READER_FILL,        // the bounding box of one filled subpath
   PAGE_READER_IMAGE,       // the box of a picture
   PAGE_READER_GROUP,       // the box of what a transparency group gathered, whatever that is
+  PAGE_READER_OVERLAY,     // a stripe of colour that lets print be seen which was there before it
+  PAGE_READER_CURVE,       // the box of a line with curves, larger than print; `width` marks of its pieces follow
+  PAGE_READER_PEN,         // one piece of such a line that is no long straight side
 } page_reader_mark_kind;
 
 // Something drawn that is no text.

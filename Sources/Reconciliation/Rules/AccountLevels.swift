@@ -9,22 +9,27 @@ struct AccountLevels: Rule {
 
   func readings(_ amounts: AmountTables) -> [[Reading]] {
     let tester = Tester(amounts)
-    let tables = amounts.tables.filter { table in
-      !table.isSummary && (table.kind != .threePublic || table.hasItemsInHeader && !table.hasYearsAsRows)
-    }
-    return tables.flatMap { table in
-      table.blocks.map { block in
-        RowGrouping.readings(of: block, in: table).map { grouping in
-          let columns = table.columns(in: block).filter { table.columns[$0].unit != .percent }
-          // Which rows are parts of which is the same in all columns: what the column of the whole proves is certain.
-          let main = table.mainColumn(of: block)
-          let proof = main.map { equations(of: grouping, columns: [$0], table: table, open: amounts.openRows) } ?? []
-          return Reading(
-            equations: equations(of: grouping, columns: columns, table: table, open: amounts.openRows)
-              + partialTotals(block: block, table: table),
-            isCertain: grouping.isCertain || !grouping.isFallback && tester.allHold(proof),
-            isFallback: grouping.isFallback)
-        }
+    return amounts.tables.filter(Self.hasLevels).flatMap { readings(of: $0, open: amounts.openRows, tester: tester) }
+  }
+
+  /// Whether the rows of a table are parts of one another.
+  static func hasLevels(_ table: AmountTable) -> Bool {
+    !table.isSummary && (table.kind != .threePublic || table.hasItemsInHeader && !table.hasYearsAsRows)
+  }
+
+  /// For each block of a table the ways in which its rows may be parts of one another.
+  func readings(of table: AmountTable, open: OpenRows, tester: Tester) -> [[Reading]] {
+    table.blocks.map { block in
+      RowGrouping.readings(of: block, in: table).map { grouping in
+        let columns = table.columns(in: block).filter { table.columns[$0].unit != .percent }
+        // Which rows are parts of which is the same in all columns: what the column of the whole proves is certain.
+        let main = table.mainColumn(of: block)
+        let proof = main.map { equations(of: grouping, columns: [$0], table: table, open: open) } ?? []
+        return Reading(
+          equations: equations(of: grouping, columns: columns, table: table, open: open)
+            + partialTotals(block: block, table: table),
+          isCertain: grouping.isCertain || !grouping.isFallback && tester.allHold(proof),
+          isFallback: grouping.isFallback)
       }
     }
   }
