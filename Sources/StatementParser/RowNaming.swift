@@ -10,7 +10,7 @@ extension RowReader {
   mutating func naming(_ rows: inout [StatementRow]) -> [StatementRow] {
     guard !rows.isEmpty, rows.allSatisfy({ $0.item.isEmpty && $0.code == nil }) else { return rows }
     let hasLabels = columns.columns.contains { $0?.role == .label || $0?.role == .code }
-    let rowCount = hasLabels ? Set(rows.map(\.gridRow)).count : columns.grid.rowCount - columns.header.rowCount
+    let rowCount = hasLabels ? Set(rows.map(\.gridRow)).count : rowsBesideNotes
     guard rowCount > 1 else {
       for index in rows.indices { rows[index].labels = [SumLabel.plain] }
       return rows
@@ -22,6 +22,14 @@ extension RowReader {
         "parser.rows-without-labels", page: figures.first?.page,
         message: "rows without labels were left out: nothing says what they are"))
     return []
+  }
+
+  /// How many rows the grid has below its header; a note in a cell over its whole width is none.
+  private var rowsBesideNotes: Int {
+    (columns.header.rowCount..<columns.grid.rowCount).count { row in
+      let cell = columns.grid[row, 0]
+      return cell.columnSpan < columns.grid.columnCount || !NoteMark.begins(cell.text) && !cell.text.hasSuffix("。")
+    }
   }
 
   /// Rows of a table that is not about money: 得分, 人数, bars of a chart. Its numbers are known and no amounts.

@@ -32,7 +32,7 @@ enum TableKindReader {
 
   /// The kind that a title names; nil if it names none.
   static func kind(ofTitle title: String) -> TableKind? {
-    let text = String(title.foldedForMatching.withoutEnumerator)
+    let text = TableNumberWord.annexRemoved(from: String(title.foldedForMatching.withoutEnumerator))
     return rules.first { $0.matches(text) }?.kind ?? plainKind(of: text)
   }
 

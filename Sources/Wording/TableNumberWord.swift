@@ -33,10 +33,14 @@ package enum TableNumberWord {
     return text.dropFirst(mark.count).first?.isOrdinalDigit ?? false
   }
 
-  /// What stands behind the mark of an annex: `某某局` of `附件2：某某局`. A text without one is returned as it is.
+  /// What stands behind the mark of an annex: `某某局` of `附件2：某某局`, `收入决算表` of `附件1-2收入决算表`. A text without one is
+  /// returned as it is.
   package static func annexRemoved(from text: String) -> String {
     guard text.hasPrefix(annex) else { return text }
-    let rest = text.dropFirst(annex.count).drop(while: \.isOrdinalDigit)
+    let number = text.dropFirst(annex.count)
+    // Behind 1-5 一般公共预算 begins with a word.
+    let isOfDigits = number.first?.isASCII ?? false
+    let rest = number.drop { isOfDigits ? $0.isASCII && ($0.isNumber || $0 == "-") : $0.isOrdinalDigit }
     return String(rest.first.map { ":：".contains($0) } == true ? rest.dropFirst() : rest)
   }
 }

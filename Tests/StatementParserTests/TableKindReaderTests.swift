@@ -60,6 +60,13 @@ struct TableKindReaderTests {
     }
   }
 
+  @Test("The number of an annex says nothing")
+  func annexes() {
+    #expect(TableKindReader.kind(ofTitle: "附件1-1收入支出决算总表") == .incomeExpenditureSummary)
+    #expect(TableKindReader.kind(ofTitle: "附件1-5一般公共预算支出决算表") == .generalBudgetExpenditure)
+    #expect(TableKindReader.kind(ofTitle: "附件2：支出决算表") == .expenditure)
+  }
+
   @Test("Of all kinds but the last some title is known")
   func complete() {
     let known = Set((Self.finals + Self.budgets).map(\.1))

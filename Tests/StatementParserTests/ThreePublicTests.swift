@@ -5,6 +5,16 @@ import Testing
 
 @Suite("三公 tables")
 struct ThreePublicTests {
+  @Test("A note below the one row of amounts, inside the frame, is no row")
+  func noteInFrame() {
+    let table = "合计 | 因公出国（境）费 | 公务接待费\n6.00 | 1.00 | 5.00\n"
+    for note in ["注：本表反映“三公”经费支出情况", "本表反映“三公”经费支出情况。"] {
+      let found = rows("“三公”经费支出决算表", table + note + " | < | <")
+      #expect(found == "合计: final 6.00\n因公出国（境）费: final 1.00\n公务接待费: final 5.00")
+    }
+    #expect(rows("“三公”经费支出决算表", table + "7.00 | 1.00 | 6.00").isEmpty)
+  }
+
   @Test("Items as headers under both measures")
   func bothMeasures() {
     let found = rows(

@@ -32,7 +32,10 @@ struct TableNumberWordTests {
 
   @Test(
     "The mark of an annex is removed with its number",
-    arguments: [("附件2：某某局", "某某局"), ("附件某某局", "某某局"), ("某某局", "某某局")])
+    arguments: [
+      ("附件2：某某局", "某某局"), ("附件1-2：某某局", "某某局"),
+      ("附件1-5一般公共预算支出表", "一般公共预算支出表"), ("附件二：某某局", "某某局"), ("附件某某局", "某某局"), ("某某局", "某某局"),
+    ])
   func annex(text: String, rest: String) {
     #expect(TableNumberWord.annexRemoved(from: text) == rest)
   }
