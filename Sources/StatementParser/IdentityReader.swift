@@ -88,5 +88,4 @@ package struct IdentityReader: Sendable {
     if let own = printed.contains(cover) ? cover : printed.min() { return own }
     return named.value * 2 <= organizations.values.reduce(0, +) ? cover : named.key
   }
-  }
 }
