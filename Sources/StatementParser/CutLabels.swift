@@ -28,7 +28,7 @@ struct CutLabels {
 
   /// Whether a name stands too low in its cell to be in the middle of it, or a 小计 follows, which is of what stands above.
   private func goesOn(down named: Cell, into blank: Cell) -> Bool {
-    guard named.rowSpan > 1 else { return blank.rowSpan > 1 && mergesNames(above: blank) && !SumLabel.isRow(named.text) }
+    if named.rowSpan == 1 { return blank.rowSpan > 1 && mergesNames(above: blank) && !SumLabel.isRow(named.text) }
     if grid.cells(inRow: blank.row).first(where: { !$0.isEmpty })?.text == SumLabel.part { return true }
     return named.drift.map { $0 > ParserSettings.centresDrift } ?? false && centresOthers(than: named)
   }
