@@ -46,8 +46,8 @@ struct OverlayTests {
 
   @Test("A frame with round corners is one with square corners, and touches no character")
   func frame() throws {
-    let corners = "27 40 m 93 40 l 97 40 100 43 100 47 c 100 63 l 100 67 97 70 93 70 c 27 70 l 23 70 20 67 20 63 c "
-    let found = try page("\(Self.number) 0.8 w \(corners) 20 47 l 20 43 23 40 27 40 c s ")
+    let corners = "24 40 m 96 40 l 98 40 100 42 100 44 c 100 66 l 100 68 98 70 96 70 c 24 70 l 22 70 20 68 20 66 c "
+    let found = try page("\(Self.number) 0.8 w \(corners) 20 44 l 20 42 22 40 24 40 c s ")
     #expect(found.rules.map { ($0.length / 10).rounded() * 10 }.sorted() == [30, 30, 80, 80])
     #expect(found.glyphs.allSatisfy { $0.doubts.isEmpty })
   }
