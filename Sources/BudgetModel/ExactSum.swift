@@ -32,6 +32,9 @@ extension Amount {
   }
 
   public var isZero: Bool { coefficient == 0 }
+
+  /// Whether it has no fraction but zeros.
+  package var isWhole: Bool { description.drop { $0 != "." }.allSatisfy { $0 == "." || $0 == "0" } }
 }
 
 extension Sequence<Amount> {

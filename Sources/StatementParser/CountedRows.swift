@@ -39,7 +39,7 @@ extension RowReader {
   mutating func leaveOutCounts(of rows: inout [RowFragment]) {
     guard mayCount else { return }
     var counted = CountedRows()
-    for index in rows.indices where counted.takes(rows[index]) {
+    for index in rows.indices where counted.takes(rows[index]) && !rows[index].holdsFractions {
       tally.numbers.facts -= rows[index].figures.count
       tally.numbers.nonAmounts += rows[index].figures.count
       rows[index].figures = []
@@ -55,6 +55,13 @@ extension RowReader {
   func counts(inRow row: Int) -> Bool { unitText(inRow: row).map(CountWord.isUnit) ?? false }
 
   private func unitText(inRow row: Int) -> String? { columns.unitColumn.map { columns.grid[row, $0].text } }
+}
+
+extension RowFragment {
+  /// Whether it prints parts of things, which nobody counts: 复印机（台） 1.85 is what they cost. Areas have parts.
+  fileprivate var holdsFractions: Bool {
+    !CountWord.isArea(labels.last ?? "") && figures.contains { !$0.amount.isWhole }
+  }
 }
 
 extension TableColumns {

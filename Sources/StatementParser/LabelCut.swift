@@ -2,7 +2,6 @@
 // a label of its own.
 
 import TableLayout
-import Wording
 
 /// What the foot of a page says of a label in its last row.
 enum LabelCut {

@@ -161,10 +161,10 @@ struct AcrossFrame {
     return rows >= settings.fewestRows && ofSeveral * 2 > bands.count
   }
 
-  /// Whether each of its bands holds words beside one another. At the top of a page that is the rest of a table, however
-  /// few they are.
+  /// Whether it has rows, and each holds words beside one another. At the top of a page that is the rest of a table, however
+  /// few they are; one alone may be the head of the page.
   var hasOnlyRows: Bool {
-    !bands.isEmpty && bands.allSatisfy { band in Set(band.flatMap(\.tokens).map { $0.box.x0.rounded() }).count > 1 }
+    bands.count > 1 && bands.allSatisfy { band in Set(band.flatMap(\.tokens).map { $0.box.x0.rounded() }).count > 1 }
   }
 
   /// Where the rule at an index begins and ends inside the frame: there lie borders of columns.

@@ -22,6 +22,11 @@ package enum CountWord {
     return !text.isEmpty
   }
 
+  /// Whether a label says that its row measures areas: 办公用房面积（平方米）.
+  package static func isArea(_ label: String) -> Bool { areas.contains { label.holds($0) } }
+
+  private static let areas = ["平方米", "㎡"]
+
   /// Whether a label says that its row counts things: `公务用车保有量（辆）`, `国内公务接待批次`.
   /// - Parameter label: folded for matching.
   package static func isNamed(in label: String) -> Bool {

@@ -40,6 +40,13 @@ struct CountedRowsTests {
       rows("国有资产情况表", "项目 | 数量 | 金额\n一、车辆（辆） | 6 | 130.50").hasSuffix("一、车辆（辆）: amount 130.50"))
   }
 
+  @Test("A number with a fraction counts nothing, but measures an area")
+  func fractions() {
+    let found = rows(
+      "国有资产情况表", "项目 | 金额\n合计 | 5.85\n复印机（台） | 1.85\n公务用车（辆） | 4.00\n办公用房（平方米） | 1234.56")
+    #expect(found.hasSuffix("合计: amount 5.85\n复印机（台）: amount 1.85"))
+  }
+
   @Test("A column may count things too")
   func columns() {
     for header in ["公务用车保有量（辆）", "接待国内团组（个）"] {

@@ -52,6 +52,12 @@ struct AcrossTableTests {
       +------------------------+
       """
     #expect(layout(rows) == "服务|信息|报送\n安全|保密|检查")
+    let head = """
+      +------------------------+
+       某局        2026年预算
+      +------------------------+
+      """
+    #expect(layout(head).hasPrefix("line "))
     #expect(layout("单位：万元\n" + rows).hasPrefix("line 单位：万元\nline "))
   }
 
