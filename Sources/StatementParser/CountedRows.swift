@@ -7,30 +7,44 @@ import Tokenizer
 import Wording
 
 struct CountedRows {
-  /// How deep the row of counts stands whose parts may follow, by panel; ``noRank`` for one without a number.
-  private var open: [Int: Int] = [:]
+  /// What the numbers of a row may be.
+  enum Reading {
+    case money, count
+    /// What things cost or how many there are, as the header says: 复印机（台）.
+    case things
+  }
+
+  private struct OpenRow {
+    /// How deep it stands; ``noRank`` without a number.
+    var rank: Int
+    var reading: Reading
+  }
+
+  /// The row of counts whose parts may follow, by panel.
+  private var open: [Int: OpenRow] = [:]
   /// Above all numbers: only 其中 stands below it.
   private static let noRank = Int.max
 
-  /// Whether a row counts things. Rows must come from top to bottom.
-  mutating func takes(_ row: RowFragment) -> Bool {
+  /// What the numbers of a row may be. Rows must come from top to bottom.
+  mutating func reading(of row: RowFragment) -> Reading {
     guard let label = row.labels.last?.foldedForMatching, row.code == nil else {
       open[row.panel] = nil
-      return false
+      return .money
     }
     let rank = Enumerator(startOf: label[...])?.rank
     if CountWord.isNamed(in: label) {
+      let reading: Reading = CountWord.isThing(label) ? .things : .count
       // A part with a unit of its own leaves open what it is a part of.
-      if !PartMark.begins(label) { open[row.panel] = rank ?? Self.noRank }
-      return true
+      if !PartMark.begins(label) { open[row.panel] = OpenRow(rank: rank ?? Self.noRank, reading: reading) }
+      return reading
     }
     guard let above = open[row.panel], !MoneyWord.isNamed(in: label), !SumLabel.isRow(label),
-      rank.map({ $0 > above }) ?? PartMark.begins(label)
+      rank.map({ $0 > above.rank }) ?? PartMark.begins(label)
     else {
       open[row.panel] = nil
-      return false
+      return .money
     }
-    return true
+    return above.reading
   }
 }
 
@@ -39,11 +53,18 @@ extension RowReader {
   mutating func leaveOutCounts(of rows: inout [RowFragment]) {
     guard mayCount else { return }
     var counted = CountedRows()
-    for index in rows.indices where counted.takes(rows[index]) && !rows[index].holdsFractions {
-      tally.numbers.facts -= rows[index].figures.count
-      tally.numbers.nonAmounts += rows[index].figures.count
-      rows[index].figures = []
+    var unsure: [Figure] = []
+    for index in rows.indices {
+      let reading = counted.reading(of: rows[index])
+      guard reading != .money, !rows[index].holdsFractions else { continue }
+      // Tables of the 三公 print how many vehicles there are, whatever stands above them.
+      let counts = rows[index].figures.filter { reading == .count || isThreePublic || !$0.isPrice }
+      tally.numbers.facts -= counts.count
+      tally.numbers.nonAmounts += counts.count
+      rows[index].figures.removeAll(where: counts.contains)
+      if reading == .things, !isThreePublic { unsure += counts }
     }
+    tally.addCounts(unsure)
   }
 
   /// The unit of money that a row says in a column of its own.
@@ -62,6 +83,13 @@ extension RowFragment {
   fileprivate var holdsFractions: Bool {
     !CountWord.isArea(labels.last ?? "") && figures.contains { !$0.amount.isWhole }
   }
+}
+
+extension Figure {
+  /// Whether its header speaks of money; 决算数 stands above counts too.
+  fileprivate var isPrice: Bool { measure.map { !Self.years.contains($0) } ?? false }
+
+  private static let years: Set<Measure> = [.final, .budget, .initialBudget, .adjustedBudget, .priorYear, .total, .change]
 }
 
 extension TableColumns {

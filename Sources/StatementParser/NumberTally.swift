@@ -64,6 +64,15 @@ struct NumberTally {
         message: "\"\(upper.raw)\" goes on with \"\(lower.raw)\" on the next page"))
   }
 
+  /// Says which numbers were taken for counts where the table does not tell.
+  mutating func addCounts(_ counts: [Figure]) {
+    guard let first = counts.first else { return }
+    diagnostics.append(
+      Diagnostic(
+        "parser.counted-things", page: first.page, box: first.box,
+        message: "\(counts.count) numbers in rows that name things by the piece, such as \"\(first.raw)\", were taken for counts"))
+  }
+
   mutating func addCut(label: Cell?, rest: String) {
     diagnostics.append(
       Diagnostic(

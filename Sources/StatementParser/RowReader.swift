@@ -16,6 +16,7 @@ struct RowReader {
   private let printsItems: Bool
   /// Whether rows may count things: where they are lists of purchases or projects, 复印机（台） is what the amount is paid for.
   let mayCount: Bool
+  let isThreePublic: Bool
   var tally = NumberTally()
   /// Where the labels and codes of the rows stand.
   private(set) var origins: [RowOrigin] = []
@@ -35,6 +36,7 @@ struct RowReader {
   ) {
     self.columns = columns
     mayCount = ![.governmentProcurement, .projectExpenditure].contains(kind) && !columns.holdQuantities
+    isThreePublic = kind == .threePublic
     self.sections = sections
     figures = FigureReader(
       columns: columns, measures: measures, paths: PanelSections.paths(of: columns, sections: sections), unit: unit,

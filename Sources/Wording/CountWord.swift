@@ -29,12 +29,24 @@ package enum CountWord {
 
   /// Whether a label says that its row counts things: `公务用车保有量（辆）`, `国内公务接待批次`.
   /// - Parameter label: folded for matching.
-  package static func isNamed(in label: String) -> Bool {
-    if label.hasSuffix(")"), let open = label.lastIndex(of: "("),
+  package static func isNamed(in label: String) -> Bool { isCount(label) || withoutUnit(label) != nil }
+
+  /// Whether a label names a count: `国内公务接待批次（个）`. Without a unit behind it, it still does.
+  /// - Parameter label: folded for matching.
+  package static func isCount(_ label: String) -> Bool {
+    let name = withoutUnit(label) ?? label
+    return endings.contains(where: name.hasSuffix)
+  }
+
+  /// Whether a label names things with the unit that they come in, `复印机（台）`: its row may say how many there are or what
+  /// they cost.
+  /// - Parameter label: folded for matching.
+  package static func isThing(_ label: String) -> Bool { isNamed(in: label) && !isCount(label) && !isArea(label) }
+
+  private static func withoutUnit(_ label: String) -> String? {
+    guard label.hasSuffix(")"), let open = label.lastIndex(of: "("),
       isUnit(String(label[label.index(after: open)...].dropLast()))
-    {
-      return true
-    }
-    return endings.contains(where: label.hasSuffix)
+    else { return nil }
+    return String(label[..<open])
   }
 }

@@ -44,7 +44,20 @@ struct CountedRowsTests {
   func fractions() {
     let found = rows(
       "国有资产情况表", "项目 | 金额\n合计 | 5.85\n复印机（台） | 1.85\n公务用车（辆） | 4.00\n办公用房（平方米） | 1234.56")
-    #expect(found.hasSuffix("合计: amount 5.85\n复印机（台）: amount 1.85"))
+    #expect(found.hasSuffix("合计: amount 5.85\n复印机（台）: amount 1.85\n公务用车（辆）: amount 4.00"))
+  }
+
+  @Test("Whole numbers beside things are money where the header says so; where nothing tells, what is left out is said")
+  func things() {
+    let columns = parse("设备购置情况表", "项目 | 一般公共预算拨款 | 其他资金\n合计 | 3.00 | 1.00\n复印机（台） | 3.00 | 1.00")
+    #expect(columns.statement.rows.map(\.item) == ["合计", "复印机（台）"])
+    #expect(columns.diagnostics.isEmpty)
+    let years = parse("设备购置情况表", "项目 | 预算数\n合计 | 3.00\n复印机（台） | 3.00\n其中：彩色 | 2.00\n公务用车保有量（辆） | 6")
+    #expect(years.statement.rows.map(\.item) == ["合计"])
+    #expect(
+      years.diagnostics.map(\.message) == [
+        "2 numbers in rows that name things by the piece, such as \"3.00\", were taken for counts"
+      ])
   }
 
   @Test("A column may count things too")
