@@ -89,7 +89,9 @@ extension Figure {
   /// Whether its header speaks of money; 决算数 stands above counts too.
   fileprivate var isPrice: Bool { measure.map { !Self.years.contains($0) } ?? false }
 
-  private static let years: Set<Measure> = [.final, .budget, .initialBudget, .adjustedBudget, .priorYear, .total, .change]
+  private static let years: Set<Measure> = [
+    .final, .budget, .initialBudget, .adjustedBudget, .priorYear, .total, .change,
+  ]
 }
 
 extension TableColumns {

@@ -70,7 +70,9 @@ struct NumberTally {
     diagnostics.append(
       Diagnostic(
         "parser.counted-things", page: first.page, box: first.box,
-        message: "\(counts.count) numbers in rows that name things by the piece, such as \"\(first.raw)\", were taken for counts"))
+        message:
+          "\(counts.count) numbers in rows that name things by the piece, such as \"\(first.raw)\", were taken for counts"
+      ))
   }
 
   mutating func addCut(label: Cell?, rest: String) {
