@@ -40,6 +40,8 @@ struct PrintedText {
     static let flat = 0.7
     /// The share of the page's width and height that a scan covers.
     static let scanShare = 0.4
+    /// How far from its ink a recognised character may stand, in its height.
+    static let recognitionSlack = 0.5
     /// A letter this many times as high as one that it lies over is no rival for its place: one stroke of it is wider
     /// than the other is high, and either covers it or leaves it as it is.
     static let rival = 8.0
@@ -92,7 +94,7 @@ struct PrintedText {
     return source.indices.map { index in
       if laidOver.contains(index) { return .hidden }
       let glyph = source[index]
-      if !raw.pointee.shows_text, isOnScan(glyph) { return hasInk(glyph) ? .recognised : .hidden }
+      if !raw.pointee.shows_text, isOnScan(glyph) { return isInkedNearby(glyph) ? .recognised : .hidden }
       if replaced.contains(index) { return replacement(index) }
       // A letter that is alike is seen, whatever lies over it; one digit may look like another and the one over it.
       if glyph.likeness >= Limits.plain, !glyph.isDigit { return .seen }
@@ -171,6 +173,14 @@ struct PrintedText {
   private func isOnScan(_ glyph: page_reader_glyph) -> Bool {
     let box = Box(glyph)
     return scans.contains { $0.contains(centreOf: box) }
+  }
+
+  /// Whether there is ink in the place of a recognised character, or right beside it: recognition tells the place of a word,
+  /// and not that of the dot in it.
+  private func isInkedNearby(_ glyph: page_reader_glyph) -> Bool {
+    let box = Box(glyph)
+    let slack = max(Double(glyph.size), box.height) * Limits.recognitionSlack
+    return contrast(Box(x0: box.x0 - slack, y0: box.y0 - slack, x1: box.x1 + slack, y1: box.y1 + slack)) >= Limits.strong
   }
 
   private func hasInk(_ glyph: page_reader_glyph) -> Bool { contrast(Box(glyph)) >= Limits.strong }
