@@ -65,7 +65,7 @@ GList *page_reader_hide_annotations(PopplerPage *poppler, page_reader_page *page
 void page_reader_show_annotations(GList *hidden);
 
 // Adds to `page->marks` the lines that its pictures show, and that watching it did not.
-void page_reader_find_lines(page_reader_page *page);
+void page_reader_find_lines(page_reader_page *page, bool is_scan);
 
 // Copies the text layer of a page into `page`: characters, boxes, fonts.
 void page_reader_copy_text(PopplerPage *poppler, page_reader_page *page);
@@ -75,6 +75,8 @@ void page_reader_resize_nameless(page_reader_page *page);
 
 // Whether a page is one picture without text.
 bool page_reader_is_scan(const page_reader_page *page);
+// Whether pictures, or the strips of one, are all that a page shows: what text it has was recognised from them.
+bool page_reader_shows_picture(const page_reader_page *page);
 // Copies a page without drawing it if it is a scan; else only its text layer is copied, and the page is to be drawn.
 bool page_reader_copy_scan(PopplerPage *poppler, page_reader_page *page);
 

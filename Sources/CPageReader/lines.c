@@ -1,6 +1,8 @@
 // Lines of a transparency group. Programs that put whole pages into a sheet, to stamp or to join them, draw each as a group,
 // and what is drawn into one passes by the observer of watch.c, which sees only the whole of it. So its lines are sought in
 // the picture: ink that is no letter's, long and thin. Where they lie they tell to half a pixel, which is enough for cells.
+// A scan is drawn by nobody: its lines are sought likewise. There lines may be fainter than any that is drawn, and the places
+// of letters are known too badly to be taken out of them; but no letter has a stroke across that is as long.
 #include <math.h>
 
 #include "raster.h"
@@ -8,6 +10,10 @@
 enum {
   // In pixels of the base scale: what is longer is no stroke of a drawn letter, and no cell is as narrow.
   SHORTEST = 12,
+  // In scans, across: a dash is as wide as two letters.
+  LONGER_THAN_DASHES = 24,
+  // In scans: what is twice as faint is the noise of the picture's packing.
+  FAINTEST = 12,
   // Lines that cross part a line by their own thickness.
   WIDEST_GAP = 4,
   // So many of four pixels of a line are its own; bold letters leave dots beside their ink.
@@ -21,7 +27,7 @@ enum {
 // The picture seen along one axis: lines run along it.
 typedef struct {
   const page_view *view;
-  bool is_vertical;
+  bool is_vertical, is_scan;
 } direction;
 
 static int length_of(const direction *self) {
@@ -41,17 +47,25 @@ static bool is_letter(const raster *told, int x, int y) {
   return false;
 }
 
+static int least_ink(const direction *self) { return self->is_scan ? FAINTEST : LEAST_INK; }
+
+static int shortest(const direction *self) {
+  int length = self->is_scan && !self->is_vertical ? LONGER_THAN_DASHES : SHORTEST;
+  return (int)ceil(length * self->view->scale);
+}
+
 // How dark a place is; letters of the text layer are none of it.
 static int darkness(const direction *self, int along, int across) {
   if (across < 0 || across >= depth_of(self)) return 0;
   int x = self->is_vertical ? across : along, y = self->is_vertical ? along : across;
   int dark = 255 - *at(&self->view->shown, x, y);
   // Most of a page is paper.
-  return dark < LEAST_INK || is_letter(&self->view->told, x, y) ? 0 : dark;
+  if (dark < least_ink(self)) return 0;
+  return !self->is_scan && is_letter(&self->view->told, x, y) ? 0 : dark;
 }
 
 static bool is_on_line(const direction *self, int along, int across) {
-  int own = darkness(self, along, across) - LEAST_INK;
+  int own = darkness(self, along, across) - least_ink(self);
   return own >= 0 && darkness(self, along, across - BESIDE) <= own && darkness(self, along, across + BESIDE) <= own;
 }
 
@@ -67,7 +81,7 @@ static void add(const direction *self, GArray *lines, int start, int end, int ac
 
 // A line of several pixels is found in each of their rows; whoever reads the marks joins them.
 static void find(const direction *self, GArray *lines) {
-  int shortest = (int)ceil(SHORTEST * self->view->scale), length = length_of(self), depth = depth_of(self);
+  int least = shortest(self), length = length_of(self), depth = depth_of(self);
   for (int across = 0; across < depth && lines->len < MOST_LINES; across++) {
     int start = 0, end = 0, own = 0;
     for (int along = 0; along <= length; along++) {
@@ -75,19 +89,19 @@ static void find(const direction *self, GArray *lines) {
         if (end == 0) start = along, own = 0;
         end = along + 1, own++;
       } else if (end > 0 && (along == length || along - end >= WIDEST_GAP)) {
-        if (end - start >= shortest && own * 4 >= (end - start) * FILLED) add(self, lines, start, end, across);
+        if (end - start >= least && own * 4 >= (end - start) * FILLED) add(self, lines, start, end, across);
         end = 0;
       }
     }
   }
 }
 
-void page_reader_find_lines(page_reader_page *page) {
+void page_reader_find_lines(page_reader_page *page, bool is_scan) {
   if (page->pictures == NULL) return;
   page_view view = page_reader_view(page);
   GArray *lines = g_array_new(false, false, sizeof(page_reader_mark));
-  find(&(direction){&view, false}, lines);
-  find(&(direction){&view, true}, lines);
+  find(&(direction){&view, false, is_scan}, lines);
+  find(&(direction){&view, true, is_scan}, lines);
   page->marks = g_renew(page_reader_mark, page->marks, page->mark_count + lines->len);
   if (lines->len > 0) memcpy(page->marks + page->mark_count, lines->data, lines->len * sizeof(page_reader_mark));
   page->mark_count += lines->len;

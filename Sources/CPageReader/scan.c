@@ -22,6 +22,15 @@ bool page_reader_is_scan(const page_reader_page *page) {
   return false;
 }
 
+bool page_reader_shows_picture(const page_reader_page *page) {
+  double covered = 0;
+  for (size_t i = 0; i < page->mark_count; i++) {
+    const page_reader_mark *mark = &page->marks[i];
+    if (mark->kind == PAGE_READER_IMAGE) covered += (double)(mark->x1 - mark->x0) * (mark->y1 - mark->y0);
+  }
+  return !page->shows_text && covers(page, covered, 1);
+}
+
 bool page_reader_copy_scan(PopplerPage *poppler, page_reader_page *page) {
   page_reader_copy_text(poppler, page);
   if (page->glyph_count > 0) return false;
