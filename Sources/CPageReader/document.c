@@ -108,8 +108,8 @@ static void draw(PopplerPage *poppler, page_reader_page *page) {
   if (page->glyphs == NULL) page_reader_copy_text(poppler, page);
   page_reader_paint(poppler, page, shown);
   page_reader_show_annotations(hidden);
-  bool is_scan = page_reader_shows_picture(page);
-  if (page->has_groups || is_scan) page_reader_find_lines(page, is_scan);
+  page->is_scan = page_reader_shows_picture(page);
+  if (page->has_groups || page->is_scan) page_reader_find_lines(page);
 }
 
 page_reader_page *page_reader_page_read(page_reader_document *document, int index) {

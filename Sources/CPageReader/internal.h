@@ -65,7 +65,7 @@ GList *page_reader_hide_annotations(PopplerPage *poppler, page_reader_page *page
 void page_reader_show_annotations(GList *hidden);
 
 // Adds to `page->marks` the lines that its pictures show, and that watching it did not.
-void page_reader_find_lines(page_reader_page *page, bool is_scan);
+void page_reader_find_lines(page_reader_page *page);
 
 // Copies the text layer of a page into `page`: characters, boxes, fonts.
 void page_reader_copy_text(PopplerPage *poppler, page_reader_page *page);

@@ -20,6 +20,8 @@ enum {
   FILLED = 3,
   // What is this far away on both sides is beside the line, however thick.
   BESIDE = 4,
+  // In scans, in points: what is this far away is beside the line, however near the letters of its cells are.
+  RIGHT_BESIDE = 2,
   // A page with more of them is a drawing.
   MOST_LINES = 20000,
 };
@@ -64,9 +66,20 @@ static int darkness(const direction *self, int along, int across) {
   return !self->is_scan && is_letter(&self->view->told, x, y) ? 0 : dark;
 }
 
-static bool is_on_line(const direction *self, int along, int across) {
-  int own = darkness(self, along, across) - least_ink(self);
-  return own >= 0 && darkness(self, along, across - BESIDE) <= own && darkness(self, along, across + BESIDE) <= own;
+// What a place is to a line: PASSED is the ink of something that crosses it.
+typedef enum { OFF = 0, PASSED, ON } part;
+
+static part part_at(const direction *self, int along, int across) {
+  int least = least_ink(self), own = darkness(self, along, across);
+  if (own < least) return OFF;
+  if (!self->is_scan) {
+    int paler = own - least;
+    return darkness(self, along, across - BESIDE) <= paler && darkness(self, along, across + BESIDE) <= paler ? ON : OFF;
+  }
+  // On one of its sides a line may have a letter, or the shade that it bounds.
+  int beside = (int)ceil(RIGHT_BESIDE * self->view->scale);
+  int paper = MIN(darkness(self, along, across - beside), darkness(self, along, across + beside));
+  return own - paper >= least ? ON : PASSED;
 }
 
 static void add(const direction *self, GArray *lines, int start, int end, int across) {
@@ -81,14 +94,15 @@ static void add(const direction *self, GArray *lines, int start, int end, int ac
 
 // A line of several pixels is found in each of their rows; whoever reads the marks joins them.
 static void find(const direction *self, GArray *lines) {
-  int least = shortest(self), length = length_of(self), depth = depth_of(self);
+  int least = shortest(self), gap = self->is_scan ? 0 : WIDEST_GAP, length = length_of(self), depth = depth_of(self);
   for (int across = 0; across < depth && lines->len < MOST_LINES; across++) {
     int start = 0, end = 0, own = 0;
     for (int along = 0; along <= length; along++) {
-      if (along < length && is_on_line(self, along, across)) {
+      part here = along < length ? part_at(self, along, across) : OFF;
+      if (here == ON || (here == PASSED && end > 0)) {
         if (end == 0) start = along, own = 0;
-        end = along + 1, own++;
-      } else if (end > 0 && (along == length || along - end >= WIDEST_GAP)) {
+        end = along + 1, own += here == ON;
+      } else if (end > 0 && (along == length || along - end >= gap)) {
         if (end - start >= least && own * 4 >= (end - start) * FILLED) add(self, lines, start, end, across);
         end = 0;
       }
@@ -96,12 +110,12 @@ static void find(const direction *self, GArray *lines) {
   }
 }
 
-void page_reader_find_lines(page_reader_page *page, bool is_scan) {
+void page_reader_find_lines(page_reader_page *page) {
   if (page->pictures == NULL) return;
   page_view view = page_reader_view(page);
   GArray *lines = g_array_new(false, false, sizeof(page_reader_mark));
-  find(&(direction){&view, false, is_scan}, lines);
-  find(&(direction){&view, true, is_scan}, lines);
+  find(&(direction){&view, false, page->is_scan}, lines);
+  find(&(direction){&view, true, page->is_scan}, lines);
   page->marks = g_renew(page_reader_mark, page->marks, page->mark_count + lines->len);
   if (lines->len > 0) memcpy(page->marks + page->mark_count, lines->data, lines->len * sizeof(page_reader_mark));
   page->mark_count += lines->len;

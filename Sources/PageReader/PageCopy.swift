@@ -32,7 +32,7 @@ struct PageCopy {
     let images = raw.pointee.has_groups ? pictures + marks.filter { $0.kind == .group }.map(\.box) : pictures
     let drawn = letters.removed(from: marks)
     let ruling = RulingLineFinder(width: raw.pointee.width, height: raw.pointee.height).ruling(from: drawn)
-    let rules = ruling.rules
+    let rules = raw.pointee.is_scan ? ScannedLines(ruling.rules).kept : ruling.rules
     compare(rules + ruling.asides)
     let replaced = ReplacedText(raw).letters()
     let fills = drawn.filter { $0.kind == .fill && $0.isRectangular }.map(\.box)

@@ -79,6 +79,7 @@ typedef struct {
   size_t cover_count;
   bool has_groups;      // a part of it was drawn unseen, as a transparency group
   bool shows_text;      // text was painted; else the text layer (if any) is invisible
+  bool is_scan;         // it shows pictures only: its lines were sought in them, its text was recognised from them
   size_t tiny_count;    // characters so small that poppler drops those beyond its limit
   bool is_misaligned;   // poppler's characters and their boxes could not be paired
   page_reader_pictures *pictures;  // NULL if the page could not be painted
