@@ -30,6 +30,7 @@ enum {
 typedef struct {
   const page_view *view;
   bool is_vertical, is_scan;
+  int paper;  // how light it is
 } direction;
 
 static int length_of(const direction *self) {
@@ -60,7 +61,7 @@ static int shortest(const direction *self) {
 static int darkness(const direction *self, int along, int across) {
   if (across < 0 || across >= depth_of(self)) return 0;
   int x = self->is_vertical ? across : along, y = self->is_vertical ? along : across;
-  int dark = 255 - *at(&self->view->shown, x, y);
+  int dark = self->paper - *at(&self->view->shown, x, y);
   // Most of a page is paper.
   if (dark < least_ink(self)) return 0;
   return !self->is_scan && is_letter(&self->view->told, x, y) ? 0 : dark;
@@ -110,12 +111,23 @@ static void find(const direction *self, GArray *lines) {
   }
 }
 
+// What scanners make of paper is grey: the lightness that most of the page has.
+static int lightness_of_paper(const raster *shown) {
+  size_t counts[256] = {0}, count = (size_t)shown->width * shown->height;
+  int paper = 0;
+  for (size_t i = 0; i < count; i++) counts[shown->pixels[i]]++;
+  for (int light = 1; light < 256; light++)
+    if (counts[light] > counts[paper]) paper = light;
+  return paper;
+}
+
 void page_reader_find_lines(page_reader_page *page) {
   if (page->pictures == NULL) return;
   page_view view = page_reader_view(page);
   GArray *lines = g_array_new(false, false, sizeof(page_reader_mark));
-  find(&(direction){&view, false, page->is_scan}, lines);
-  find(&(direction){&view, true, page->is_scan}, lines);
+  int paper = page->is_scan ? lightness_of_paper(&view.shown) : 255;
+  find(&(direction){&view, false, page->is_scan, paper}, lines);
+  find(&(direction){&view, true, page->is_scan, paper}, lines);
   page->marks = g_renew(page_reader_mark, page->marks, page->mark_count + lines->len);
   if (lines->len > 0) memcpy(page->marks + page->mark_count, lines->data, lines->len * sizeof(page_reader_mark));
   page->mark_count += lines->len;

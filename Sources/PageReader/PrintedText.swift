@@ -63,7 +63,11 @@ struct PrintedText {
     self.fills = fills
     source = UnsafeBufferPointer(start: raw.pointee.glyphs, count: raw.pointee.glyph_count)
     let (width, height) = (raw.pointee.width, raw.pointee.height)
-    func isScan(_ box: Box) -> Bool { box.width > width * Limits.scanShare && box.height > height * Limits.scanShare }
+    // A scan may be packed in strips.
+    let isScan: (Box) -> Bool =
+      raw.pointee.is_scan
+      ? { _ in true }
+      : { box in box.width > width * Limits.scanShare && box.height > height * Limits.scanShare }
     scans = images.filter(isScan)
     pictures = images.filter { !isScan($0) }
   }
