@@ -109,7 +109,10 @@ static void draw(PopplerPage *poppler, page_reader_page *page) {
   page_reader_paint(poppler, page, shown);
   page_reader_show_annotations(hidden);
   page->is_scan = page_reader_shows_picture(page);
-  if (page->has_groups || page->is_scan) page_reader_find_lines(page);
+  if (page->is_scan)
+    page_reader_find_scanned_lines(page);
+  else if (page->has_groups)
+    page_reader_find_lines(page);
 }
 
 page_reader_page *page_reader_page_read(page_reader_document *document, int index) {

@@ -66,6 +66,10 @@ void page_reader_show_annotations(GList *hidden);
 
 // Adds to `page->marks` the lines that its pictures show, and that watching it did not.
 void page_reader_find_lines(page_reader_page *page);
+// The same for a page that is a picture, with text recognised from it.
+void page_reader_find_scanned_lines(page_reader_page *page);
+// Takes `marks` over, an array of page_reader_mark.
+void page_reader_add_marks(page_reader_page *page, GArray *marks);
 
 // Copies the text layer of a page into `page`: characters, boxes, fonts.
 void page_reader_copy_text(PopplerPage *poppler, page_reader_page *page);

@@ -1,0 +1,126 @@
+// Lines of a scan: nobody draws them, so they are sought in the picture. A line is dark without a break, and longer than any
+// stroke of a letter. It may be fainter than what is drawn, letters may stand close beside it, and a shade may end at it.
+#include <math.h>
+
+#include "raster.h"
+
+enum {
+  // Of 255, against the paper: what is half as faint is the noise of the picture's packing.
+  FAINTEST = 12,
+  // In pixels of the base scale. No cell is as narrow as the first; across, a dash is as wide as two letters.
+  SHORTEST = 12,
+  LONGER_THAN_DASHES = 24,
+  // So many of four pixels of a line stand out from what is beside it; the others are where something crosses it.
+  OUTSTANDING = 3,
+  MOST_LINES = 20000,
+};
+
+// In points: what is this far away is beside a line; lines this near to each other are one, no row is as low.
+static const double BESIDE = 1.5, NEAREST = 4.5;
+
+// The picture seen along one axis: lines run along it.
+typedef struct {
+  const page_view *view;
+  int paper;  // how light it is
+  bool is_vertical;
+} direction;
+
+// A row of pixels of a line.
+typedef struct {
+  int start, end, across;
+  int contrast;  // on the whole of it
+} pixel_row;
+
+static int darkness(const direction *self, int along, int across) {
+  const raster *shown = &self->view->shown;
+  if (across < 0 || across >= (self->is_vertical ? shown->width : shown->height)) return 0;
+  return MAX(0, self->paper - *at(shown, self->is_vertical ? across : along, self->is_vertical ? along : across));
+}
+
+// How far a place stands out from one of its sides: on the other may be a letter, or the shade that the line bounds.
+static int contrast_at(const direction *self, int along, int across, int own) {
+  int beside = (int)lround(BESIDE * self->view->scale);
+  return own - MIN(darkness(self, along, across - beside), darkness(self, along, across + beside));
+}
+
+static void find(const direction *self, GArray *rows) {
+  const raster *shown = &self->view->shown;
+  int length = self->is_vertical ? shown->height : shown->width, depth = self->is_vertical ? shown->width : shown->height;
+  int least = (int)ceil((self->is_vertical ? SHORTEST : LONGER_THAN_DASHES) * self->view->scale);
+  for (int across = 0; across < depth && rows->len < MOST_LINES; across++) {
+    pixel_row row = {.across = across};
+    int outstanding = 0;
+    for (int along = 0; along <= length; along++) {
+      int own = along < length ? darkness(self, along, across) : 0;
+      if (own >= FAINTEST) {
+        int contrast = contrast_at(self, along, across, own);
+        if (contrast >= FAINTEST) outstanding++;
+        row.contrast += MAX(0, contrast);
+        continue;
+      }
+      row.end = along;
+      int size = row.end - row.start;
+      if (size >= least && outstanding * 4 >= size * OUTSTANDING) {
+        row.contrast /= size;
+        g_array_append_val(rows, row);
+      }
+      row = (pixel_row){.across = across, .start = along + 1};
+      outstanding = 0;
+    }
+  }
+}
+
+// Whether a row is the echo of a line beside it, or the edge of a shade that the line bounds.
+static bool is_outshone(const GArray *rows, guint index, int reach) {
+  const pixel_row *row = &g_array_index(rows, pixel_row, index);
+  for (int step = -1; step <= 1; step += 2)
+    for (guint i = index + step; i < rows->len; i += step) {
+      const pixel_row *other = &g_array_index(rows, pixel_row, i);
+      if (abs(other->across - row->across) > reach) break;
+      int common = MIN(row->end, other->end) - MAX(row->start, other->start);
+      if (other->contrast > 2 * row->contrast && common * 4 > (row->end - row->start) * 3) return true;
+    }
+  return false;
+}
+
+static page_reader_mark mark_of(const direction *self, const pixel_row *row) {
+  double scale = self->view->scale;
+  float middle = (float)((row->across + 0.5) / scale), start = (float)(row->start / scale), end = (float)(row->end / scale);
+  page_reader_mark mark = {.kind = PAGE_READER_STROKE, .width = (float)(1 / scale), .rectangular = true};
+  mark.x0 = self->is_vertical ? middle : start, mark.x1 = self->is_vertical ? middle : end;
+  mark.y0 = self->is_vertical ? start : middle, mark.y1 = self->is_vertical ? end : middle;
+  return mark;
+}
+
+// A line of several pixels is found in each of their rows; whoever reads the marks joins them.
+static void add_lines(const direction *self, GArray *marks) {
+  GArray *rows = g_array_new(false, false, sizeof(pixel_row));
+  find(self, rows);
+  int reach = (int)lround(NEAREST * self->view->scale);
+  for (guint i = 0; i < rows->len; i++) {
+    if (is_outshone(rows, i, reach)) continue;
+    page_reader_mark mark = mark_of(self, &g_array_index(rows, pixel_row, i));
+    g_array_append_val(marks, mark);
+  }
+  g_array_free(rows, true);
+}
+
+// What scanners make of paper is grey: the lightness that most of the page has.
+static int lightness_of_paper(const raster *shown) {
+  size_t counts[256] = {0}, count = (size_t)shown->width * shown->height;
+  int paper = 0;
+  for (size_t i = 0; i < count; i++) counts[shown->pixels[i]]++;
+  for (int light = 1; light < 256; light++)
+    if (counts[light] > counts[paper]) paper = light;
+  return paper;
+}
+
+void page_reader_find_scanned_lines(page_reader_page *page) {
+  if (page->pictures == NULL) return;
+  page_view view = page_reader_view(page);
+  int paper = lightness_of_paper(&view.shown);
+  GArray *marks = g_array_new(false, false, sizeof(page_reader_mark));
+  add_lines(&(direction){&view, paper, false}, marks);
+  add_lines(&(direction){&view, paper, true}, marks);
+  page_reader_add_marks(page, marks);
+}
