@@ -10,8 +10,8 @@ enum {
   // In pixels of the base scale. No cell is as narrow as the first; across, a dash is as wide as two letters.
   SHORTEST = 12,
   LONGER_THAN_DASHES = 24,
-  // So many of four pixels of a line stand out from what is beside it; the others are where something crosses it.
-  OUTSTANDING = 3,
+  // What crosses a line hides that it stands out from what is beside it, as far as that is wide.
+  WIDEST_CROSSING = 4,
   MOST_LINES = 20000,
 };
 
@@ -47,25 +47,22 @@ static void find(const direction *self, GArray *rows) {
   const raster *shown = &self->view->shown;
   int length = self->is_vertical ? shown->height : shown->width, depth = self->is_vertical ? shown->width : shown->height;
   int least = (int)ceil((self->is_vertical ? SHORTEST : LONGER_THAN_DASHES) * self->view->scale);
+  int crossing = (int)ceil(WIDEST_CROSSING * self->view->scale);
   for (int across = 0; across < depth && rows->len < MOST_LINES; across++) {
     pixel_row row = {.across = across};
-    int outstanding = 0;
     for (int along = 0; along <= length; along++) {
       int own = along < length ? darkness(self, along, across) : 0;
-      if (own >= FAINTEST) {
-        int contrast = contrast_at(self, along, across, own);
-        if (contrast >= FAINTEST) outstanding++;
-        row.contrast += MAX(0, contrast);
-        continue;
-      }
-      row.end = along;
-      int size = row.end - row.start;
-      if (size >= least && outstanding * 4 >= size * OUTSTANDING) {
+      int contrast = own < FAINTEST ? 0 : contrast_at(self, along, across, own);
+      if (contrast >= FAINTEST) {
+        if (row.end == 0) row.start = along;
+        row.end = along + 1;
+        row.contrast += contrast;
+      } else if (row.end > 0 && (own < FAINTEST || along - row.end >= crossing)) {
+        int size = row.end - row.start;
         row.contrast /= size;
-        g_array_append_val(rows, row);
+        if (size >= least) g_array_append_val(rows, row);
+        row = (pixel_row){.across = across};
       }
-      row = (pixel_row){.across = across, .start = along + 1};
-      outstanding = 0;
     }
   }
 }
