@@ -1,27 +1,28 @@
 // Lines of a scan: nobody draws them, so they are sought in the picture. A line is dark without a break, and longer than any
 // stroke of a letter. It may be fainter than what is drawn, letters may stand close beside it, and a shade may end at it.
 #include <math.h>
+#include <stdlib.h>
 
 #include "raster.h"
 
 enum {
   // Of 255, against the paper: what is half as faint is the noise of the picture's packing.
   FAINTEST = 12,
-  // In pixels of the base scale. No cell is as narrow as the first; across, a dash is as wide as two letters.
-  SHORTEST = 12,
-  LONGER_THAN_DASHES = 24,
-  // What crosses a line hides that it stands out from what is beside it, as far as that is wide.
-  WIDEST_CROSSING = 4,
   MOST_LINES = 20000,
 };
 
 // In points: what is this far away is beside a line; lines this near to each other are one, no row is as low.
 static const double BESIDE = 1.5, NEAREST = 4.5;
+// In points: what crosses a line hides that it stands out from what is beside it, as far as that is wide.
+static const double WIDEST_CROSSING = 4;
+// In heights of the page's print: no stroke of its letters is as long, and no cell as low; a dash is as wide as two letters.
+static const double SHORTEST = 1.7, LONGER_THAN_DASHES = 3.5;
 
 // The picture seen along one axis: lines run along it.
 typedef struct {
   const page_view *view;
-  int paper;  // how light it is
+  int paper;     // how light it is
+  double print;  // how high the letters of the page are, in pixels
   bool is_vertical;
 } direction;
 
@@ -46,7 +47,7 @@ static int contrast_at(const direction *self, int along, int across, int own) {
 static void find(const direction *self, GArray *rows) {
   const raster *shown = &self->view->shown;
   int length = self->is_vertical ? shown->height : shown->width, depth = self->is_vertical ? shown->width : shown->height;
-  int least = (int)ceil((self->is_vertical ? SHORTEST : LONGER_THAN_DASHES) * self->view->scale);
+  int least = (int)ceil((self->is_vertical ? SHORTEST : LONGER_THAN_DASHES) * self->print);
   int crossing = (int)ceil(WIDEST_CROSSING * self->view->scale);
   for (int across = 0; across < depth && rows->len < MOST_LINES; across++) {
     pixel_row row = {.across = across};
@@ -112,12 +113,28 @@ static int lightness_of_paper(const raster *shown) {
   return paper;
 }
 
+static int by_size(const void *left, const void *right) {
+  double difference = *(const double *)left - *(const double *)right;
+  return (difference > 0) - (difference < 0);
+}
+
+// That of most of its letters, in points.
+static double height_of_print(const page_reader_page *page) {
+  double *heights = g_new(double, page->glyph_count);
+  for (size_t i = 0; i < page->glyph_count; i++) heights[i] = page->glyphs[i].y1 - page->glyphs[i].y0;
+  qsort(heights, page->glyph_count, sizeof *heights, by_size);
+  double height = heights[page->glyph_count / 2];
+  g_free(heights);
+  return height;
+}
+
 void page_reader_find_scanned_lines(page_reader_page *page) {
-  if (page->pictures == NULL) return;
+  if (page->pictures == NULL || page->glyph_count == 0) return;
   page_view view = page_reader_view(page);
   int paper = lightness_of_paper(&view.shown);
+  double print = height_of_print(page) * view.scale;
   GArray *marks = g_array_new(false, false, sizeof(page_reader_mark));
-  add_lines(&(direction){&view, paper, false}, marks);
-  add_lines(&(direction){&view, paper, true}, marks);
+  add_lines(&(direction){&view, paper, print, false}, marks);
+  add_lines(&(direction){&view, paper, print, true}, marks);
   page_reader_add_marks(page, marks);
 }
