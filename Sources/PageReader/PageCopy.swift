@@ -50,6 +50,7 @@ struct PageCopy {
     let doubted = DoubtedFonts(
       glyphs, names: fonts, lying: LyingFonts(raw, glyphs: glyphs, places: places, known: known).fonts(), known: known)
     doubted.mark(&glyphs)
+    MisreadDigits.mark(&glyphs)
     let turn = PageTurn(blank.with(glyphs))
     let pens = drawn.filter { $0.kind == .pen }.map(\.place)
     let covers = UnsafeBufferPointer(start: raw.pointee.covers, count: raw.pointee.cover_count).map { Box($0) } + pens

@@ -179,12 +179,12 @@ struct PrintedText {
     return scans.contains { $0.contains(centreOf: box) }
   }
 
-  /// Whether there is ink in the place of a recognised character, or right beside it: recognition tells the place of a word,
-  /// and not that of the dot in it.
+  /// Whether there is ink in the place of a recognised character, or right beside it: recognition tells the place of a
+  /// word, and not that of the dot in it.
   private func isInkedNearby(_ glyph: page_reader_glyph) -> Bool {
     let box = Box(glyph)
     let slack = max(Double(glyph.size), box.height) * Limits.recognitionSlack
-    return contrast(Box(x0: box.x0 - slack, y0: box.y0 - slack, x1: box.x1 + slack, y1: box.y1 + slack)) >= Limits.strong
+    return contrast(box.grown(by: slack)) >= Limits.strong
   }
 
   private func hasInk(_ glyph: page_reader_glyph) -> Bool { contrast(Box(glyph)) >= Limits.strong }

@@ -149,6 +149,7 @@ struct RowReader {
     case (_, .codedName(let coded)) where coded.isCatalogued && fragment.hasCode:
       fragment.add(label: cell.text, of: cell)
     case (_, .codedName(let coded)):
+      fragment.codeDoubts.formUnion(cell.doubts)
       if !fragment.hasCode {
         fragment.code = coded.code
         fragment.codeColumn = cell.column
@@ -167,6 +168,7 @@ struct RowReader {
       }
     case (_, .text), (_, .money):
       guard !CodeLevel.areAll(cell.text), !ColumnNumbering.isMark(cell.text) else { break }
+      if column.role == .code || cell.source == .scan { fragment.codeDoubts.formUnion(cell.doubts) }
       if column.role == .code, let letters = cell.text.catalogueCode {
         fragment.code = fragment.code ?? letters
         break
