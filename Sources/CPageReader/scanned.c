@@ -16,7 +16,7 @@ static const double BESIDE = 1.5, NEAREST = 4.5;
 // In points: what crosses a line hides that it stands out from what is beside it, as far as that is wide.
 static const double WIDEST_CROSSING = 4;
 // In heights of the page's print: no stroke of its letters is as long, and no cell as low; a dash is as wide as two letters.
-static const double SHORTEST = 1.7, LONGER_THAN_DASHES = 3.5;
+static const double SHORTEST = 1.5, LONGER_THAN_DASHES = 3.5;
 
 // The picture seen along one axis: lines run along it.
 typedef struct {

@@ -40,6 +40,8 @@ struct PrintedText {
     static let flat = 0.7
     /// The share of the page's width and height that a scan covers.
     static let scanShare = 0.4
+    /// Ink of a scan may be grey, on grey paper.
+    static let recognisedInk = 40
     /// How far from its ink a recognised character may stand, in its height.
     static let recognitionSlack = 0.5
     /// A letter this many times as high as one that it lies over is no rival for its place: one stroke of it is wider
@@ -184,7 +186,7 @@ struct PrintedText {
   private func isInkedNearby(_ glyph: page_reader_glyph) -> Bool {
     let box = Box(glyph)
     let slack = max(Double(glyph.size), box.height) * Limits.recognitionSlack
-    return contrast(box.grown(by: slack)) >= Limits.strong
+    return contrast(box.grown(by: slack)) >= Limits.recognisedInk
   }
 
   private func hasInk(_ glyph: page_reader_glyph) -> Bool { contrast(Box(glyph)) >= Limits.strong }
