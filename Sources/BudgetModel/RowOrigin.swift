@@ -22,6 +22,9 @@ package struct RowOrigin: Sendable, Hashable {
   /// Where the row's own code stands; nil if it has none.
   package var codeColumn: Int?
 
+  /// The columns of all its codes.
+  package var codeColumns: [Int] { (codeColumn.map { [$0] } ?? []) + otherCodes.map(\.column) }
+
   package init(gridRow: Int, panel: Int, labelColumns: [Int], codeColumn: Int?, otherCodes: [Code]) {
     self.gridRow = gridRow
     self.panel = panel

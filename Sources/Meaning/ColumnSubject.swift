@@ -21,7 +21,8 @@ enum ColumnSubject {
     } else if OrganizationMark.isColumn(leaf) {
       self = .unit
     } else if texts.contains(where: Self.namesProjects) || kind == .projectExpenditure && leaf == "项目" {
-      self = kind.rowShape == .summary ? .line : .project
+      // 项目名称 of a table of income names its kinds.
+      self = kind.rowShape == .summary || kind == .income ? .line : .project
     } else if texts.contains(where: { $0.holds("政府") && $0.holds("经济") }) {
       self = .governmentEconomic
     } else if texts.contains(where: { $0.holds("经济") }) {

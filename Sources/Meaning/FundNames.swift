@@ -15,13 +15,14 @@ enum FundNames {
     (.undertaking, FundWord.undertaking),
     (.ownFunds, FundWord.ownFunds + FundWord.ownAccounts),
     (.otherFunds, FundWord.otherFunds),
-    (.appropriation, FundWord.appropriation),
+    (.appropriation, FundWord.appropriation + FundWord.budgetAppropriation),
   ]
 
   /// What may stand around the name of a fund without saying more.
   private static let fillers =
     [
-      "经营", "预算", "财政", "拨款", "收入", "支出", "资金", "管理", "安排", "补助", "年初", "上年", "结转", "结余", "余额", "和", "的", "及",
+      "经营", "预算", "财政", "拨款", "收入", "支出", "资金", "管理", "安排", "补助", "年初", "上年", "结转", "结余", "余额", "收费", "和", "的",
+      "及",
     ] + FiscalYear.thisYear + [SumLabel.part, SumLabel.plain]
 
   /// The fund of a header or a label that says no more than that; nil for 政府性基金监督项目.
@@ -43,12 +44,15 @@ enum FundNames {
   }
 
   /// What may stand before the name of a fund.
-  private static let leads = ["本年", "上年"]
+  private static let leads = ["本年", "上年", "未安排支出的", "纳入"]
 
   private static func isFiller(_ text: Substring) -> Bool {
     var rest = text
     while !rest.isEmpty {
-      guard let word = fillers.first(where: { rest.begins(with: $0) }) else { return false }
+      guard let word = fillers.first(where: { rest.begins(with: $0) }) else {
+        // 国有资本经营预算收: its cell cuts the end off.
+        return fillers.contains { $0.hasPrefix(rest) }
+      }
       rest = rest.dropFirst(word.count)
     }
     return true

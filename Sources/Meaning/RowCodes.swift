@@ -48,6 +48,7 @@ struct RowCodes {
   /// 234 is 抗疫特别国债安排的支出, and the weather office of a city: the name beside the code tells. Where the unit of an
   /// account stands in the same row, it is another label that has the office's name.
   private func isOffice(_ code: String, ofColumn column: Int?) -> Bool {
+    if let column, origin.namesAnother(than: column) { return false }
     let name = column.flatMap(origin.nameColumn(besides:))
     return zip(row.labels, origin.labelColumns).contains { label, column in
       (name ?? column) == column && OfficeName.isOne(label)
@@ -66,4 +67,13 @@ struct RowCodes {
 extension RowOrigin {
   /// The column of the name that belongs to a code: in its cell, or right of it; nil where no label stands there.
   func nameColumn(besides codeColumn: Int) -> Int? { labelColumns.filter { $0 >= codeColumn }.min() }
+
+  /// The code that stands nearest before a label, or in its cell.
+  func codeColumn(besides labelColumn: Int) -> Int? { codeColumns.filter { $0 <= labelColumn }.max() }
+
+  /// Whether the name right of a code is that of another code, which stands between them: 2010301 | 114001 | 某某市办公厅.
+  func namesAnother(than codeColumn: Int) -> Bool {
+    guard let name = nameColumn(besides: codeColumn), let nearest = self.codeColumn(besides: name) else { return false }
+    return nearest > codeColumn
+  }
 }

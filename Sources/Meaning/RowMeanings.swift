@@ -19,6 +19,7 @@ package enum RowMeanings {
     var byPlace: [RowPlace: RowOrigin] = [:]
     for origin in origins { byPlace[RowPlace(gridRow: origin.gridRow, panel: origin.panel)] = origin }
     var subjects = RowSubjects(statement)
+    let fundColumns = FundColumns(statement)
     let tableFund = FundNames.fund(ofTable: statement.kind, title: statement.title)
     let columnFunds = statement.columns.map { column in
       column.holdsAmounts ? column.headerPath.reversed().lazy.compactMap(FundNames.fund(named:)).first : nil
@@ -34,14 +35,16 @@ package enum RowMeanings {
       dimensions.concept = row.labels.last.flatMap { Concepts.all.concept(of: $0, in: statement.kind) }
       statement.rows[index].dimensions = dimensions
       diagnostics += names?.contradictions(in: statement.rows[index], origin) ?? []
-      let rowFund = row.code == nil ? row.labels.last.flatMap(FundNames.fund(named:)) : nil
+      let rowFund =
+        row.code == nil ? row.labels.reversed().lazy.compactMap(FundNames.fund(named:)).first : nil
+      let saidFund = fundColumns.fund(inRow: row.gridRow)
       // 国有资本经营预算支出 is the name of a 类 too, of which each column counts its own money.
       let isAccount = dimensions.isOfAccount
       for figure in row.figures.indices {
         let column = row.figures[figure].gridColumn
         let columnFund = columnFunds.indices.contains(column) ? columnFunds[column] : nil
         let fund = isAccount ? columnFund ?? rowFund : rowFund ?? columnFund
-        statement.rows[index].figures[figure].fund = fund ?? tableFund
+        statement.rows[index].figures[figure].fund = saidFund ?? fund ?? tableFund
       }
     }
     if statement.kind.rowShape == .summary { SummarySums.name(&statement.rows) }

@@ -10,6 +10,8 @@ struct RowSubjects {
   private let hasUnitColumn: Bool
   /// The first column of projects, from the left.
   private let projectColumn: Int?
+  /// The first column of amounts.
+  private let firstAmount: Int?
   private var unit: String?
   private var project: String?
 
@@ -20,6 +22,7 @@ struct RowSubjects {
       guard case .unit = subject else { return false }
       return !ColumnSubject.isOfCodes(column.headerPath)
     }
+    firstAmount = statement.columns.firstIndex(where: \.holdsAmounts)
     projectColumn = subjects.firstIndex { if case .project = $0 { true } else { false } }
   }
 
@@ -48,12 +51,19 @@ struct RowSubjects {
     }
     // 货物 and 服务 in the column of the units begin anew.
     if kind == .governmentProcurement, labels.allSatisfy({ PurchaseClass.isOne($0.0) }) { (unit, project) = (nil, nil) }
+    if let label = nameBesideUnitCode(labels, origin) {
+      // 全额 with a number of its own in the column of the units' codes stands above them.
+      (unit, project) = (OfficeName.isOne(label) ? label : nil, nil)
+      return (unit, nil)
+    }
     let accounts = isAccount ? accountColumns(origin) : []
+    let isCodedBehind = isAccount && accounts.isEmpty && isCodedBehindAmounts(origin)
     // Another unit ends the project above it, not the one that stands left of it in the same row.
     for (label, column) in unitsFirst(labels) {
       let subject = subject(ofColumn: column)
       // The unit and the project of an account may stand beside it, in columns of their own.
-      let isBesideAccount = subject.isOwner && !accounts.isEmpty && !accounts.contains(column)
+      let isBesideAccount =
+        subject.isOwner && (isCodedBehind || !accounts.isEmpty && !accounts.contains(column))
       take(label, subject, isAccount: isAccount && !isBesideAccount)
     }
     return (unit, project)
@@ -65,8 +75,22 @@ struct RowSubjects {
 
   /// The columns of the names that belong to the codes of accounts.
   private func accountColumns(_ origin: RowOrigin) -> Set<Int> {
-    let codeColumns = (origin.codeColumn.map { [$0] } ?? []) + origin.otherCodes.map { $0.column }
-    return Set(codeColumns.filter { !subject(ofColumn: $0).isOwner }.compactMap(origin.nameColumn(besides:)))
+    Set(origin.codeColumns.filter { !subject(ofColumn: $0).isOwner }.compactMap(origin.nameColumn(besides:)))
+  }
+
+  /// Whether the codes of accounts stand behind the amounts, where no label that is read belongs to them.
+  private func isCodedBehindAmounts(_ origin: RowOrigin) -> Bool {
+    guard let firstAmount else { return false }
+    let codes = origin.codeColumns
+    return codes.allSatisfy { $0 > firstAmount || subject(ofColumn: $0).isOwner }
+  }
+
+  /// The name that a row has right of a code of units, in a column that is not theirs: a sum of theirs, where the row
+  /// prints no account behind it.
+  private func nameBesideUnitCode(_ labels: [(String, Int)], _ origin: RowOrigin) -> String? {
+    let codes = origin.codeColumns
+    guard let last = codes.max(), codes.count > 1, subject(ofColumn: last).isUnit else { return nil }
+    return labels.first { $0.1 >= last && !subject(ofColumn: $0.1).isOwner }?.0
   }
 
   private func isSum(_ row: StatementRow, _ labels: [(String, Int)]) -> Bool {

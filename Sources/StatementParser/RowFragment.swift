@@ -18,9 +18,8 @@ struct RowFragment {
   /// That of the last of them.
   var labelCell: Cell?
   var line: String?
-  var codeParts: [String] = []
-  var codeGroup: Cell?
-  var isCodeClosed = false
+  /// What its columns of codes print, from the left.
+  var printedCodes: [PrintedCode] = []
   var code: String?
   /// Where ``code`` stands in the grid, and the codes behind it.
   var codeColumn: Int?
@@ -53,7 +52,7 @@ struct RowFragment {
   }
 
   /// Whether it prints a code, or a part of one.
-  var hasCode: Bool { code != nil || !codeParts.allSatisfy(\.isEmpty) }
+  var hasCode: Bool { code != nil || printedCodes.contains { !$0.isBlank } }
 
   mutating func take(_ lower: RowFragment) {
     labels[labels.count - 1] += lower.labels[0]

@@ -12,6 +12,8 @@ struct RowReader {
   private let figures: FigureReader
   private let cutNumbers: CutNumbers
   private var codes = CodeCompletion()
+  /// Of codes in columns of their levels, by the column of the header over them.
+  private var levels: [Int: CodeCompletion] = [:]
   /// Whether a column prints whole codes of 项, 2080505, so that one of two digits is a 款.
   private let printsItems: Bool
   /// Whether rows may count things: where they are lists of purchases or projects, 复印机（台） is what the amount is paid for.
@@ -170,7 +172,7 @@ struct RowReader {
       guard !CodeLevel.areAll(cell.text), !ColumnNumbering.isMark(cell.text) else { break }
       if column.role == .code || cell.source == .scan { fragment.codeDoubts.formUnion(cell.doubts) }
       if column.role == .code, let letters = cell.text.catalogueCode {
-        fragment.code = fragment.code ?? letters
+        if !fragment.hasCode { fragment.code = letters }
         break
       }
       if isFirst { tally.leaveOutNumbers(in: cell) }
@@ -207,35 +209,34 @@ struct RowReader {
     }
   }
 
-  /// 类, 款 and 项 side by side are one code; of two codes in a row the first counts.
   private func readCode(_ cell: Cell, column: TableColumn, into fragment: inout RowFragment) {
-    let digits = cell.text.codeDigits ?? ""
     fragment.codeDoubts.formUnion(cell.doubts)
-    guard !fragment.isCodeClosed else {
-      if !digits.isEmpty { fragment.otherCodes.append(RowOrigin.Code(digits: digits, column: cell.column)) }
-      return
-    }
-    if !digits.isEmpty, fragment.codeColumn == nil { fragment.codeColumn = cell.column }
-    if column.codeGroup != nil || CodeLevel.isOne(column.leaf) {
-      if let group = fragment.codeGroup, group != column.codeGroup {
-        fragment.isCodeClosed = true
-        if !digits.isEmpty { fragment.otherCodes.append(RowOrigin.Code(digits: digits, column: cell.column)) }
-        return
-      }
-      fragment.codeGroup = column.codeGroup
-      fragment.codeParts.append(digits)
-    } else if !fragment.hasCode, !digits.isEmpty {
-      fragment.code = digits
-      fragment.isCodeClosed = true
-    }
+    fragment.printedCodes.take(cell.text.codeDigits ?? "", of: cell, in: column)
   }
 
   private mutating func finish(_ fragment: inout RowFragment) {
     for index in fragment.figures.indices { fragment.figures[index].doubt.formUnion(fragment.codeDoubts) }
-    if let code = codes.code(printed: fragment.codeParts) { fragment.code = code }
+    readCodes(of: &fragment)
     if let code = fragment.code { fragment.code = codes.completed(code, amongItems: printsItems) }
     fragment.section =
       fragment.spansPanels && sections[fragment.panel] != nil
       ? .expenditure : sections[fragment.panel]
+  }
+
+  /// 类, 款 and 项 side by side are one code; of several codes in a row the first is its own.
+  private mutating func readCodes(of fragment: inout RowFragment) {
+    let own = fragment.code == nil ? fragment.printedCodes.own : nil
+    for (index, printed) in fragment.printedCodes.enumerated() {
+      let digits =
+        printed.isOfLevels
+        ? levels[printed.group?.column ?? 0, default: CodeCompletion()].code(printed: printed.parts)
+        : printed.parts.first
+      guard let digits else { continue }
+      if index == own {
+        (fragment.code, fragment.codeColumn) = (digits, printed.column)
+      } else {
+        fragment.otherCodes.append(RowOrigin.Code(digits: digits, column: printed.column))
+      }
+    }
   }
 }

@@ -16,6 +16,9 @@ struct TableColumn {
   /// Where 类, 款 and 项 have columns of their own: the header cell over all of them.
   var codeGroup: Cell?
 
+  /// Whether it holds one level of a code that has columns for each.
+  var isOfCodeLevel: Bool { codeGroup != nil || CodeLevel.isOne(leaf) }
+
   /// Whether each row says the unit of its amounts here.
   var saysUnits = false
 
@@ -128,7 +131,7 @@ struct TableColumns {
     return measure != nil || before == .amount ? .amount : .label
   }
 
-  /// A new panel begins where labels follow amounts. Texts behind the last amounts are remarks.
+  /// A new panel begins where labels follow amounts. Texts behind the last amounts are remarks; codes there are the row's.
   private mutating func formPanels() {
     var panel = 0
     var sawAmount = false
@@ -147,7 +150,7 @@ struct TableColumns {
     }
     if !sawAmount, panel > 0 {
       for column in columns.indices where columns[column]?.panel == panel {
-        columns[column]?.role = .remark
+        if columns[column]?.role != .code { columns[column]?.role = .remark }
         columns[column]?.panel = panel - 1
       }
       panel -= 1

@@ -17,6 +17,14 @@ package enum FundWord {
   package static let ownAccounts = ["实户资金"]
   package static let otherFunds = ["其他资金"]
   package static let appropriation = ["财政拨款", "财政补助"]
+  /// The same, where no budget's name stands before it.
+  package static let budgetAppropriation = ["预算拨款"]
+
+  /// The headers of a column that says which money a row is of.
+  private static let kinds: Set<String> = ["资金性质", "资金来源", "资金类型", "资金类别", "资金渠道", "经费来源", "经费性质", "经费类型"]
+
+  /// Whether a header is that of a column of funds.
+  package static func isOfKinds(_ header: String) -> Bool { kinds.contains(header) }
 
   /// What names of funds hold, in wordings that no list has: 财政性资金.
   private static let marks = ["公共预算", "基金", "国有资本", "资金", "财政"]

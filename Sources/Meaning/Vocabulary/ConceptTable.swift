@@ -12,8 +12,8 @@ let conceptTable = """
   three_public.vehicles,公务用车购置及运行维护费,vehicles,three_public,用车|购置+运行
   meeting,会议费,meetings,three_public,会议费-培训
   training,培训费,training,three_public,培训费-会议
-  meeting,会议费,meetings,general_budget_basic_expenditure|general_budget_economic|basic_expenditure|appropriation_basic_expenditure,=会议费
-  training,培训费,training,general_budget_basic_expenditure|general_budget_economic|basic_expenditure|appropriation_basic_expenditure,=培训费
+  meeting,会议费,meetings,general_budget_basic_expenditure|general_budget_economic|basic_expenditure|appropriation_basic_expenditure|operating_funds,=会议费
+  training,培训费,training,general_budget_basic_expenditure|general_budget_economic|basic_expenditure|appropriation_basic_expenditure|operating_funds,=培训费
   income.total,本年收入合计,income of the year,income_expenditure_summary|appropriation_summary,=本年收入合计|=本年收入小计|=本年收入|=当年收入合计|=当年收入小计|=本年预算收入合计|=收入合计
   expenditure.total,本年支出合计,expenditure of the year,income_expenditure_summary|appropriation_summary,=本年支出合计|=本年支出小计|=本年支出|=当年支出合计|=当年支出小计|=本年预算支出合计|=支出合计
   grand_total,总计,everything that came in or went out,income_expenditure_summary|appropriation_summary,=总计|=收入总计|=支出总计|=收支总计|=总合计|=合计
