@@ -157,6 +157,12 @@ struct LayoutSettings: Sendable {
   let deepestPartOverlapInEms = 0.7
   /// … and how far off its middle: less than the slack of a line, because small raised digits are notes.
   let partDriftInEms = 0.25
+  /// The lines of a note leave less than this between them, in ems, …
+  let widestNoteGapInEms = 1.3
+  /// … two sentences that nothing else ties less than this, …
+  let noteSpacingInEms = 0.6
+  /// … and their print differs by less than this share.
+  let noteSizeTolerance = 0.1
   /// How far, in ems, the box of a number may reach over the border of its cell: half a digit, of which most is blank.
   let overfullReachInEms = 0.3
   /// Names of columns that only forms have: fewer may be labels that stand on one line.

@@ -12,7 +12,7 @@ package struct SourceTable: Sendable {
   /// Where it is on each of ``pages``.
   package var boxes: [Box]
   /// Lines between the table and the next one that explain it: 注：…
-  package var notes: [TextLine]
+  package var notes: [TableNote]
   /// Headings above the table that no other stands below, the outermost first, without their numbers.
   package var headings: [String] = []
   /// Whether no rules part its columns.
@@ -24,7 +24,7 @@ package struct SourceTable: Sendable {
   /// The list without rules that its last page ends with.
   var openList: OpenList?
 
-  package init(caption: Caption, grid: Grid, pages: [Int], boxes: [Box], notes: [TextLine]) {
+  package init(caption: Caption, grid: Grid, pages: [Int], boxes: [Box], notes: [TableNote]) {
     self.caption = caption
     self.grid = grid
     self.pages = pages

@@ -88,10 +88,12 @@ package struct TableAssembly: Sendable {
   }
 
   private mutating func takeNote(_ line: TextLine, onPage page: Int) {
-    guard let last = tables.indices.last, tables[last].pages.last == page, line.isNote else {
-      return
+    guard let last = tables.indices.last, tables[last].pages.last == page else { return }
+    if line.isNote {
+      tables[last].notes.append(TableNote(line))
+    } else if let note = tables[last].notes.indices.last, let box = tables[last].boxes.last {
+      tables[last].notes[note].take(line, below: box)
     }
-    tables[last].notes.append(line)
   }
 
   private mutating func add(_ placed: PlacedGrid, beside others: [Box]) {

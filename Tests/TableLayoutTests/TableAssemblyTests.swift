@@ -321,6 +321,17 @@ struct TableAssemblyTests {
   }
 
   @Test(
+    "A note goes on in the lines below: the rest of a full line, its next number, another sentence; not a text apart",
+    arguments: [
+      ("注：本表反映各种支\n出的情况。", "注：本表反映各种支出的情况。"), ("注：1.本表反映支出。\n  2.无数据。", "注：1.本表反映支出。2.无数据。"),
+      ("注：本表反映支出。\n以万元为单位。", "注：本表反映支出。以万元为单位。"), ("注：本表反映支出。\n某某市水务局", "注：本表反映支出。"),
+      ("注：本表反映支出。\n\n\n以万元为单位。", "注：本表反映支出。"),
+    ])
+  func longNotes(lines: String, note: String) {
+    #expect(tables(Self.first + "\n" + lines).map { $0.notes.map(\.text) } == [[note]])
+  }
+
+  @Test(
     "A note below says the unit where nothing above does",
     arguments: [
       ("", "本表金额单位为万元。", MoneyUnit.tenThousandYuan), ("", "单位：元", .yuan), ("", "金额单位是千元，下同。", .thousandYuan),
