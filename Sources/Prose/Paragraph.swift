@@ -141,7 +141,9 @@ private struct Margins {
     // The leftmost edge that two lines share: one line may stick out.
     let shared = zip(sorted, sorted.dropFirst()).first { $1 - $0 <= slack }
     left = shared?.0 ?? sorted.first ?? lines.map(\.box.x0).min() ?? 0
-    let ends = lines.map(\.box.x1).sorted(by: >)
+    // 单位：万元 above a table ends where the table does.
+    let long = lines.filter { $0.text.count > Self.longestCaption }
+    let ends = (long.isEmpty ? lines : long).map(\.box.x1).sorted(by: >)
     // Full lines are many: one that sticks out far beyond the next is no margin.
     let em = lines.map(\.size).max() ?? 1
     let sticksOut = ends.count > 1 && ends[0] - ends[1] > em * settings.stickingOut
@@ -158,4 +160,6 @@ private struct Margins {
 
   /// Shorter ones are headings and labels in the middle of the page.
   private static let fewestCharacters = 4
+  /// What stands above the right end of a table has no more.
+  private static let longestCaption = 8
 }

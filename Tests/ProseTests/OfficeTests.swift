@@ -89,6 +89,7 @@ struct OfficeTests {
     "Telephone numbers, and none in other words",
     arguments: [
       ("联系人：某某。联系电话：023—89016090", "023—89016090"), ("联系电话：（029）86787659。如有变更，另行公布。", "（029）86787659"),
+      ("部门预算公开联系人：某某  联系方式：023-89116146", "023-89116146"), ("联系方式：某某信箱。", nil),
       ("电话费12.50万元，主要用于办公。", nil), ("会议电话12次。", nil),
     ] as [(String, String?)])
   func phone(text: String, number: String?) {

@@ -56,6 +56,16 @@ struct ParagraphTests {
     #expect(ProseText.read([ProseText.page(1, lines)]).narrative.figures.map(\.kind) == [.yearChange])
   }
 
+  @Test("The unit above a table that is wider than the text is no margin of it")
+  func captionBeyondMargin() {
+    let wide = String(repeating: " ", count: 38)
+    let pages = [
+      ProseText.page(1, ["  一、人员情况说明", "  截至上年底，本部门人员编制52人，" + Self.full.dropLast(20) + "其", "中行政51人。"]),
+      ProseText.page(2, [wide + "单位：万元"]), ProseText.page(3, [wide + "单位：万元"]),
+    ]
+    #expect(ProseText.read(pages).office.staff.map(\.subject) == ["人员编制", "行政"])
+  }
+
   @Test("A page number between dashes is none of the text wherever it stands")
   func pageNumberInTheText() {
     let first = ProseText.page(

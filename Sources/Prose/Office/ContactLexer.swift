@@ -11,16 +11,18 @@ struct ContactLexer {
     text = paragraph.text.map(\.lexical)
   }
 
-  private static let phoneWord = Array("电话".unicodeScalars)
+  private static let phoneWords = ["电话", "联系方式"].map { Array($0.unicodeScalars) }
   /// What may stand between the word and the number.
   private static let between = Set("号码为是:：".unicodeScalars)
   private static let signs = Set("()-—–~/、 ".unicodeScalars)
   /// A number of a town has seven digits, one with its area fewer than these.
   private static let digits = 7...24
 
-  /// 联系电话：（029）86787659
-  var phone: OfficeProfile.Text? {
-    guard let word = text.range(of: Self.phoneWord), word.upperBound < text.count else { return nil }
+  /// 联系电话：（029）86787659, 联系方式：023-86787659
+  var phone: OfficeProfile.Text? { Self.phoneWords.lazy.compactMap { phone(behind: $0) }.first }
+
+  private func phone(behind words: [Unicode.Scalar]) -> OfficeProfile.Text? {
+    guard let word = text.range(of: words), word.upperBound < text.count else { return nil }
     guard let start = text[word.upperBound...].firstIndex(where: { !Self.between.contains($0) }) else { return nil }
     let run = text[start...].prefix { $0.digit != nil || Self.signs.contains($0) }
     let end = run.lastIndex { $0.digit != nil }.map { $0 + 1 } ?? run.startIndex
