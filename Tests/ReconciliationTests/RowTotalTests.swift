@@ -38,6 +38,31 @@ struct RowTotalTests {
     #expect(found.statements[0].rows[0].figures.map(\.status) == [.verified, .verified, .verified, .unverified])
   }
 
+  @Test("Basic expenditure and projects under 其中 are all of a total; of other columns there some may lack")
+  func includedGroup() {
+    let whole = verdicts(
+      """
+      code | item | total:小计 | basic:其中：/基本支出 | project:其中：/项目支出
+      201 | 甲 | 3.00 | 1.00 | 2.00
+      202 | 乙 | 5.00 | 5.00 | 0.00
+      203 | 丙 | 6.00 | 1.00 | 5.00
+      204 | 丁 | 6.00 | 1.00 | 5.00
+      205 | 戊 | 4.00 | 1.00 | 2.00
+      """)
+    #expect(whole.count { $0.hasPrefix("exact") } == 4)
+    #expect(whole.contains("conflict: 205 4.00 = 205 1.00 + 205 2.00"))
+    let some = verdicts(
+      """
+      code | item | total:小计 | personnel:其中：/人员经费 | operating:其中：/公用经费
+      201 | 甲 | 3.00 | 1.00 | 2.00
+      202 | 乙 | 5.00 | 5.00 | 0.00
+      203 | 丙 | 6.00 | 1.00 | 5.00
+      204 | 丁 | 6.00 | 1.00 | 5.00
+      205 | 戊 | 4.00 | 1.00 | 2.00
+      """)
+    #expect(!some.contains { $0.hasPrefix("conflict") })
+  }
+
   @Test("Groups of columns have sums of their own")
   func groups() {
     let found = verdicts(

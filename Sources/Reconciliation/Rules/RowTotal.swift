@@ -14,7 +14,11 @@ struct RowTotal: Rule {
         let beside = all.filter { !table.columns[$0].isMemo }
         let columns = beside.isEmpty ? all : beside
         return sums(in: HeaderNode.tree(of: columns, in: table), table: table).map { readings in
-          readings.map { Reading(equations: equations(of: $0, rows: block, table: table)) }
+          readings.map {
+            Reading(
+              equations: equations(of: $0, rows: block, table: table),
+              isStrict: $0.parts.allSatisfy { isWhole($0, table: table) })
+          }
         }
       }
     }
@@ -54,6 +58,15 @@ struct RowTotal: Rule {
     }
   }
 
+  /// Whether a group names all the parts: one under 其中 may name some only, unless they are the basic and the projects.
+  private func isWhole(_ node: HeaderNode, table: AmountTable) -> Bool {
+    guard case .group(let name, let children) = node, PartMark.begins(name) else { return true }
+    let measures = children.map { child -> Measure? in
+      if case .column(let column) = child { table.columns[column].measure } else { nil }
+    }
+    return measures.contains(.basic) && measures.contains(.project)
+  }
+
   private func equations(of sum: Sum, rows: [Int], table: AmountTable) -> [Equation] {
     rows.compactMap { row in
       guard let total = table.place(row: row, column: sum.total) else { return nil }
@@ -66,9 +79,11 @@ struct RowTotal: Rule {
   private func places(of node: HeaderNode, row: Int, table: AmountTable) -> [FigurePlace] {
     switch node {
     case .column(let column): return table.place(row: row, column: column).map { [$0] } ?? []
-    case .group(_, let children):
+    case .group(let name, let children):
       if let total = total(of: node, table: table), let place = table.place(row: row, column: total) { return [place] }
-      return children.filter { !isIncluded($0, table: table) }.flatMap { places(of: $0, row: row, table: table) }
+      // All that stands under 其中 says so.
+      let parts = PartMark.begins(name) ? children : children.filter { !isIncluded($0, table: table) }
+      return parts.flatMap { places(of: $0, row: row, table: table) }
     }
   }
 }
