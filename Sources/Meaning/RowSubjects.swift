@@ -51,9 +51,9 @@ struct RowSubjects {
     }
     // 货物 and 服务 in the column of the units begin anew.
     if kind == .governmentProcurement, labels.allSatisfy({ PurchaseClass.isOne($0.0) }) { (unit, project) = (nil, nil) }
-    if let label = nameBesideUnitCode(labels, origin) {
-      // 全额 with a number of its own in the column of the units' codes stands above them.
-      (unit, project) = (OfficeName.isOne(label) ? label : nil, nil)
+    if let owner = owner(of: row, labels, origin) {
+      project = nil
+      if case .unit(let name) = owner { unit = name } else { unit = nil }
       return (unit, nil)
     }
     let accounts = isAccount ? accountColumns(origin) : []
@@ -85,13 +85,22 @@ struct RowSubjects {
     return codes.allSatisfy { $0 > firstAmount || subject(ofColumn: $0).isOwner }
   }
 
-  /// The name that a row has right of a code of units, in a column that is not theirs: a sum of theirs, where the row
-  /// prints no account behind it.
-  private func nameBesideUnitCode(_ labels: [(String, Int)], _ origin: RowOrigin) -> String? {
-    let codes = origin.codeColumns
-    guard let last = codes.max(), codes.count > 1, subject(ofColumn: last).isUnit else { return nil }
-    return labels.first { $0.1 >= last && !subject(ofColumn: $0.1).isOwner }?.0
+  private enum Owner { case unit(String), several }
+
+  /// Whose a row is that prints a code of units, in a column that is not theirs, and no account behind it: 全额 beside a
+  /// number of its own stands above them. Nil where it is no row of units.
+  private func owner(of row: StatementRow, _ labels: [(String, Int)], _ origin: RowOrigin) -> Owner? {
+    guard let last = origin.codeColumns.max(), subject(ofColumn: last).isUnit,
+      let label = labels.first(where: { $0.1 >= last && !subject(ofColumn: $0.1).isOwner })?.0
+    else { return nil }
+    if OfficeName.isOne(label) { return .unit(label) }
+    let code = origin.codeColumn == last ? row.code : origin.otherCodes.first { $0.column == last }?.digits
+    let isShort = code.map { $0.count < Self.shortestUnitCode } ?? false
+    return isShort || origin.codeColumns.count > 1 ? .several : nil
   }
+
+  /// Shorter numbers count.
+  private static let shortestUnitCode = 3
 
   private func isSum(_ row: StatementRow, _ labels: [(String, Int)]) -> Bool {
     if row.code != nil { return false }

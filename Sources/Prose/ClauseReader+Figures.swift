@@ -88,6 +88,11 @@ extension ClauseReader {
   }
 
   private mutating func leaveUnused(at index: Int) {
+    if let phone = ContactLexer(paragraph).phoneRange, phone.overlaps(lexemes[index].range) {
+      found.numbers.codes += 1
+      clear(after: index)
+      return
+    }
     found.numbers.unused += 1
     let place = paragraph.place(of: lexemes[index].range)
     found.diagnostics.append(

@@ -96,6 +96,14 @@ struct OfficeTests {
     #expect(office(text).phone?.text == number)
   }
 
+  @Test("A telephone number is no number that nobody knows")
+  func phoneOfText() {
+    let page = ProseText.page(1, ["  一、其他情况说明", "  决算数据反馈和信息公开联系电话：（029）86787659。", "  会议费3万元，培训费12万元，都用于业务。"])
+    let found = ProseText.read([page])
+    #expect(found.office.phone?.text == "（029）86787659")
+    #expect(!found.diagnostics.contains { $0.id == "prose.unused-number" })
+  }
+
   @Test("Addresses of the web")
   func website() {
     #expect(office("预算在门户网站（http://www.example.gov.cn/budget）公开。").website?.text == "http://www.example.gov.cn/budget")

@@ -19,16 +19,18 @@ struct ContactLexer {
   private static let digits = 7...24
 
   /// 联系电话：（029）86787659, 联系方式：023-86787659
-  var phone: OfficeProfile.Text? { Self.phoneWords.lazy.compactMap { phone(behind: $0) }.first }
+  var phone: OfficeProfile.Text? { phoneRange.map(printed) }
 
-  private func phone(behind words: [Unicode.Scalar]) -> OfficeProfile.Text? {
+  /// Where it stands in the text.
+  var phoneRange: Range<Int>? { Self.phoneWords.lazy.compactMap { phone(behind: $0) }.first }
+
+  private func phone(behind words: [Unicode.Scalar]) -> Range<Int>? {
     guard let word = text.range(of: words), word.upperBound < text.count else { return nil }
     guard let start = text[word.upperBound...].firstIndex(where: { !Self.between.contains($0) }) else { return nil }
     let run = text[start...].prefix { $0.digit != nil || Self.signs.contains($0) }
     let end = run.lastIndex { $0.digit != nil }.map { $0 + 1 } ?? run.startIndex
     let number = start..<end
-    guard Self.digits.contains(text[number].count { $0.digit != nil }) else { return nil }
-    return printed(number)
+    return Self.digits.contains(text[number].count { $0.digit != nil }) ? number : nil
   }
 
   private static let schemes = ["http://", "https://", "www."].map { Array($0.unicodeScalars) }
