@@ -8,7 +8,7 @@ import Wording
 
 struct CountedRows {
   /// What the numbers of a row may be.
-  enum Reading {
+  enum CountedReading {
     case money, count
     /// What things cost or how many there are, as the header says: 复印机（台）.
     case things
@@ -17,7 +17,7 @@ struct CountedRows {
   private struct OpenRow {
     /// How deep it stands; ``noRank`` without a number.
     var rank: Int
-    var reading: Reading
+    var reading: CountedReading
   }
 
   /// The row of counts whose parts may follow, by panel.
@@ -26,14 +26,14 @@ struct CountedRows {
   private static let noRank = Int.max
 
   /// What the numbers of a row may be. Rows must come from top to bottom.
-  mutating func reading(of row: RowFragment) -> Reading {
+  mutating func reading(of row: RowFragment) -> CountedReading {
     guard let label = row.labels.last?.foldedForMatching, row.code == nil else {
       open[row.panel] = nil
       return .money
     }
     let rank = Enumerator(startOf: label[...])?.rank
     if CountWord.isNamed(in: label) {
-      let reading: Reading = CountWord.isThing(label) ? .things : .count
+      let reading: CountedReading = CountWord.isThing(label) ? .things : .count
       // A part with a unit of its own leaves open what it is a part of.
       if !PartMark.begins(label) { open[row.panel] = OpenRow(rank: rank ?? Self.noRank, reading: reading) }
       return reading

@@ -149,8 +149,12 @@ struct TableColumns {
       columns[column]?.panel = panel
     }
     if !sawAmount, panel > 0 {
+      let coded = Set(columns.compactMap { $0.flatMap { $0.panel < panel && $0.role == .code ? $0.path : nil } })
       for column in columns.indices where columns[column]?.panel == panel {
-        if columns[column]?.role != .code { columns[column]?.role = .remark }
+        // Under a name that stands before the amounts too they are another panel's, of which all amounts are blank.
+        if columns[column].map({ $0.role != .code || coded.contains($0.path) }) ?? false {
+          columns[column]?.role = .remark
+        }
         columns[column]?.panel = panel - 1
       }
       panel -= 1

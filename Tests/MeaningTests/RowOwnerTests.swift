@@ -128,6 +128,23 @@ struct RowOwnerTests {
       ])
   }
 
+  @Test("Codes behind the amounts are another panel's where they stand under the name of those before")
+  func blankPanel() throws {
+    let found = try meanings(
+      """
+                 2024年一般公共预算基本支出表
+                                               单位：万元
+      +--------+----------+------+--------+----------+------+
+      |科目编码|科目名称  |合计  |科目编码|科目名称  |说明  |
+      +--------+----------+------+--------+----------+------+
+      |        |合计      |  1.00|30201   |办公费    |      |
+      +--------+----------+------+--------+----------+------+
+      |30101   |基本工资  |  1.00|30202   |印刷费    |      |
+      +--------+----------+------+--------+----------+------+
+      """)
+    #expect(found == ["合计: - - - - - - general_budget", "基本工资: 30101 - - - 30101 - general_budget"])
+  }
+
   @Test("项目名称 of a table of income names its kinds, the money of which is said left of them")
   func kindsOfIncome() throws {
     let found = try meanings(
