@@ -9,8 +9,8 @@ package struct Reconciler: Sendable {
   /// All rules, in the order in which they are listed.
   static let allRules: [any Rule] = [
     RowTotal(), AccountLevels(), SummaryTotals(), ThreePublicTotal(), FundBalance(), ChangeOverYear(), ChangeRate(),
-    SummarySides(), SameLines(), SummaryLines(), TableTotals(), RepeatedTable(), PerformanceRate(),
-    PerformanceScore(), PerformanceWeight(), PerformanceFunding(), PerformanceBudget(),
+    SummarySides(), SameLines(), SummaryLines(), TableTotals(), DetailTotals(), RepeatedTable(),
+    PerformanceRate(), PerformanceScore(), PerformanceWeight(), PerformanceFunding(), PerformanceBudget(),
   ]
 
   /// Each rule with its formula and its source.

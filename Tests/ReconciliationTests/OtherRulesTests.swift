@@ -47,6 +47,21 @@ struct OtherRulesTests {
     }
   }
 
+  @Test("The list of training is held to 培训费 of the “三公” table; one that lacks a row says nothing")
+  func details() {
+    let items = Statement.drawn(
+      .threePublic, "item | prior_year:上年 | budget:当年\n合计 | 9.00 | 8.00\n公务接待费 | 5.00 | 4.50\n培训费 | 4.00 | 3.50")
+    func list(_ title: String, _ last: String) -> Statement {
+      .drawn(.other, title: title, "item | amount:金额\n参事业务培训 | 1.50\n值班业务培训 | \(last)")
+    }
+    let whole = reconciled(items, list("培训费明细表", "2.00"))
+    #expect(whole.verdicts(of: "detail_totals") == ["exact: 培训费 3.50 = 参事业务培训 1.50 + 值班业务培训 2.00"])
+    #expect(whole.statements[1].rows.allSatisfy { $0.figures[0].status == .verified })
+    #expect(reconciled(items, list("培训费明细表", "1.00")).verdicts(of: "detail_totals").isEmpty)
+    #expect(reconciled(items, list("会议费明细表", "2.00")).verdicts(of: "detail_totals").isEmpty)
+    #expect(reconciled(items, list("培训情况表", "2.00")).verdicts(of: "detail_totals").isEmpty)
+  }
+
   @Test("Rates of completion do not add up")
   func rates() {
     let document = reconciled(
