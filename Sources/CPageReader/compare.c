@@ -2,6 +2,7 @@
 // of the page; where both look alike a character is seen, where they differ it is clipped, covered, without colour, or
 // something else than it says.
 #include <math.h>
+#include <stdlib.h>
 
 #include "raster.h"
 
@@ -197,4 +198,27 @@ int page_reader_shape_likeness(const page_reader_page *page, size_t glyph, size_
   // Of a shape that is wider than its character the text layer has what lies in the character's box.
   there.x1 = fminf(there.x1, there.x0 + (here->x1 - here->x0));
   return likeness(&view, here, there);
+}
+
+// How light the paper of an area is: most of what the text layer does not ink.
+static int paper_of(const page_view *view, area within) {
+  int64_t sum = 0, count = 0;
+  for (int y = within.y0; y < within.y1; y++)
+    for (int x = within.x0; x < within.x1; x++)
+      if (*at(&view->told, x, y) < LEAST_INK && !is_ruled(view, x, y)) sum += *at(&view->shown, x, y), count++;
+  return count > 0 ? (int)(sum / count) : 255;
+}
+
+int page_reader_unprinted(const page_reader_page *page, page_reader_box box) {
+  if (page->pictures == NULL) return 0;
+  page_view view = page_reader_view(page);
+  area within = page_reader_area(&view, box);
+  int paper = paper_of(&view, grown(&view.told, within)), inked = 0, missing = 0;
+  for (int y = within.y0; y < within.y1; y++)
+    for (int x = within.x0; x < within.x1; x++) {
+      if (*at(&view.told, x, y) < STRONG_INK || is_ruled(&view, x, y)) continue;
+      inked++;
+      if (abs(*at(&view.shown, x, y) - paper) < LEAST_INK) missing++;
+    }
+  return inked > 0 ? 100 * missing / inked : 0;
 }

@@ -30,13 +30,18 @@ extension PrintedText {
     }
   }
 
-  /// A word of which most cannot be seen is not seen at all; and where a word is cut, what follows the cut and lies over
-  /// other text, or looks like a part of itself because of its neighbours, is not seen.
+  /// Of a word of which most cannot be seen only letters that are printed beyond doubt are seen: the end of a title that the
+  /// edge of the paper cuts. And where a word is cut, what follows the cut and lies over other text, or looks like a part of
+  /// itself because of its neighbours, is not seen.
   func hideRemnants(in verdicts: inout [Sighting]) {
     forEachWord { word in
       let hidden = word.filter { verdicts[$0] == .hidden }
       if hidden.count * 2 > word.count {
-        for index in word { verdicts[index] = .hidden }
+        let plain = word.filter { isPlain($0, verdicts[$0]) && !liesOverOthers($0, than: word, verdicts) }
+        // The letter that the edge goes through is still that letter.
+        let beside = plain.flatMap { [$0 - 1, $0 + 1] }.filter { word.contains($0) }
+        let kept = Set(plain + beside.filter { !liesOverOthers($0, than: word, verdicts) })
+        for index in word where !kept.contains(index) { verdicts[index] = .hidden }
       } else if let cut = hidden.first {
         for index in cut..<word.upperBound
         where verdicts[index] == .partly || liesOverOthers(index, than: word, verdicts) {
@@ -58,7 +63,7 @@ extension PrintedText {
     return found
   }
 
-  private func forEachWord(_ body: (Range<Int>) -> Void) {
+  func forEachWord(_ body: (Range<Int>) -> Void) {
     var start = 0
     while start < source.count {
       var end = start + 1

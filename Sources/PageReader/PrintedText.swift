@@ -77,6 +77,7 @@ struct PrintedText {
   func glyphs() -> [Glyph] {
     var verdicts = verdicts()
     keepCovered(in: &verdicts)
+    hideUnprinted(in: &verdicts)
     hideRemnants(in: &verdicts)
     let cutOff = remnants(verdicts)
     let common: Doubts = raw.pointee.is_misaligned ? .misaligned : []
@@ -147,7 +148,7 @@ struct PrintedText {
       // Of a word it is enough that it can be read; a digit must be the one that is seen.
       return source[index].likeness >= Limits.seen && !source[index].isDigit ? .seen : .overlaid
     }
-    let other = rivals.compactMap(exemplarLikeness).max() ?? 0
+    let other = rivals.compactMap({ exemplarLikeness($0) }).max() ?? 0
     // Both may be printed, a bracket beside a digit; but not two digits.
     if own >= Limits.certain, !rivals.contains(where: { source[$0].isDigit }) { return .seen }
     if own >= Limits.exemplar, own >= other + Limits.margin { return .seen }
@@ -156,7 +157,7 @@ struct PrintedText {
 
   /// The characters that lie over one, but for its neighbours in the word, whose boxes may be too wide, and the same one
   /// printed again to look bold.
-  private func rivals(of index: Int) -> [Int] {
+  func rivals(of index: Int) -> [Int] {
     let glyph = source[index]
     let box = Box(glyph)
     return places.near(box) { other, there in
@@ -166,14 +167,36 @@ struct PrintedText {
     }
   }
 
-  private func exemplarLikeness(_ index: Int) -> Int? {
+  /// Whether a character that is not known to be seen by itself may be another one's ink.
+  func isAmbiguous(_ index: Int, _ verdict: Sighting) -> Bool {
+    verdict == .overlaid || verdict == .seen && source[index].likeness < Limits.plain
+  }
+
+  func isPlain(_ index: Int, _ verdict: Sighting) -> Bool {
+    verdict == .seen && source[index].likeness >= Limits.plain
+  }
+
+  /// How much of the ink that the text layer has in the places of characters is missing on the page, in hundredths.
+  func unprinted(_ indices: [Int]) -> Int {
+    let shares = indices.map { Int(page_reader_unprinted(raw, page_reader_box(Box(source[$0])))) }
+    return shares.isEmpty ? 0 : shares.reduce(0, +) / shares.count
+  }
+
+  private func exemplarLikeness(_ index: Int, where fits: (Int) -> Bool = { _ in true }) -> Int? {
     let glyph = source[index]
     let exemplar = source.indices.first { other in
       let there = source[other]
       return there.scalar == glyph.scalar && there.font == glyph.font && abs(there.size - glyph.size) < 0.1
-        && there.likeness >= Limits.plain
+        && there.likeness >= Limits.plain && fits(other)
     }
     return exemplar.map { Int(page_reader_likeness(raw, index, $0)) }
+  }
+
+  /// Whether the page shows other letters than these, as they are drawn where nothing lies over them; false if too few of
+  /// them are.
+  func isUnlikeExemplars(_ word: [Int]) -> Bool {
+    let own = word.compactMap { index in exemplarLikeness(index) { !word.contains($0) && rivals(of: $0).isEmpty } }
+    return own.count * 2 >= word.count && own.reduce(0, +) < Limits.exemplar * own.count
   }
 
   private func isOnScan(_ glyph: page_reader_glyph) -> Bool {

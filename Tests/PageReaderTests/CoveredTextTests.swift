@@ -46,6 +46,21 @@ struct CoveredTextTests {
     #expect(try seen(page(white)) == "1.5")
   }
 
+  @Test("A word that is clipped away under another word is not seen, one that is printed over it is")
+  func clippedUnder() throws {
+    let elsewhere = TinyPDF.text("gfedcba", x: 20, y: 20), caption = TinyPDF.text("UWQOMGHRSKD", x: 12, y: 50)
+    let label = TinyPDF.text("abcdefg", x: 24, y: 51)
+    #expect(try seen(page(elsewhere + caption + "q 0 80 100 10 re W n \(label) Q")) == "UWQOMGHRSKDgfedcba")
+    #expect(try seen(page(elsewhere + caption + label)).contains("abcdefg"))
+  }
+
+  @Test("What is printed of a title is seen, though a clip cuts most of it off")
+  func cutTitle() throws {
+    let title = TinyPDF.text("GHRSKDABCEFN", x: 20, y: 50)
+    #expect(try seen(page("q 0 0 44 100 re W n \(title) Q")).hasPrefix("GHR"))
+    #expect(try seen(page("q 0 0 44 100 re W n \(title) Q")).count <= 4)
+  }
+
   @Test("The dark paper of a header is no ink beside its white numbers, though a lighter rule crosses it")
   func darkHeader() throws {
     let header = "0.13 0.27 0.4 rg 10 40 100 30 re f 0.7 G 0.8 w 17 40 m 17 70 l S 1 1 1 rg "

@@ -116,6 +116,8 @@ int page_reader_likeness(const page_reader_page *page, size_t glyph, size_t exem
 // How far the shapes that the text layer draws for two characters are alike, 0 to 100. Where a replacement text names a
 // character, what is drawn for it is not its letter, and the same for all.
 int page_reader_shape_likeness(const page_reader_page *page, size_t glyph, size_t other);
+// How much of what the text layer inks inside a box is bare paper on the page, 0 to 100.
+int page_reader_unprinted(const page_reader_page *page, page_reader_box box);
 // The contrast that the page shows inside a box, 0 to 255.
 int page_reader_contrast(const page_reader_page *page, page_reader_box box);
 // Finds ink inside `box` that neither the text layer nor a ruling line accounts for, and narrows `box` to it; false if
