@@ -106,6 +106,7 @@ static void draw(PopplerPage *poppler, page_reader_page *page) {
   // Drawing comes first: it leaves the text layer behind for page_reader_copy_text, so the page is interpreted once.
   cairo_surface_t *shown = page_reader_watch(poppler, page, page_reader_base_scale(page));
   if (page->glyphs == NULL) page_reader_copy_text(poppler, page);
+  page_reader_cover_fields(poppler, page);
   page_reader_paint(poppler, page, shown);
   page_reader_show_annotations(hidden);
   page->is_scan = page_reader_shows_picture(page);

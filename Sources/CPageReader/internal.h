@@ -63,6 +63,8 @@ bool page_reader_is_overlay(cairo_t *context, cairo_surface_t *picture, page_rea
 // Hides what readers put on a page, and fills `page->covers`. Returns what is hidden, for page_reader_show_annotations.
 GList *page_reader_hide_annotations(PopplerPage *poppler, page_reader_page *page);
 void page_reader_show_annotations(GList *hidden);
+// Adds to `page->covers` the fields of forms in which the text layer has more than was typed into them.
+void page_reader_cover_fields(PopplerPage *poppler, page_reader_page *page);
 
 // Adds to `page->marks` the lines that its pictures show, and that watching it did not.
 void page_reader_find_lines(page_reader_page *page);

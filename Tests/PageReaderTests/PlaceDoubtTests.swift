@@ -46,6 +46,24 @@ struct PlaceDoubtTests {
     #expect(!doubted(page, .cutOff).contains("7"))
   }
 
+  @Test("What is printed in a field of a form beside what was typed into it is in doubt, and so is that")
+  func fields() throws {
+    func read(_ printed: String) throws -> Page {
+      let field =
+        "<< /Type /Annot /Subtype /Widget /FT /Tx /T (a) /V (88.8) /DA (/F1 10 Tf) /F 4 /Rect [10 45 110 65] "
+        + "/AP << /N 101 0 R >> >>"
+      let page = TinyPDF.Page(printed + TinyPDF.text("77", x: 120, y: 50), annotations: "100 0 R")
+      return try readingAlone {
+        let data = TinyPDF.data(
+          [page], objects: [field, Self.appearance], catalog: "/AcroForm << /Fields [100 0 R] >>")
+        return try #require(try DocumentReader(data: data).page(1))
+      }
+    }
+    #expect(try doubted(read(""), .annotated).isEmpty)
+    let over = try read(TinyPDF.text("1.5", x: 20, y: 50))
+    #expect(doubted(over, .annotated).filter(\.isNumber).hasSuffix("888"))
+  }
+
   private static let appearance =
     "<< /Type /XObject /Subtype /Form /BBox [0 0 100 20] /Length 74 "
     + "/Resources << /Font << /F1 3 0 R >> >> >>\nstream\n"

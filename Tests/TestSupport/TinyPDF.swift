@@ -38,10 +38,13 @@ public enum TinyPDF {
   /// - Parameters:
   ///   - objects: further objects, numbered from 100, that resources and the font may name.
   ///   - font: what the text is printed in.
-  public static func data(_ pages: [Page], objects: [String] = [], font: String = helvetica) -> Data {
+  ///   - catalog: entries of the document's catalog.
+  public static func data(
+    _ pages: [Page], objects: [String] = [], font: String = helvetica, catalog: String = ""
+  ) -> Data {
     var numbered: [(Int, String)] = []
     let kids = pages.indices.map { "\(10 + 2 * $0) 0 R" }.joined(separator: " ")
-    numbered.append((1, "<< /Type /Catalog /Pages 2 0 R >>"))
+    numbered.append((1, "<< /Type /Catalog /Pages 2 0 R \(catalog) >>"))
     numbered.append((2, "<< /Type /Pages /Kids [\(kids)] /Count \(pages.count) >>"))
     numbered.append((3, font))
     for (index, page) in pages.enumerated() {
