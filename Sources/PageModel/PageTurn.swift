@@ -12,12 +12,14 @@ package struct PageTurn: Sendable, Hashable {
   /// A few digits tell nothing: a year in the margin may stand on its side.
   private static let fewestDigits = 4
   private static let fewestCharacters = 20
+  /// Of a cover, which holds little more than a year and an office.
+  private static let fewestBesideDigits = 8
 
   /// Nil if the page is upright, or holds too little to tell.
   ///
   /// Digits tell best: characters of an upright page may stand below each other in a narrow cell, but no number is
   /// printed so. Two thirds of them must agree, and more of the page must be on its side than upright. Where there are
-  /// few digits, nine tenths of all characters must agree.
+  /// few digits, nine tenths of all characters must agree, and fewer characters do where all digits agree with them.
   package init?(_ page: Page) {
     var digits: [Direction: Int] = [:]
     var all: [Direction: Int] = [:]
@@ -28,10 +30,11 @@ package struct PageTurn: Sendable, Hashable {
     }
     let (digitCount, count) = (digits.values.reduce(0, +), all.values.reduce(0, +))
     guard let most = all.max(by: { $0.value < $1.value }), most.key != .right else { return nil }
+    let own = digits[most.key, default: 0]
+    let fewest = own > 0 && own == digitCount ? Self.fewestBesideDigits : Self.fewestCharacters
     let isTurned =
       digitCount >= Self.fewestDigits
-      ? digits[most.key, default: 0] * 3 >= digitCount * 2
-      : count >= Self.fewestCharacters && most.value * 10 >= count * 9
+      ? own * 3 >= digitCount * 2 : count >= fewest && most.value * 10 >= count * 9
     guard isTurned else { return nil }
     (direction, width, height) = (most.key, page.width, page.height)
   }

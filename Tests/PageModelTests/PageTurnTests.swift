@@ -48,6 +48,13 @@ struct PageTurnTests {
     #expect(PageTurn(page(text + word("2024", x: 190, y: 10, down: 10))) == nil)
   }
 
+  @Test("A cover is turned with the year that stands on it")
+  func cover() {
+    let lines = word("2025年度", x: 60, y: 5, down: 10) + word("部门预算", x: 20, y: 5, down: 10)
+    #expect(PageTurn(page(lines)) != nil)
+    #expect(PageTurn(page(word("年度", x: 60, y: 5, down: 10) + word("部门预算", x: 20, y: 5, down: 10))) == nil)
+  }
+
   @Test("A form without numbers is turned when nearly all of its text lies so")
   func form() {
     let titles = (0..<4).flatMap { word("收入支出决算总表", x: Double($0) * 30, y: 5, down: 10) }
