@@ -28,10 +28,27 @@ struct WrappedLines {
     guard let nearest = links.filter(\.isFilled).map(\.pitch).min() else { return }
     let near = links.filter { $0.pitch <= nearest * settings.likePitch }
     // Where rows of amounts stand as close the distance tells nothing.
-    guard !near.contains(where: { holdsAmounts($0.upper) && holdsAmounts($0.lower) }) else { return }
+    guard !near.contains(where: { holdsAmounts($0.upper) && holdsAmounts($0.lower) }) else {
+      joined = unmarkedRests(near.filter(\.isFilled))
+      return
+    }
     for run in runs(of: near.filter(\.isFilled)) where run.count(where: holdsAmounts) <= 1 {
       joined.formUnion(run.dropFirst())
     }
+  }
+
+  /// Where each row of amounts begins with a code, an enumerator or the word for a sum, a line with none of these, nor an
+  /// amount, begins no row: it is the rest of a label that fills its line.
+  private func unmarkedRests(_ links: [Link]) -> Set<Int> {
+    let rows = lines.indices.filter(holdsAmounts)
+    guard let first = rows.first, rows.count >= settings.fewestMarkedRows, rows.allSatisfy({ lines[$0].isMarked })
+    else { return [] }
+    var rests: Set<Int> = []
+    for (index, line) in lines.enumerated() where index > first && line.tokens.allSatisfy({ $0.isText && !$0.isMark }) {
+      let above = links.filter { $0.lower == index }
+      if above.count >= line.tokens.count, above.allSatisfy({ $0.upper == index - 1 }) { rests.insert(index) }
+    }
+    return rests
   }
 
   private func holdsAmounts(_ line: Int) -> Bool {
@@ -81,7 +98,16 @@ struct WrappedLines {
   }
 }
 
+extension TextLine {
+  fileprivate var isMarked: Bool { tokens.first?.isMark ?? false }
+}
+
 extension Token {
+  /// What rows begin with: a code, an enumerator, the word for a sum.
+  fileprivate var isMark: Bool {
+    text.codeDigits != nil || SumLabel.isRow(text) || Enumerator(startOf: text[...]) != nil
+  }
+
   /// Words, and no amount, code or number of a line.
   fileprivate var isText: Bool { NumberText(text) == nil && text.codeDigits == nil && !SumLabel.isPlain(text) }
 

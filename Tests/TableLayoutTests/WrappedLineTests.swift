@@ -60,6 +60,29 @@ struct WrappedLineTests {
     #expect(found.hasPrefix("21208|其他国有土地使用权出让收入安排的支出|3.00|3.00"))
   }
 
+  @Test("Where lines stand as close as rows, one without a code or an amount is the rest of the label above it")
+  func unmarked() {
+    let rows = """
+      201    一般公共服务支  3.00  3.00
+             出
+      20103  政府办公厅及相  3.00  3.00
+             关机构的事务支
+             出
+      20104  发展与改革      4.00  4.00
+      20805  行政单位养老支  5.00  5.00
+             出
+      """
+    #expect(
+      layout(rows) == """
+        201|一般公共服务支出|3.00|3.00
+        20103|政府办公厅及相关机构的事务支出|3.00|3.00
+        20104|发展与改革|4.00|4.00
+        20805|行政单位养老支出|5.00|5.00
+        """)
+    // Names without codes begin rows as well.
+    #expect(layout(rows.replacing("20104  ", with: "       ")).contains("|出|"))
+  }
+
   @Test("Every label on three lines, the last one's end below all amounts")
   func threeLines() {
     let found = layout(
