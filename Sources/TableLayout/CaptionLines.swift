@@ -57,7 +57,7 @@ struct CaptionLines {
         break
       }
       // Above the title only a number can still come.
-      var isRead = caption.read(line: line.text)
+      var isRead = caption.read(line: said(by: line))
       if before.title != nil { caption.isUnitContradicted = before.isUnitContradicted }
       if caption.unit == nil, line.text.holds("单位"), let below = lines[safe: index + 1] {
         // A narrow column wraps `单位：万元` too.
@@ -67,6 +67,21 @@ struct CaptionLines {
       if !isRead, !line.isFurniture { unread += 1 }
       if unread > settings.mostUnreadLines { break }
     }
+  }
+
+  /// A line without the words that stand apart behind an office's name and are no label: they belong to a stamp or to the
+  /// head of the page, and not to the name.
+  private func said(by line: TextLine) -> String {
+    guard line.tokens.count > 1, Caption.organization(inLine: line.text) != nil else { return line.text }
+    var said = ""
+    var end = line.box.x0
+    for (token, next) in zip(line.tokens, line.tokens.dropFirst().map(\.text) + [""]) {
+      let isApart = token.box.x0 - end > token.size * settings.apartFromNameInEms
+      let isLabel = (token.text + next.prefix(1)).contains { ":：".contains($0) }
+      if !isApart || isLabel || Caption.organization(inLine: said) == nil { said += token.text }
+      end = token.box.x1
+    }
+    return said
   }
 
   /// A title of two lines: the upper one is as large, stands close above, and does not end like a title itself.

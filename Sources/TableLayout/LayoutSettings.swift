@@ -25,6 +25,8 @@ struct LayoutSettings: Sendable {
   /// A line that leaves less room than this in its cell, in ems, may go on in the next: two letters, and the white
   /// around them.
   let wrapRoomInEms = 2.5
+  /// Rows that all begin with a code, an enumerator or a sum are no chance from this many on.
+  let fewestMarkedRows = 4
   /// So many amounts on top of one another in a cell, and as many beside others, are no one row: neither a label nor an amount
   /// is ever so high.
   let fewestHeapedAmounts = 6
@@ -205,6 +207,8 @@ struct LayoutSettings: Sendable {
   /// Lines of one title are no farther apart, in ems, than at double leading: a font's own is 1.3 letters, of which its
   /// boxes fill most.
   let widestTitleGapInEms = 1.75
+  /// Words of an office's name stand closer than this, in ems, however widely it is set.
+  let apartFromNameInEms = 3.0
   /// Sizes of lines of one title differ by less: the size of a line is that of its largest word.
   let titleSizeSlack = 0.5
   /// The upper line of a title has more characters: a shorter one had room for more of it.

@@ -123,7 +123,9 @@ extension Caption {
       let before = text[..<colon].dropLast(mark.count)
       guard before.count <= Limits.beforeOrganization else { continue }
       let name = nameEnding(text[text.index(after: colon)...])
-      return name.count < Limits.shortestOrganization ? nil : (String(name), before)
+      // A number stamped onto the page may stand right behind it.
+      let bare = PageNumber.removed(from: String(name))
+      return bare.count < Limits.shortestOrganization ? nil : (String(bare), before)
     }
     return nil
   }

@@ -27,6 +27,18 @@ struct CaptionPlaceTests {
     +------+------+------+
     """
 
+  @Test("What stands apart behind an office's name, or is the number of a page, is no part of it")
+  func apartFromName() {
+    let table = "\n" + Self.table("甲")
+    for line in [
+      "部门：青石县档案局                某某印章", "部门：青石县档案局                第6页 共12页", "部门：青石县档案局第6页共1",
+      "部门：青石县档案局                2024年     单位：万元",
+    ] {
+      #expect(tables("支出决算表\n" + line + table).map(\.caption.organization) == ["青石县档案局"], "\(line)")
+    }
+    #expect(tables("支出决算表\n部门：          青石县档案局" + table).map(\.caption.organization) == ["青石县档案局"])
+  }
+
   @Test("Title, office and unit at the foot of the page are the next table's")
   func footCaption() {
     let found = tables(
