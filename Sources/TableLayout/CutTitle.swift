@@ -18,7 +18,9 @@ struct CutTitle {
     for piece in left {
       for line in lines where line.box.x0 < part.x0 + line.size && piece.isLevel(with: line, settings: settings) {
         var caption = Caption()
-        caption.read(line: piece.text + line.text)
+        // A letter that the edge of the paper cuts is printed on both sides of it.
+        let isHalved = line.box.x0 < part.x0 && line.text.first == piece.text.last
+        caption.read(line: piece.text + line.text.dropFirst(isHalved ? 1 : 0))
         guard let title = caption.title else { continue }
         (self.title, right) = (title, line)
         return

@@ -20,16 +20,19 @@ struct SheetParts: Sendable {
 extension SourceTable {
   /// Takes a grid as further columns of the page whose rows it goes on with; false if it is none. The first of a part has a
   /// header of its own.
-  mutating func takePart(_ placed: PlacedGrid, grid part: Grid, settings: LayoutSettings) -> Bool {
+  /// - Parameter caption: what stands over it.
+  mutating func takePart(
+    _ placed: PlacedGrid, grid part: Grid, caption other: Caption, settings: LayoutSettings
+  ) -> Bool {
     guard !isAligned, !placed.isAligned, let last = pages.last, placed.page == last + 1 else { return false }
     var parts = sheet ?? SheetParts(pages: pages, labelled: grid.columnCount, offset: grid.columnCount)
     if parts.added == parts.pages.count { (parts.offset, parts.added) = (grid.columnCount, 0) }
     // Nearly no grid has the height of the page before.
     guard placed.box.isLevel(with: boxes[parts.added], slack: settings.sheetSlack) else { return false }
     let isFirst = parts.added == 0
-    let hasHeader = (part.firstRowOfNumbers ?? 0) > 0 && grid.repeatedHeaderRows(in: part) == 0
+    let hasHeader = (part.firstRowBelowHeader ?? 0) > 0 && grid.repeatedHeaderRows(in: part) == 0
     guard isFirst ? hasHeader : part.columnCount == grid.columnCount - parts.offset,
-      let joined = GridSides(grid, part, parts, settings: settings)?.joined
+      let joined = GridSides(grid, part, parts, isAnnounced: caption.wantsUnit(of: other), settings: settings)?.joined
     else { return false }
     grid = joined
     pages.append(placed.page)
@@ -50,8 +53,9 @@ private struct GridSides {
   private let own, theirs, all: [Double]
   private let slack: Double
 
-  /// Nil where the rows are not at the same heights.
-  init?(_ left: Grid, _ part: Grid, _ parts: SheetParts, settings: LayoutSettings) {
+  /// Nil where the rows are not at the same heights, or are too few to tell.
+  /// - Parameter isAnnounced: whether what stands over the part shows that it is one, however few its rows are.
+  init?(_ left: Grid, _ part: Grid, _ parts: SheetParts, isAnnounced: Bool, settings: LayoutSettings) {
     let slack = settings.sheetSlack
     guard let rows = left.rows(ofPage: parts.pages[parts.added], columns: 0..<parts.labelled),
       let own = left.rowEdges(rows, columns: 0..<parts.labelled),
@@ -64,9 +68,9 @@ private struct GridSides {
     let further = theirs.filter { y in !own.contains { abs($0 - y) <= slack } }
     let missing = own.filter { y in !theirs.contains { abs($0 - y) <= slack } }
     // Headers may be parted otherwise; below them there are no two ways.
-    let body = right.firstRowOfNumbers.map { theirs[$0] } ?? theirs[0]
+    let body = right.firstRowBelowHeader.map { theirs[$0] } ?? theirs[0]
     guard (further + missing).allSatisfy({ $0 < body - slack }), abs(theirs[0] - own[0]) <= slack,
-      parts.added > 0 || theirs.count > settings.fewestRows
+      parts.added > 0 || isAnnounced || theirs.count > settings.fewestRows
     else { return nil }
     let all = (own + further).sorted()
     // Where rows are hardly higher than that, their places could be taken for one another's.
@@ -88,10 +92,11 @@ private struct GridSides {
     }
     let rowCount = moved(left.rowCount)
     let shift = (left.columnEdges.last ?? 0) - (right.columnEdges.first ?? 0)
+    let header = right.firstRowBelowHeader.map { rows.lowerBound + index(of: theirs[$0]) } ?? 0
     return Grid(
       rowCount: rowCount,
       columnEdges: left.columnEdges + (isFirst ? right.columnEdges.dropFirst().map { $0 + shift } : []),
-      cells: kept + added + (isFirst ? blanks(columns) : []))
+      cells: isFirst ? (kept + added + blanks(columns)).joined(across: parts.offset, above: header) : kept + added)
   }
 
   /// Places of the further columns in rows whose page has not come yet.
@@ -124,7 +129,34 @@ extension Cell {
   }
 }
 
+extension [Cell] {
+  /// A name over columns on both sides of the cut is printed on one of them, and the other has a blank cell over its own
+  /// columns' names. They are one cell.
+  /// - Parameters:
+  ///   - seam: the first column behind the cut.
+  ///   - body: the first row below the header.
+  fileprivate func joined(across seam: Int, above body: Int) -> [Cell] {
+    var cells = self
+    for left in self where left.column + left.columnSpan == seam && left.rows.upperBound < body {
+      guard let right = first(where: { $0.column == seam && $0.rows == left.rows }), left.isEmpty != right.isEmpty
+      else { continue }
+      var whole = left.isEmpty ? right : left
+      (whole.column, whole.columnSpan) = (left.column, left.columnSpan + right.columnSpan)
+      cells.removeAll { $0.row == left.row && ($0.column == left.column || $0.column == seam) }
+      cells.append(whole)
+    }
+    return cells
+  }
+}
+
 extension Grid {
+  /// The first row with numbers; of columns that are blank in all rows, the first of these.
+  fileprivate var firstRowBelowHeader: Int? {
+    if let first = firstRowOfNumbers { return first }
+    let named = cells.lazy.filter { !$0.isEmpty }.map(\.rows.upperBound).max() ?? 0
+    return named < rowCount ? named : nil
+  }
+
   /// The rows that begin on a page; nil if there are none.
   fileprivate func rows(ofPage page: Int, columns: Range<Int>) -> Range<Int>? {
     let rows = cells.lazy.filter { $0.page == page && columns.contains($0.column) }.map(\.row)
@@ -152,6 +184,11 @@ extension Box {
 }
 
 extension Caption {
+  /// Whether another says nothing but the unit that this one lacks, as the right end of a caption does.
+  fileprivate func wantsUnit(of other: Caption) -> Bool {
+    unit == nil && (number != nil || title != nil) && other == Caption(unit: other.unit) && other.unit != nil
+  }
+
   /// Whether a text is all of its title, or what the edge of the paper left of it.
   func isCut(to part: String?) -> Bool { part.flatMap { title?.contains($0) } ?? false }
 }

@@ -137,7 +137,7 @@ package struct TableAssembly: Sendable {
     guard
       cut != nil || caption.title == nil || tables[last].caption.isCut(to: caption.title) && grid.holdsFurtherColumns,
       !isAnnounced(above: placed.box, besides: cut?.right),
-      tables[last].takePart(placed, grid: grid, settings: settings)
+      tables[last].takePart(placed, grid: grid, caption: caption, settings: settings)
     else { return false }
     tables[last].caption.complete(from: caption)
     tables[last].caption.title = tables[last].caption.title ?? cut?.title

@@ -60,6 +60,49 @@ struct SheetPartsTests {
     #expect(tables(ended, "支出决算表" + Self.right).map(\.caption.title) == [nil, "支出决算表"])
   }
 
+  @Test("A letter of the title that the edge goes through is printed on both sides of it")
+  func halvedLetter() {
+    let cut = Self.left.replacing("支出决算表", with: "        收入支")
+    let right = Self.right.split(separator: "\n", omittingEmptySubsequences: false).map { "  " + $0 }
+    let found = tables(cut, " 支出决算表" + right.joined(separator: "\n"))
+    #expect(found.map(\.caption.title) == ["收入支出决算表"])
+    #expect(found.map(\.pages) == [[1, 2]])
+  }
+
+  @Test("A part whose columns are blank is one as well, and the next part follows it")
+  func blankPart() {
+    let blank = Self.right.replacing("单位：万元", with: "").replacing(/[1-9]\.00|[23]\|/) { match in
+      match.output.hasSuffix("|") ? " |" : "    "
+    }
+    #expect(
+      tables(Self.left, blank.replacing("基本", with: "上缴"), Self.right).map { text(of: $0.grid) } == [
+        "项目|合计|上缴|项目|基本|项目\n栏次|1|||2|3\n行政|6.00|||4.00|2.00\n机关|9.00|||5.00|4.00"
+      ])
+  }
+
+  @Test("A name over columns on both sides of the cut is theirs, on whichever side it is printed")
+  func cutGroup() {
+    func part(_ lines: [String]) -> String { lines.joined(separator: "\n") }
+    let rows = ["+------+", "|  6.00|", "+------+", "|  9.00|", "+------+"]
+    for (first, second) in [("本年  ", "      "), ("      ", "本年  ")] {
+      let left = part(
+        ["支出决算表", "部门：某某局", "+------+------+", "|项目  |\(first)|", "|      +------+", "|      |  合计|"]
+          + ["+------+------+", "|行政  |  6.00|", "+------+------+", "|机关  |  9.00|", "+------+------+"])
+      let right = part(["", "单位：万元", "+------+", "|\(second)|", "+------+", "|  基本|"] + rows)
+      #expect(
+        tables(left, right).map { text(of: $0.grid) } == [
+          "项目|本年+2\n^|合计|基本\n行政|6.00|6.00\n机关|9.00|9.00"
+        ])
+    }
+  }
+
+  @Test("However few its rows are, a part is one that prints the unit which its sheet lacks")
+  func fewRows() {
+    let left = "支出决算表\n部门：某某局\n+------+\n|  合计|\n+------+\n|  6.00|\n+------+"
+    let right = "\n单位：万元\n+------+\n|  接待|\n+------+\n|  6.00|\n+------+"
+    #expect(tables(left, right).map { text(of: $0.grid) } == ["合计|接待\n6.00|6.00"])
+  }
+
   @Test("All pages of the left part come first; the header that is not printed again is not wanted again")
   func downThenOver() {
     let secondLeft = "\n\n+------+------+\n|离退休|  1.00|\n+------+------+\n|其他  |  7.00|\n+------+------+"
