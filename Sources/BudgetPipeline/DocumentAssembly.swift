@@ -71,8 +71,11 @@ struct DocumentAssembly {
   func document(identify: (IdentityReader) -> DocumentIdentity) throws(InputProblem) -> BudgetDocument {
     guard hasText else { throw .noText }
     var (identity, contents) = (identity, contents)
-    let sources = tables.finish().filter { !contents.take($0) }
+    var sources = tables.finish().filter { !contents.take($0) }
     for table in sources { identity.read(table.caption) }
+    for index in sources.indices {
+      sources[index].caption.organization = sources[index].caption.organization.map(identity.whole)
+    }
     let parser = TableParser(fiscalYear: identity.fiscalYear, report: identity.report)
     var parsed = sources.enumerated().map { parser.read($1, index: $0) }
     let names = parsed.indices.flatMap { index in

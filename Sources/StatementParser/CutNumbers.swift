@@ -32,7 +32,7 @@ struct CutNumbers {
     let pieces = filled.filter { columns.column(of: $0)?.role == .amount }
     let found = pieces.compactMap { lower -> (Cell, Cell, Amount)? in
       let upper = columns.grid[row - 1, lower.column]
-      guard upper.columns == lower.columns, let decimals = columns.decimals(besides: upper, lower) else { return nil }
+      guard upper.columns == lower.columns, let decimals = columns.decimals(of: upper) else { return nil }
       return Self.whole(upper.text, lower.text, decimals: decimals).map { (upper, lower, $0) }
     }
     guard found.count == pieces.count else { return }
@@ -57,11 +57,12 @@ struct CutNumbers {
 }
 
 extension TableColumns {
-  /// How many decimals all other amounts of a column have; nil if they differ, as where zeros at the end are dropped.
-  fileprivate func decimals(besides upper: Cell, _ lower: Cell) -> Int? {
+  /// How many decimals all other amounts of a column have; nil if they differ, as where zeros at the end are dropped. Beside
+  /// another page break there may be pieces as well.
+  fileprivate func decimals(of upper: Cell) -> Int? {
     let scales = (header.rowCount..<grid.rowCount).compactMap { row -> Int? in
       let cell = grid[row, upper.column]
-      guard cell != upper, cell != lower, case .amount(let amount) = NumberText(cell.text) else { return nil }
+      guard !grid.beginsPage(row), row + 1 == grid.rowCount || !grid.beginsPage(row + 1), case .amount(let amount) = NumberText(cell.text) else { return nil }
       return amount.scale
     }
     return scales.count >= ParserSettings.fewestAmounts && Set(scales).count == 1 ? scales[0] : nil

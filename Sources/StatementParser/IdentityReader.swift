@@ -79,6 +79,7 @@ package struct IdentityReader: Sendable {
   /// What a table names as well as the cover: tables of its units may be more than its own. Else what most tables name; in
   /// booklets that name each of their offices as often, whose they all are is on the cover.
   package var organization: String? {
+    let organizations = organizations.reduce(into: [String: Int]()) { $0[whole($1.key), default: 0] += $1.value }
     guard let named = organizations.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else {
       return cover ?? department
     }
@@ -87,5 +88,17 @@ package struct IdentityReader: Sendable {
     let printed = organizations.keys.filter { $0 == cover || OrganizationMark.office($0) == office }
     if let own = printed.contains(cover) ? cover : printed.min() { return own }
     return named.value * 2 <= organizations.values.reduce(0, +) ? cover : named.key
+  }
+
+  /// What the edge of its cell left of an office's name, 某某市发, is that office, if no two are called so elsewhere; a name
+  /// that could be whole is itself.
+  package func whole(_ name: String) -> String {
+    guard let end = name.last, !OfficeName.isOne(name) else { return name }
+    let others = Set(organizations.keys).union([cover].compactMap { $0 })
+    let longer = others.filter { $0.count > name.count && $0.hasPrefix(name) && OfficeName.isOne($0) }
+    // Of one name more may be left in one place than in another.
+    guard let longest = longer.max(by: { $0.count < $1.count }), longer.allSatisfy(longest.hasPrefix) else { return name }
+    // A place may stand for its government, but not where the document is an office's.
+    return OfficeWord.places.contains(end) && longest != cover ? name : longest
   }
 }

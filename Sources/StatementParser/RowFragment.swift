@@ -37,7 +37,7 @@ struct RowFragment {
   /// Whether a row that ``mayContinue(_:)`` is the lower part of a row that a page break cut: a label without code below one that wants
   /// its end, or the amounts of a row whose code stands on the page before.
   func continues(_ above: RowFragment, cut: LabelCut) -> Bool {
-    guard let label = labels.first, let labelAbove = above.labels.last else { return false }
+    guard let label = labels.last, let labelAbove = above.labels.last else { return false }
     if above.code != nil || cut == .shown { return figures.isEmpty || above.figures.isEmpty }
     guard figures.isEmpty else { return false }
     return label.count <= ParserSettings.longestLabelRest || labelAbove.hasOpenBracket
@@ -45,9 +45,13 @@ struct RowFragment {
 
   /// Whether it is the first row of a page, and has a label that can be the rest of the one above.
   func mayContinue(_ above: RowFragment) -> Bool {
-    guard page == above.page + 1, gridRow == above.gridRow + 1, code == nil, line == nil, labels.count == 1,
-      let label = labels.first, !above.labels.isEmpty
+    guard page == above.page + 1, gridRow == above.gridRow + 1, code == nil, line == nil,
+      let label = labels.last, !above.labels.isEmpty
     else { return false }
+    // A merged cell beside both is a label of either.
+    guard labels.count == 1 || labels.count == above.labels.count && labels.dropLast() == above.labels.dropLast() else {
+      return false
+    }
     return !SumLabel.isRow(label) && !label.startsWithEnumerator
   }
 
@@ -55,7 +59,7 @@ struct RowFragment {
   var hasCode: Bool { code != nil || printedCodes.contains { !$0.isBlank } }
 
   mutating func take(_ lower: RowFragment) {
-    labels[labels.count - 1] += lower.labels[0]
+    labels[labels.count - 1] += lower.labels[lower.labels.count - 1]
     figures += lower.figures
   }
 

@@ -82,7 +82,7 @@ struct RowReader {
     if fragment.continues(above, cut: cut) { return true }
     guard cut == .possible, fragment.figures.isEmpty, !above.figures.isEmpty else { return false }
     for index in above.figures.indices { above.figures[index].doubt.insert(.cutLabel) }
-    tally.addCut(label: above.labelCell, rest: fragment.labels[0])
+    tally.addCut(label: above.labelCell, rest: fragment.labels[fragment.labels.count - 1])
     return false
   }
 

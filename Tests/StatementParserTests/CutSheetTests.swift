@@ -35,6 +35,17 @@ struct CutSheetTests {
     }
   }
 
+  @Test("Pieces beside another page break say nothing of a column's decimals")
+  func severalBreaks() {
+    let row = "2010303 | 机关服务 | 1.00 | 1.00\n"
+    let result = StatementParserTests.parse(
+      "支出决算表",
+      Self.head.replacing("一般行政 |", with: "一般行政 | 12,437.3 | 5.00") + "\n---\n | 管理事务 | 8 |\n" + row
+        + "2010304 | 专项 | 3,221.7 | 6.00\n---\n | 服务 | 4 |\n" + row)
+    #expect(result.statement.rows.compactMap { $0.figures.first.map { "\($0.amount)" } }.contains("12437.38"))
+    #expect(result.diagnostics.map(\.id) == ["parser.number-cut", "parser.number-cut"])
+  }
+
   @Test("An amount that can be whole takes nothing from the page below")
   func wholeNumbers() {
     for (upper, lower) in [("12,437.38", "8"), ("12437", "38.38")] {
@@ -70,6 +81,19 @@ struct CutSheetTests {
     #expect(said(closed) == ["parser.label-cut"])
     #expect(closed.statement.rows.map { $0.figures[0].doubt } == [[], .cutLabel, []])
     #expect(said(parse("对附属单位补助", "二、上年结转")).isEmpty)
+  }
+
+  @Test("The rest of a label beside a merged cell that the page break cuts too is no row without a word")
+  func cutBesideMerged() {
+    func parse(_ rest: String) -> ParsedTable {
+      StatementParserTests.parse(
+        "项目支出决算表",
+        "单位 | 项目 | 金额\n甲局 | 专项检查业务经 | 1.25\n^ | 农田水利设施 | 7.50\n---\n^ | \(rest) | \n^ | 宣传 | 1.25")
+    }
+    #expect(parse("费").statement.rows.map(\.item) == ["甲局/专项检查业务经", "甲局/农田水利设施费", "甲局/宣传"])
+    let long = parse("的日常维修养护")
+    #expect(long.statement.rows.map { $0.figures[0].doubt } == [[], .cutLabel, []])
+    #expect(long.diagnostics.contains { $0.id == "parser.label-cut" })
   }
 
   @Test("Several rows that nothing names are left out and said; a single one is the sum")

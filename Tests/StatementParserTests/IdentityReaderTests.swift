@@ -37,6 +37,21 @@ struct IdentityReaderTests {
     #expect(office("某某市第一中学", "某某市第一中学") == "某某市第一中学")
   }
 
+  @Test("What the edge of a cell left of a name is the office that is called so elsewhere")
+  func cutName() {
+    func whole(_ name: String, beside others: String...) -> String {
+      var reader = identity("某某市发展和改革委员会\n\n2024年度部门决算")
+      for other in others + [name] { reader.read(Caption(organization: other)) }
+      return reader.whole(name)
+    }
+    #expect(whole("某某市发") == "某某市发展和改革委员会")
+    #expect(whole("某某市") == "某某市发展和改革委员会")
+    #expect(whole("青石县", beside: "青石县水务局") == "青石县")
+    #expect(whole("某某市发", beside: "某某市发展和改革委") == "某某市发展和改革委员会")
+    #expect(whole("某某市发", beside: "某某市发展研究中心") == "某某市发")
+    #expect(whole("某某市发展和改革委") == "某某市发展和改革委")
+  }
+
   @Test("A cover whose title is broken within its words")
   func brokenCover() {
     let read = identity("2026年某某市档案局（本级）部\n\n门预算")
