@@ -62,7 +62,8 @@ extension TableColumns {
   fileprivate func decimals(of upper: Cell) -> Int? {
     let scales = (header.rowCount..<grid.rowCount).compactMap { row -> Int? in
       let cell = grid[row, upper.column]
-      guard !grid.beginsPage(row), row + 1 == grid.rowCount || !grid.beginsPage(row + 1), case .amount(let amount) = NumberText(cell.text) else { return nil }
+      let isAtBreak = grid.beginsPage(row) || row + 1 < grid.rowCount && grid.beginsPage(row + 1)
+      guard !isAtBreak, case .amount(let amount) = NumberText(cell.text) else { return nil }
       return amount.scale
     }
     return scales.count >= ParserSettings.fewestAmounts && Set(scales).count == 1 ? scales[0] : nil

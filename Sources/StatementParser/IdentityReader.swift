@@ -97,7 +97,9 @@ package struct IdentityReader: Sendable {
     let others = Set(organizations.keys).union([cover].compactMap { $0 })
     let longer = others.filter { $0.count > name.count && $0.hasPrefix(name) && OfficeName.isOne($0) }
     // Of one name more may be left in one place than in another.
-    guard let longest = longer.max(by: { $0.count < $1.count }), longer.allSatisfy(longest.hasPrefix) else { return name }
+    guard let longest = longer.max(by: { $0.count < $1.count }), longer.allSatisfy(longest.hasPrefix) else {
+      return name
+    }
     // A place may stand for its government, but not where the document is an office's.
     return OfficeWord.places.contains(end) && longest != cover ? name : longest
   }
