@@ -188,6 +188,13 @@ int page_reader_likeness(const page_reader_page *page, size_t glyph, size_t exem
   return likeness(&view, &page->glyphs[glyph], box_of(&page->glyphs[exemplar]));
 }
 
+int page_reader_likeness_at(const page_reader_page *page, size_t exemplar, float x0, float y0) {
+  if (page->pictures == NULL || exemplar >= page->glyph_count) return 0;
+  page_view view = page_reader_view(page);
+  page_reader_glyph place = {.x0 = x0, .y0 = y0};
+  return likeness(&view, &place, box_of(&page->glyphs[exemplar]));
+}
+
 int page_reader_shape_likeness(const page_reader_page *page, size_t glyph, size_t other) {
   if (page->pictures == NULL || glyph >= page->glyph_count || other >= page->glyph_count) return 0;
   page_view view = page_reader_view(page);

@@ -58,6 +58,7 @@ struct PageCopy {
     PlaceDoubts(page: paper, covers: covers, turn: turn).mark(&glyphs)
     UnnamedInk(raw, images: pictures, pens: pens, turn: turn).insert(into: &glyphs)
     glyphs += StrayInk(raw, marks: drawn, rules: rules, turn: turn).glyphs()
+    MissingLetters(raw, isEmbedded: { isEmbedded(fonts[$0]) }).remove(from: &glyphs)
     var page = blank.with(glyphs)
     (page.rules, page.images) = (rules, images)
     let signs = PageSigns(

@@ -113,6 +113,8 @@ void page_reader_page_free(page_reader_page *page);
 void page_reader_page_compare(page_reader_page *page, const page_reader_box *rules, size_t rule_count);
 // How far what the page shows in the place of `glyph` is like the shape of another of its characters, 0 to 100.
 int page_reader_likeness(const page_reader_page *page, size_t glyph, size_t exemplar);
+// The same of a place that no character has: where the left upper corner of its box would be.
+int page_reader_likeness_at(const page_reader_page *page, size_t exemplar, float x0, float y0);
 // How far the shapes that the text layer draws for two characters are alike, 0 to 100. Where a replacement text names a
 // character, what is drawn for it is not its letter, and the same for all.
 int page_reader_shape_likeness(const page_reader_page *page, size_t glyph, size_t other);
