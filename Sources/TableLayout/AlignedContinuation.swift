@@ -13,12 +13,15 @@ struct WordColumns {
   /// Around its amounts.
   private let amounts: [Box?]
   private let header: Set<String>
+  /// Of the print in its last row.
+  private let lastSize: Double?
   private let settings: LayoutSettings
 
   init(_ grid: Grid, settings: LayoutSettings) {
     edges = grid.columnEdges
     header = Set(grid.rowsWithoutAmounts.flatMap { grid.cells(inRow: $0) }.flatMap(\.tokens).map(\.text))
     self.settings = settings
+    lastSize = grid.cells.last { !$0.isEmpty }?.lines.last?.size
     // Of its first page and its last: to look at all would cost the square of a long table.
     let tokens = grid.wordsByColumn(on: [grid.cells.first?.page, grid.cells.last?.page])
     words = tokens.map { $0.map(\.box).union() }
@@ -59,7 +62,38 @@ struct WordColumns {
   /// One line as a row of these columns: a label, and amounts in columns of amounts, each where those above it stand. Nil
   /// for any other line.
   func row(_ line: TextLine, page: Int) -> Grid? {
-    guard line.holdsData, line.tokens.last.map({ NumberText($0.text) != nil }) == true else { return nil }
+    guard line.holdsData, line.tokens.last.map({ NumberText($0.text) != nil }) == true,
+      let contents = contents(of: line), contents.keys.contains(where: { amounts[$0] == nil })
+    else { return nil }
+    return row(of: line, contents, page: page)
+  }
+
+  /// One line as a row without amounts: labels, and numbers of lines, in columns that hold them. Nil for any other line.
+  func blankRow(_ line: TextLine, page: Int) -> Grid? {
+    guard !line.tokens.contains(where: \.isMoneyLike), !line.isNote, !line.isSentence, !line.isCaption,
+      let contents = contents(of: line)
+    else {
+      return nil
+    }
+    return row(of: line, contents, page: page)
+  }
+
+  /// Rows without amounts that follow a table at the foot of its page: as close as lines of a table are, and as large.
+  func blankRows(in lines: [TextLine], below table: [Box], page: Int) -> [Grid] {
+    guard let size = lastSize, var end = table.last?.y1 else { return [] }
+    var rows: [Grid] = []
+    for line in lines {
+      guard abs(line.size - size) < settings.loneHeaderSizeSlack, line.box.y0 >= end - size,
+        line.box.y0 - end < size * settings.blankRowReachInEms, let row = blankRow(line, page: page)
+      else { break }
+      rows.append(row)
+      end = line.box.y1
+    }
+    return rows
+  }
+
+  /// The words of a line by column; nil where they do not stand as those above them do.
+  private func contents(of line: TextLine) -> [Int: Token]? {
     var contents: [Int: Token] = [:]
     for token in line.tokens {
       guard let home = home(of: token.box), contents[home] == nil,
@@ -67,7 +101,10 @@ struct WordColumns {
       else { return nil }
       contents[home] = token
     }
-    guard contents.keys.contains(where: { amounts[$0] == nil }) else { return nil }
+    return contents
+  }
+
+  private func row(of line: TextLine, _ contents: [Int: Token], page: Int) -> Grid {
     let cells = contents.map { column, token in
       Cell(
         row: 0, column: column, page: page,

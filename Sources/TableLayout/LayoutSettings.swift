@@ -99,6 +99,8 @@ struct LayoutSettings: Sendable {
   let exactLineSlack = 0.3
   /// Lines of a table that are nearer, in ems, are one row: rows are at least as high as their letters.
   let lowestRowInEms = 1.0
+  /// A row without amounts below a table without rules is no further away: 1.5 lines of print, in ems.
+  let blankRowReachInEms = 1.5
   /// Middles of columns that differ by less are one, in ems: a group's name stands in either.
   let centreSlackInEms = 0.3
   /// One that has all columns to itself may stand twice as far off: nothing else can be its own.

@@ -71,6 +71,7 @@ package struct TableAssembly: Sendable {
   package func finish() -> [SourceTable] { tables.map { $0.withUnitOfNotes } }
 
   private mutating func turn(to page: PageLayout) {
+    takeBlankRows()
     texts = (Set(page.blocks.compactMap { $0.line?.text }), texts.ofPage, texts.ofLast)
     if let lastPage, lastPage.number == page.number - 1 {
       let (ofPage, _, before) = texts
@@ -85,6 +86,17 @@ package struct TableAssembly: Sendable {
     pending = []
     gridsOnPage = []
     isGoingOn = false
+  }
+
+  /// The last rows of a table without rules have no amounts, as often in a summary: at the foot of the page they announce
+  /// nothing.
+  private mutating func takeBlankRows() {
+    guard let last = tables.indices.last, let page = tables[last].pages.last, page == lastPage?.number else { return }
+    let table = tables[last]
+    guard table.isAligned else { return }
+    let rows = WordColumns(table.grid, settings: settings).blankRows(in: pending, below: table.boxes, page: page)
+    tables[last].grid = rows.reduce(tables[last].grid) { $0.appending($1) }
+    pending.removeFirst(rows.count)
   }
 
   private mutating func takeNote(_ line: TextLine, onPage page: Int) {
@@ -150,10 +162,12 @@ package struct TableAssembly: Sendable {
       let lastPage = tables[last].pages.last, lastPage == page - 1 || lastPage == page && isGoingOn, line.holdsData
     else { return false }
     let columns = WordColumns(tables[last].grid, settings: settings)
-    guard !pending.contains(where: { parts($0, above: line.box) && !columns.repeatsHeader($0) }),
-      let row = columns.row(line, page: page)
-    else { return false }
-    tables[last].grid = tables[last].grid.appending(row)
+    let between = pending.filter { parts($0, above: line.box) && !columns.repeatsHeader($0) }
+    // Below the first row of the page, lines without amounts are rows too.
+    let blank = isGoingOn ? between.compactMap { columns.blankRow($0, page: page) } : []
+    guard blank.count == between.count, let row = columns.row(line, page: page) else { return false }
+    pending.removeAll { between.contains($0) }
+    tables[last].grid = (blank + [row]).reduce(tables[last].grid) { $0.appending($1) }
     if lastPage == page {
       tables[last].boxes[tables[last].boxes.count - 1] = tables[last].boxes.last?.union(line.box) ?? line.box
     } else {

@@ -440,6 +440,17 @@ struct TableAssemblyTests {
     #expect(tables(Self.unruled, "二、说明\n\n农林支出     7.00             7.00").map(\.pages) == [[1]])
   }
 
+  @Test("Rows without amounts between rows of a table without rules are its own on the next page too")
+  func blankRows() {
+    let next = "农林支出     7.00             7.00\n\n交通支出\n\n其他支出     9.00    9.00"
+    let found = tables(Self.unruled, next)
+    #expect(found.map(\.pages) == [[1, 2]])
+    #expect(
+      found.first.map { text(of: $0.grid).hasSuffix("农林支出|7.00||7.00\n交通支出|||\n其他支出|9.00|9.00|") } == true)
+    let parted = "农林支出     7.00             7.00\n\n注：交通支出\n\n其他支出     9.00    9.00"
+    #expect(tables(Self.unruled, parted).map(\.grid.rowCount) == [5])
+  }
+
   @Test("A form that the next page prints again is another one, a header that is printed again is none")
   func printedAgain() {
     let form = """
