@@ -42,6 +42,20 @@ struct CodedTableTests {
         """, "\(found)")
   }
 
+  @Test("类 and 款 of a second code are one code too, completed from the rows above")
+  func secondCode() {
+    let result = parse(
+      "一般公共预算基本支出表",
+      """
+      部门预算支出经济分类 | < | < | 政府预算支出经济分类 | < | < | 合计
+      类 | 款 | 科目名称 | 类 | 款 | 科目名称 | ^
+      301 | 01 | 基本工资 | 501 | 01 | 工资奖金津补贴 | 4.00
+      301 | 02 | 津贴补贴 | | 01 | 工资奖金津补贴 | 2.00
+      """)
+    #expect(result.statement.rows.map(\.code) == ["30101", "30102"])
+    #expect(result.origins.map { $0.otherCodes.map(\.digits) } == [["50101"], ["50101"]])
+  }
+
   @Test("A code of a catalogue before a name is the row's code, and in the row of an account part of the name")
   func catalogueCodes() {
     let found = rows(
