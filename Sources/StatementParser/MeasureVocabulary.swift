@@ -65,7 +65,7 @@ enum MeasureVocabulary {
   /// Headers that are one word and are the measure itself.
   private static let exact: [String: Measure] = [
     "预算": .budget, "预算数": .budget, "决算": .final, "金额": .amount, "预算金额": .amount, "数额": .amount,
-    "本年预算": .budget, "当年预算": .budget, "年度预算": .budget, "本年决算": .final,
+    "本年预算": .budget, "当年预算": .budget, "年度预算": .budget, "本年决算": .final, "统计数": .final,
     "机关运行经费支出": .amount, "机关运行经费": .amount, "机关运行经费预算": .amount, "项目金额": .amount, "金额合计": .amount, "总金额": .amount,
     "事业支出": .undertaking, "本年拨款": .appropriation,
   ]
@@ -174,9 +174,9 @@ extension MeasureVocabulary {
   }
 
   /// What a fund's name below 上年结转 counts is what is left of that money: its measure is the balance, and the name says
-  /// the fund. 其他结转结余 is what is left of all others.
+  /// the fund. 其他结转结余 and 项目支出结转和结余 are what is left of others.
   private static func balance(above path: [String], of measure: Measure?) -> Measure? {
-    guard measure?.fund != nil || measure == nil && (path.last?.holds("结转") ?? false) else { return nil }
+    guard measure?.fund != nil || ["结转", "结余"].contains(where: { path.last?.holds($0) ?? false }) else { return nil }
     return path.dropLast().lazy.compactMap { Self.measure(ofHeader: $0, fiscalYear: nil) }
       .first { $0 == .openingBalance || $0 == .closingBalance }
   }

@@ -86,16 +86,16 @@ enum ThreePublicReader {
     (.initialBudget, ["年初预算数"]),
     (.adjustedBudget, ["全年预算数", "调整预算数"]),
     (.budget, ["预算数", "当年预算数", "本年预算数"]),
-    (.final, ["决算数", "支出决算数", "决算统计数", "本年决算数"]),
+    (.final, ["决算数", "支出决算数", "决算统计数", "统计数", "本年决算数"]),
     (.priorYear, ["上年", "上年预算数", "上年决算数", "上年数", "上年执行数"]),
     (.change, ["增减变化情况", "增减变化", "增减变化金额", "增减变化额", "增减金额", "增减额", "增减数", "增减"]),
   ]
 
   private static func measure(ofPath path: [String], fiscalYear: Int?, report: ReportKind?) -> Measure? {
     if let known = path.lazy.compactMap(measure(named:)).first { return known }
-    // 2018年 beside 2019年, without a word of what the amounts are.
-    let years = path.lazy.compactMap { FiscalYear.leading($0.foldedForMatching)?.year }
-    if let year = years.first, let fiscalYear, year < fiscalYear { return .priorYear }
-    return report?.measure
+    // 2018年 beside 2019年, with or without a word of what the amounts are: 2019年预算数.
+    let years = path.lazy.compactMap { FiscalYear.leading($0.foldedForMatching) }
+    if let year = years.first?.year, let fiscalYear, year < fiscalYear { return .priorYear }
+    return years.compactMap { measure(named: String($0.rest)) }.first ?? report?.measure
   }
 }

@@ -102,7 +102,8 @@ struct MeasureVocabularyTests {
     arguments: [
       (["上年结转结余", "一般公共预算资金"], .openingBalance), (["年末结转和结余", "政府性基金"], .closingBalance),
       (["本年收入", "一般公共预算资金"], .generalBudget), (["上年结转结余", "基本支出"], .basic),
-      (["上年结转结余", "其他结转结余"], .openingBalance), (["本年拨款", "小计"], .appropriation),
+      (["上年结转结余", "其他结转结余"], .openingBalance), (["年初结转和结余", "基本支出结转"], .openingBalance),
+      (["年末结转和结余", "项目支出结转和结余"], .closingBalance), (["本年收入", "基本支出"], .basic), (["本年拨款", "小计"], .appropriation),
     ] as [([String], Measure)])
   func balances(path: [String], measure: Measure) {
     #expect(MeasureVocabulary.measure(ofPath: path, spansAll: [false, false], fiscalYear: 2024) == measure)

@@ -42,6 +42,24 @@ struct ThreePublicTests {
         """)
   }
 
+  @Test("A year before 预算数 and 决算数 leaves them what they are")
+  func measuresOfYear() {
+    let table = """
+      2018年度预算数 | < | 2018年度决算数 | < | 统计数 | 2017年度决算数
+      合计 | 公务接待费 | 合计 | 公务接待费 | 合计 | 合计
+      6.00 | 6.00 | 5.00 | 5.00 | 5.00 | 7.00
+      """
+    #expect(
+      rows("“三公”经费支出决算表", table, fiscalYear: 2018) == """
+        合计: budget 6.00
+        公务接待费: budget 6.00
+        合计: final 5.00
+        公务接待费: final 5.00
+        合计: final 5.00
+        合计: prior_year 7.00
+        """)
+  }
+
   @Test("Two years as rows: the later one is the table's where no title says it")
   func yearsWithoutTitle() {
     let found = rows(
