@@ -7,7 +7,7 @@ enum ColumnSubject {
   case unit, project
   case function, economic, governmentEconomic
   /// Units and accounts, or units and projects, in one column, told apart by what stands there.
-  case mixed
+  case mixed(holdsProjects: Bool)
   /// Lines of the table: accounts, where codes tell of which classification, and all else.
   case line
 
@@ -17,7 +17,7 @@ enum ColumnSubject {
     func has(_ words: String...) -> Bool { words.contains { leaf.holds($0) } }
     // 支出项目类别（资金使用单位）, 单位（项目）名称
     if has("单位", "部门"), has("项目", "科目") && !has("经济", "功能"), !OrganizationMark.isOfProject(leaf) {
-      self = .mixed
+      self = .mixed(holdsProjects: leaf.holds("项目") && [.other, .projectExpenditure].contains(kind))
     } else if OrganizationMark.isColumn(leaf) {
       self = .unit
     } else if texts.contains(where: Self.namesProjects) || kind == .projectExpenditure && leaf == "项目" {
@@ -57,7 +57,10 @@ enum ColumnSubject {
     }
   }
 
+  /// Whether what is no unit there is a project, whatever the table is of.
+  var holdsProjects: Bool { if case .mixed(let holdsProjects) = self { holdsProjects } else { false } }
+
   private static func namesProjects(_ header: String) -> Bool {
-    ["项目名称", "专项名称", "项目支出名称", "一级项目", "二级项目"].contains { header.holds($0) }
+    ["项目名称", "专项名称", "专项资金名称", "项目支出名称", "一级项目", "二级项目", "预算项目"].contains { header.holds($0) }
   }
 }

@@ -132,7 +132,7 @@ struct RowSubjects {
       // Units stand in the column of accounts, each above its own.
       if OfficeName.isOne(label), !hasUnitColumn, kind.rowShape != .summary {
         (unit, project) = (label, nil)
-      } else if kind == .projectExpenditure, projectColumn == nil, !subject.isOfAccounts {
+      } else if projectColumn == nil, subject.holdsProjects || kind == .projectExpenditure && !subject.isOfAccounts {
         project = label
       }
     }

@@ -15,6 +15,9 @@ struct AmountColumn {
 
   var leaf: String { path.last ?? "" }
 
+  /// Whether its header says what is paid for: 办公费, and 小计 below 商品和服务支出.
+  var namesSpending: Bool { path.last { !SumLabel.isPlain($0) }.map(SpendingClass.isNamed) ?? false }
+
   /// The columns of a table, from left to right.
   static func all(of statement: Statement, rows: [StatementRow]) -> [AmountColumn] {
     let columns = statement.columns.enumerated().filter { $1.holdsAmounts }.map { index, column in

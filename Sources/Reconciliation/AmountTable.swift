@@ -124,7 +124,7 @@ struct AmountTable {
   /// name among rows that have one.
   var unprovableAmounts: [FigurePlace] {
     var above: [Int: Int] = [:]
-    let understood = Set(columns.filter { SpendingClass.isNamed($0.leaf) }.flatMap(\.gridColumns))
+    let understood = Set(columns.filter(\.namesSpending).flatMap(\.gridColumns))
     let isNamed = rows.contains { !$0.item.isEmpty || $0.code != nil }
     return rows.indices.flatMap { index -> [FigurePlace] in
       let row = rows[index]

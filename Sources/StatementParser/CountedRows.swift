@@ -32,8 +32,9 @@ struct CountedRows {
       return .money
     }
     let rank = Enumerator(startOf: label[...])?.rank
-    if CountWord.isNamed(in: label) {
-      let reading: CountedReading = CountWord.isThing(label) ? .things : .count
+    let isOfThreshold = CountWord.isOfThreshold(label)
+    if isOfThreshold || CountWord.isNamed(in: label) {
+      let reading: CountedReading = isOfThreshold || CountWord.isThing(label) ? .things : .count
       // A part with a unit of its own leaves open what it is a part of.
       if !PartMark.begins(label) { open[row.panel] = OpenRow(rank: rank ?? Self.noRank, reading: reading) }
       return reading

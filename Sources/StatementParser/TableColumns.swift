@@ -105,9 +105,7 @@ struct TableColumns {
   ) -> TableColumn.Role {
     let leaf = path.last { !$0.isUnitLine } ?? ""
     if StubVocabulary.isLineNumber(leaf) { return .line }
-    if StubVocabulary.isRemark(leaf) || CountWord.isNamed(in: (path.last ?? "").foldedForMatching) || content.areUnits {
-      return .remark
-    }
+    if StubVocabulary.isRemark(leaf) || isOfCounts(path) || content.areUnits { return .remark }
     if path.isEmpty, content.isRunningNumber { return .remark }
     let texts = content.texts + content.codedNames
     // Years look like codes, or like amounts.
@@ -129,6 +127,13 @@ struct TableColumns {
     // A blank column: labels say so in their header, and what stands among amounts is one of them.
     if StubVocabulary.isLabel(leaf) { return .label }
     return measure != nil || before == .amount ? .amount : .label
+  }
+
+  /// Whether a column counts things, or parts of them: 在职 below 实有人数, but no 金额 below 采购数量.
+  private static func isOfCounts(_ path: [String]) -> Bool {
+    let texts = path.map(\.foldedForMatching)
+    guard let leaf = texts.last else { return false }
+    return CountWord.isNamed(in: leaf) || !MoneyWord.isNamed(in: leaf) && texts.contains(where: CountWord.isNamed)
   }
 
   /// A new panel begins where labels follow amounts. Texts behind the last amounts are remarks; codes there are the row's.

@@ -62,7 +62,9 @@ package struct Caption: Sendable, Hashable {
       }
     }
     // Most lines are prose and say neither.
-    guard text.holds(TableNumberWord.sheet) || text.holds(TableNumberWord.list) else { return found }
+    guard [TableNumberWord.sheet, TableNumberWord.list, TableNumberWord.catalogue].contains(where: text.holds) else {
+      return found
+    }
     if let (number, after) = Self.number(in: rest) {
       self.number = self.number ?? number
       rest = after
@@ -198,7 +200,9 @@ extension Substring {
     return rest
   }
 
-  fileprivate var endsAsTable: Bool { hasSuffix(TableNumberWord.sheet) || hasSuffix(TableNumberWord.list) }
+  fileprivate var endsAsTable: Bool {
+    hasSuffix(TableNumberWord.sheet) || hasSuffix(TableNumberWord.list) || hasSuffix(TableNumberWord.catalogue)
+  }
 
   /// Without the part of the table that a dash parts from its name: `基本支出表—人员经费` is `基本支出表`. A list of contents
   /// draws its leaders with dashes too, and has a number behind them.

@@ -10,7 +10,7 @@ package enum CountWord {
   ]
   private static let separators: Set<Character> = [",", "，", "、", "/", "．", "."]
   /// What labels of counts end in, without a unit behind them.
-  private static let endings = ["团组数", "人次数", "人次", "批次", "批次数", "人数", "保有量", "购置数", "车辆数", "辆数", "台数", "数量"]
+  private static let endings = ["团组数", "人次数", "人次", "批次", "批次数", "人数", "保有量", "购置数", "车辆数", "辆数", "台数", "数量", "人员编制"]
 
   /// Whether a text is a unit of counting, or several: `辆`, `台，套`.
   package static func isUnit(_ text: String) -> Bool {
@@ -48,5 +48,14 @@ package enum CountWord {
       isUnit(String(label[label.index(after: open)...].dropLast()))
     else { return nil }
     return String(label[..<open])
+  }
+
+  /// Whether a row counts things from some price on, without a unit behind them: 单价100万元（含）以上设备（不含车辆）. A column of
+  /// that name may say what they are worth.
+  package static func isOfThreshold(_ label: String) -> Bool {
+    guard let price = label.firstRange(of: "单价"), label[price.upperBound...].first?.isWholeNumber ?? false else {
+      return false
+    }
+    return String(label[price.upperBound...]).holds("以上")
   }
 }

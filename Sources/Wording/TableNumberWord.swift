@@ -6,11 +6,13 @@ package enum TableNumberWord {
   package static let sheet = "表"
   /// What a title may end in instead of it: 支出明细
   package static let list = "明细"
+  /// And where projects are listed: 专项资金管理清单目录
+  package static let catalogue = "清单目录"
   private static let annex = "附件"
 
   /// Whose set of tables it is, or that it is sent with a letter: the first word of a number, the narrower first.
   private static let sets = ["财决", "部决", annex, "附", "部门"]
-  /// What the set is of: the second word.
+  /// What the set is of: the second word, and the third, 预算公开表1.
   private static let matters = ["公开", "预算", "决算", "批复", "预决算"]
   /// Parts of a document that are counted, the narrower first: 第二部分, 附件2, 表一.
   private static let parts = ["附表", annex, "附", sheet, "第"]
@@ -19,7 +21,7 @@ package enum TableNumberWord {
 
   /// What follows the words that a number begins with: `01表` of `财决公开01表`.
   package static func digitsOnward(_ text: Substring) -> Substring {
-    [sets, matters].reduce(text) { rest, words in
+    [sets, matters, matters].reduce(text) { rest, words in
       words.first(where: rest.hasPrefix).map { rest.dropFirst($0.count) } ?? rest
     }
   }

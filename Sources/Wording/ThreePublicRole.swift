@@ -19,8 +19,8 @@ package enum ThreePublicRole: Hashable, Sendable {
       self = .reception
     } else if has("机关运行") || has("行政经费") {
       self = .agency
-    } else if Self.namesPurchase(name) || has("运行") {
-      self = !has("运行") ? .purchase : Self.namesPurchase(name) ? .vehicles : .operation
+    } else if Self.namesPurchase(name) || has("运行") || has("运维") {
+      self = !has("运行") && !has("运维") ? .purchase : Self.namesPurchase(name) ? .vehicles : .operation
     } else if has("用车") {
       self = .vehicles
     } else if has("会议费"), !has("培训费") {

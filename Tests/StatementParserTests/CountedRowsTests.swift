@@ -60,6 +60,21 @@ struct CountedRowsTests {
       ])
   }
 
+  @Test("What is counted from some price on needs no unit; a column of that name holds what it is worth")
+  func countedFromPrice() {
+    let found = rows("机构运行信息表", "项目 | 统计数\n（一）行政单位 | 12.00\n（二）单价100万元（含）以上设备（不含车辆） | 3\n四、会议费 | 5.00")
+    #expect(found == "（一）行政单位: final 12.00\n四、会议费: final 5.00")
+    let worth = rows("国有资产情况表", "项目 | 资产总额 | 单价200万元以上大型设备\n合计 | 12.00 | 3.00")
+    #expect(worth.hasSuffix("3.00"))
+  }
+
+  @Test("Parts of counts are counts, and what they cost is money")
+  func partsOfCounts() {
+    let found = rows(
+      "人员经费情况表", "单位 | 实有人数 | < | 采购数量 | <\n^ | 合计 | 在职 | 台数 | 金额\n某某局 | 7 | 5 | 2 | 3.00")
+    #expect(found == "某某局: amount 3.00", "\(found)")
+  }
+
   @Test("A column may count things too")
   func columns() {
     for header in ["公务用车保有量（辆）", "接待国内团组（个）"] {

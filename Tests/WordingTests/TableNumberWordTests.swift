@@ -9,7 +9,7 @@ struct TableNumberWordTests {
     "A number may have two words before its digits",
     arguments: [
       ("公开01表", "01表"), ("财决公开01表", "01表"), ("部决01表", "01表"), ("预算表12", "表12"), ("附表2-1", "表2-1"),
-      ("附件2", "2"), ("部门预决算表3", "表3"), ("表3", "表3"), ("收入决算表", "收入决算表"),
+      ("附件2", "2"), ("部门预决算表3", "表3"), ("预算公开表1", "表1"), ("表3", "表3"), ("收入决算表", "收入决算表"),
     ])
   func digits(text: String, rest: String) {
     #expect(TableNumberWord.digitsOnward(text[...]) == rest)

@@ -7,9 +7,9 @@ let conceptTable = """
   three_public.abroad,因公出国（境）费,travel abroad,three_public,出国|因公临时出国
   three_public.reception,公务接待费,official receptions,three_public,接待
   operating_funds,机关运行经费,operating funds of offices,three_public|operating_funds,机关运行|行政经费
-  three_public.vehicle_purchase,公务用车购置费,purchase of vehicles,three_public,购置-运行
+  three_public.vehicle_purchase,公务用车购置费,purchase of vehicles,three_public,购置-运行-运维
   three_public.vehicle_operation,公务用车运行维护费,running of vehicles,three_public,运行-购置|运维-购置
-  three_public.vehicles,公务用车购置及运行维护费,vehicles,three_public,用车|购置+运行
+  three_public.vehicles,公务用车购置及运行维护费,vehicles,three_public,用车|购置+运行|购置+运维
   meeting,会议费,meetings,three_public,会议费-培训
   training,培训费,training,three_public,培训费-会议
   meeting,会议费,meetings,general_budget_basic_expenditure|general_budget_economic|basic_expenditure|appropriation_basic_expenditure|operating_funds,=会议费
