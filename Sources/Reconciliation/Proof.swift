@@ -62,12 +62,17 @@ struct Proof {
     amounts.figure(place).amount.scale < tester.finestScale(at: place)
   }
 
-  /// What rounding may hide is not proven: an amount that was cut short, one whose lost sign or lost first digit would
-  /// be no larger than the difference allowed.
+  /// Whether an amount prints its last 分, the smallest coin, or less: it was not rounded.
+  private func isToTheFen(_ figure: Figure) -> Bool {
+    figure.unit?.powerToYuan.map { $0 - figure.amount.scale <= -2 } ?? false
+  }
+
+  /// What rounding may hide is not proven: an amount that was cut short, one that was never rounded, one whose lost sign or
+  /// lost first digit would be no larger than the difference allowed.
   func proves(_ outcome: Outcome, _ place: FigurePlace) -> Bool {
     guard outcome.verdict == .rounding else { return true }
     let figure = amounts.figure(place)
-    guard !isShort(place), figure.source == .text else { return false }
+    guard !isShort(place), figure.source == .text, !isToTheFen(figure) else { return false }
     let power = outcome.unit == .yuan ? figure.unit?.powerToYuan ?? 0 : 0
     var doubled = figure.amount.shifted(by: power)
     doubled.coefficient = doubled.coefficient &* 2

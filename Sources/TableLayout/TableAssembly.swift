@@ -88,8 +88,7 @@ package struct TableAssembly: Sendable {
     isGoingOn = false
   }
 
-  /// The last rows of a table without rules have no amounts, as often in a summary: at the foot of the page they announce
-  /// nothing.
+  /// The last rows of a table without rules may have no amounts: at the foot of the page they announce nothing.
   private mutating func takeBlankRows() {
     guard let last = tables.indices.last, let page = tables[last].pages.last, page == lastPage?.number else { return }
     let table = tables[last]
@@ -163,8 +162,9 @@ package struct TableAssembly: Sendable {
     else { return false }
     let columns = WordColumns(tables[last].grid, settings: settings)
     let between = pending.filter { parts($0, above: line.box) && !columns.repeatsHeader($0) }
-    // Below the first row of the page, lines without amounts are rows too.
-    let blank = isGoingOn ? between.compactMap { columns.blankRow($0, page: page) } : []
+    // Below the first row of the page, or its header, lines without amounts are rows too.
+    let isOurs = isGoingOn || pending.contains(where: columns.repeatsHeader)
+    let blank = isOurs ? between.compactMap { columns.blankRow($0, page: page) } : []
     guard blank.count == between.count, let row = columns.row(line, page: page) else { return false }
     pending.removeAll { between.contains($0) }
     tables[last].grid = (blank + [row]).reduce(tables[last].grid) { $0.appending($1) }

@@ -51,6 +51,16 @@ struct RoundingTests {
     #expect(document.statusText == "vuv vvv")
   }
 
+  @Test("Amounts printed to the 分 were not rounded: a sum that is off by one proves nothing of them")
+  func smallestCoin() throws {
+    let drawing = "code | item | total:合计 | basic:基本支出 | project:项目支出\n201 | 甲 | 30.01 | 10.00 | 20.00"
+    let (check, statuses) = try check(drawing, unit: .yuan)
+    #expect(check.verdict == .rounding)
+    #expect(statuses == "uuu")
+    let exact = try self.check(drawing.replacing("30.01", with: "30.00"), unit: .yuan)
+    #expect(exact.1 == "vvv")
+  }
+
   @Test("It is believed where the sums are exact")
   func exact() throws {
     let (_, statuses) = try check(
