@@ -73,28 +73,24 @@ package struct TableAssembly: Sendable {
   private mutating func turn(to page: PageLayout) {
     takeBlankRows()
     texts = (Set(page.blocks.compactMap { $0.line?.text }), texts.ofPage, texts.ofLast)
+    foot = .none
     if let lastPage, lastPage.number == page.number - 1 {
       let (ofPage, _, before) = texts
       foot = FootCaption(
         pending, isBelowGrid: !gridsOnPage.isEmpty, isUnitKnown: tables.last?.caption.unit != nil,
         height: lastPage.height
       ) { ofPage.contains($0) || before.contains($0) }
-    } else {
-      foot = .none
     }
-    lastPage = (page.number, page.height)
-    pending = []
-    gridsOnPage = []
-    isGoingOn = false
+    (lastPage, pending, gridsOnPage, isGoingOn) = ((page.number, page.height), [], [], false)
   }
 
   /// The last rows of a table without rules may have no amounts: at the foot of the page they announce nothing.
   private mutating func takeBlankRows() {
-    guard let last = tables.indices.last, let page = tables[last].pages.last, page == lastPage?.number else { return }
-    let table = tables[last]
-    guard table.isAligned else { return }
+    guard let table = tables.last, let page = table.pages.last, table.isAligned, page == lastPage?.number else {
+      return
+    }
     let rows = WordColumns(table.grid, settings: settings).blankRows(in: pending, below: table.boxes, page: page)
-    tables[last].grid = rows.reduce(tables[last].grid) { $0.appending($1) }
+    tables[tables.count - 1].grid = rows.reduce(table.grid) { $0.appending($1) }
     pending.removeFirst(rows.count)
   }
 
