@@ -16,7 +16,7 @@ swift_release = $(swift_build) -c release $(if $(filter Linux,$(shell uname)),--
 release = $(BUILD)/release/pdf2budget
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo test record lint check samples corpus mutate bench growth instructions kill-test mutant-test soak-test \
+.PHONY: help build demo test record lint check samples corpus mutate bench growth instructions scans kill-test mutant-test soak-test \
   asan fuzz install clean \
   vocabulary example docs review-test
 
@@ -103,6 +103,12 @@ instructions: ## Count the instructions of three samples (valgrind); fail when t
 	@Scripts/setup.sh instructions
 	$(swift_release) --product pdf2budget
 	@python3 Scripts/bench/instructions.py $(release)
+
+scans: ## Print the samples (and CORPUS where it is) as scans with recognised text, count what is read as from the documents
+	@Scripts/setup.sh test
+	@Scripts/python.sh Scripts/scans/requirements.txt
+	$(swift_release) --product pdf2budget
+	.venv/bin/python Scripts/scans/scans.py $(release) Samples/*.pdf $(wildcard $(CORPUS)/*.pdf)
 
 kill-test: ## Kill batches of the samples (and CORPUS where it is) at random moments, compare what comes out in the end
 	@Scripts/setup.sh test

@@ -25,14 +25,15 @@ struct PageCopy {
 
   var page: Page {
     let characters = UnsafeBufferPointer(start: raw.pointee.glyphs, count: raw.pointee.glyph_count)
-    let places = BoxRaster(characters.map { Box($0) })
+    let boxes = characters.map { Box($0) }
+    let places = BoxRaster(boxes)
     let letters = LetterShapes(places, sizes: characters.map { Double($0.size) })
     let marks = UnsafeBufferPointer(start: raw.pointee.marks, count: raw.pointee.mark_count).map(InkMark.init)
     let pictures = marks.filter { $0.kind == .image }.map(\.box)
     let images = raw.pointee.has_groups ? pictures + marks.filter { $0.kind == .group }.map(\.box) : pictures
     let drawn = letters.removed(from: marks)
     let ruling = RulingLineFinder(width: raw.pointee.width, height: raw.pointee.height).ruling(from: drawn)
-    let rules = raw.pointee.is_scan ? ScannedLines(ruling.rules).kept : ruling.rules
+    let rules = raw.pointee.is_scan ? ScannedLines(ruling.rules, letters: boxes).kept : ruling.rules
     compare(rules + ruling.asides)
     let replaced = ReplacedText(raw).letters()
     let fills = drawn.filter { $0.kind == .fill && $0.isRectangular }.map(\.box)

@@ -81,10 +81,13 @@ struct ScanTests {
     #expect(zip(upright, [20.5, 100.5, 179.5]).allSatisfy { abs($0.position - $1) <= 1 && abs($0.length - 61) <= 2 })
   }
 
-  @Test("What is no longer than a letter is no line, nor what ends at none, nor paper")
+  @Test("What is no longer than a letter is no line, nor what ends at none or runs through letters")
   func strokes() throws {
     let picture = Self.scan(
-      dark: [(20..<180, 20..<21, 0), (60..<62, 40..<48, 0), (90..<120, 60..<62, 0), (40..<42, 50..<75, 0)])
+      dark: [
+        (20..<180, 20..<21, 0), (60..<62, 40..<48, 0), (90..<120, 60..<62, 0), (40..<42, 50..<75, 0),
+        (28..<95, 50..<51, 0),
+      ])
     let page = try #require(try pages([picture + Self.recognised("1,234.56", x: 30, y: 45)]).first)
     #expect(page.rules.map { Int($0.position) } == [20])
   }
